@@ -1,0 +1,9 @@
+/** This file defines texts: every word that a user reads stands in both languages, beside what it describes. */
+
+export type Language = 'en' | 'fr';
+
+/** `same` marks a text that is rightly the same word in both languages; a test refuses equal texts without it. */
+export type Text = Readonly<{ en: string; fr: string; same?: true }>;
+
+/** A text whose word is the same in English and in French, such as "NPS". */
+export const same = (word: string): Text => ({ en: word, fr: word, same: true });
