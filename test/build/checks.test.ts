@@ -1,0 +1,51 @@
+/** This file shows that a bundle which Apps Script would refuse, or not show, fails the build with a sentence. */
+import { expect, test } from 'vitest';
+import { assertStubs, assertSyntax, menuHandlers, topLevelFunctions } from '../../src/build/checks';
+import { functionStub, handlerStub } from '../../src/build/stubs';
+
+const help = {
+  name: 'LTV_CAC',
+  description: { en: 'Ratio of value to cost */', fr: 'Rapport de la valeur\nau coût' },
+  params: [
+    { name: 'ltv', text: { en: 'Value of a customer', fr: 'Valeur d’un client' }, example: '900', optional: false },
+    { name: 'cac', text: { en: 'Cost of a customer', fr: 'Coût d’un client' }, example: 'B2:B', optional: true },
+  ],
+};
+
+test('syntax above ES2019 is refused with its line', () => {
+  expect(() => assertSyntax('var a = 1;\nvar b = a?.b;')).toThrow(/not ES2019.*\n.*var b = a\?\.b/);
+  expect(() => assertSyntax('class A { #x = 1; }')).toThrow(/not ES2019/);
+  expect(() => assertSyntax('var a = { ...{} };')).not.toThrow();
+});
+
+test('a stub keeps the real names of its parameters and passes them on', () => {
+  expect(functionStub(help)).toContain('function LTV_CAC(ltv, cac) { return CapNord.functions.LTV_CAC(ltv, cac); }');
+});
+
+test('a text cannot end the comment, nor break its line', () => {
+  const [stub] = topLevelFunctions(functionStub(help));
+  expect(stub).toMatchObject({ name: 'LTV_CAC' });
+  expect(stub!.comment.trim().split('\n')).toHaveLength(6);
+  expect(stub!.comment).toContain('Ratio of value to cost * / · Rapport de la valeur au coût');
+});
+
+test('an optional parameter says so in both languages', () => {
+  expect(functionStub(help)).toContain(
+    '@param {B2:B} cac Cost of a customer (optional) · Coût d’un client (facultatif)',
+  );
+});
+
+test('a function without JSDoc, or with a comment that stands apart, fails the build', () => {
+  expect(() => assertStubs('function NPS(a) {}', ['NPS'], [])).toThrow(/NPS has no JSDoc/);
+  expect(() => assertStubs('/** @customfunction */\nvar x;\nfunction NPS(a) {}', ['NPS'], [])).toThrow(
+    /NPS has no JSDoc/,
+  );
+  expect(() => assertStubs(functionStub(help), ['LTV_CAC'], [])).not.toThrow();
+});
+
+test('a handler that the menu names but nobody wrote fails the build', () => {
+  const onOpen = `function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Start', 'start').addToUi(); }`;
+  expect(menuHandlers(onOpen)).toEqual(['start']);
+  expect(() => assertStubs(onOpen, [], menuHandlers(onOpen))).toThrow(/handler start/);
+  expect(() => assertStubs(`${onOpen}\n${handlerStub('start')}`, [], ['start'])).not.toThrow();
+});
