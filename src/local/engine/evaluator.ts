@@ -1,0 +1,111 @@
+/**
+ * This file makes the engine compute as strictly as Google: a reference to a blank stays blank, a range where a scalar
+ * is due does not spill. The evaluator is private to the engine, hence its exact version in package.json.
+ */
+
+import { ARRAY_FUNCTIONS } from './formula';
+import type { Box, Model, Position } from './types';
+
+type Formula = {
+  isBadExpression: boolean;
+  literalValues: { numbers: Box[]; strings: Box[] };
+  symbols: string[];
+  normalizedFormula: string;
+  execute(deps: unknown, ref: unknown, range: unknown, symbol: unknown, context: Context): Box | Box[][];
+};
+type Context = { spreadsArrays?: boolean; __originCellPosition?: Position };
+type Cell = { isFormula: boolean; content?: string; format?: string; compiledFormula: Formula };
+type Evaluated = Box & { type: string; formattedValue: string };
+type Evaluator = {
+  computeCell(position: Position): Evaluated;
+  computeFormulaCell(position: Position, cell: Cell): Evaluated;
+};
+
+/** What a formula that refers to a blank cell shows: nothing, as at Google, where the engine alone shows 0. */
+const blank = (position: Position): Evaluated => ({ type: 'empty', value: null, formattedValue: '', position });
+
+export function makeStrict(model: Model): void {
+  const { getters } = model;
+  const evaluator = evaluatorOf(model);
+  const computeCell = evaluator.computeCell.bind(evaluator);
+  const computeFormulaCell = evaluator.computeFormulaCell.bind(evaluator);
+
+  evaluator.computeCell = (position) => {
+    const result = computeCell(position);
+    const cell = getters.getCell(position);
+    const quotedText = cell && !cell.isFormula && cell.content.startsWith("'") && result.value === cell.content;
+    return quotedText ? withText(result, cell.content.slice(1)) : result;
+  };
+
+  evaluator.computeFormulaCell = (position, cell) => {
+    const run = { blank: false };
+    const result = computeFormulaCell(position, { ...cell, compiledFormula: watched(cell.compiledFormula, run) });
+    if (run.blank) return blank(position);
+    return result.type === 'error'
+      ? { ...result, message: wordingOf(cell.compiledFormula, result.message ?? '') }
+      : result;
+  };
+}
+
+/** Google says no more than this of a formula that it cannot read. */
+function wordingOf(formula: Formula, message: string): string {
+  const counts = /^(Unknown function|Invalid number of arguments)/;
+  if (formula.isBadExpression && !counts.test(message)) return 'Formula parse error.';
+  return message.replace(/^Unknown function: "(.*)"$/, "Unknown function: '$1'.");
+}
+
+/** A text under the format `@` keeps the apostrophe that makes it a text. */
+const withText = (cell: Evaluated, text: string): Evaluated => ({ ...cell, value: text, formattedValue: text });
+
+function evaluatorOf(model: Model): Evaluator {
+  const plugins = (model as unknown as { handlers: { evaluator?: Evaluator }[] }).handlers;
+  return plugins.find((plugin) => plugin.evaluator)!.evaluator!;
+}
+
+function watched(formula: Formula, run: { blank: boolean }): Formula {
+  const spreads = formula.symbols.some((symbol) => ARRAY_FUNCTIONS.has(symbol.toUpperCase()));
+  const execute: Formula['execute'] = (deps, ref, range, symbol, context) => {
+    const outer = context.spreadsArrays;
+    context.spreadsArrays = spreads;
+    try {
+      const result = formula.execute.call(made, deps, ref, range, symbol, context);
+      const bareRange = formula.normalizedFormula === '=|R|' && Array.isArray(result);
+      return settle(bareRange ? scalarOf(result, context.__originCellPosition) : result, run);
+    } finally {
+      context.spreadsArrays = outer;
+    }
+  };
+  const made: Formula = Object.create(formula);
+  return Object.assign(made, { execute, literalValues: withoutEscapes(formula.literalValues) });
+}
+
+/** The engine writes a quote inside a text as \" and would leave the backslash in its value. */
+function withoutEscapes(literals: Formula['literalValues']): Formula['literalValues'] {
+  const strings = literals.strings.map((box) => ({ ...box, value: String(box.value).replace(/\\"/g, '"') }));
+  return { ...literals, strings };
+}
+
+function settle(result: Box | Box[][], run: { blank: boolean }): Box | Box[][] {
+  if (!Array.isArray(result)) {
+    run.blank = (result?.value ?? null) === null;
+    return result;
+  }
+  const single = result.length === 1 && result[0]?.length === 1;
+  if (single) run.blank = (result[0]![0]?.value ?? null) === null;
+  return result.map((column) => Array.from(column, (box) => ((box?.value ?? null) === null ? { value: '' } : box)));
+}
+
+/** The cell of a range that stands on the row or in the column of the formula, as Google takes it. */
+export function scalarOf(range: Box[][], origin: Position | undefined): Box {
+  const first = range[0]?.[0];
+  if (range.length === 1 && range[0]?.length === 1) return first!;
+  if (!first?.position) return first ?? { value: null };
+  const { col, row } = first.position;
+  const tall = range.length === 1;
+  const wide = range[0]!.length === 1;
+  if (!origin || (!tall && !wide)) return NO_SCALAR;
+  if (tall) return range[0]![origin.row - row] ?? NO_SCALAR;
+  return range[origin.col - col]?.[0] ?? NO_SCALAR;
+}
+
+const NO_SCALAR: Box = { value: '#VALUE!', message: 'An array value could not be found.' };

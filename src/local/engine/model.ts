@@ -1,0 +1,140 @@
+/** This file makes one workbook of the engine, as strict as Google's, and the few ways in which the host touches it. */
+
+import {
+  type CustomFunction,
+  type CustomFunctionHost,
+  lendCustomFunctions,
+  registerCustomFunctions,
+} from './customFunctions';
+import { showAsGoogle } from './display';
+import { nameErrorsAsGoogle } from './errors';
+import { makeStrict } from './evaluator';
+import { createFormats, type Formats } from './formats';
+import { engineLocale, LOCALES, type Locale, type LocaleCode } from './locale';
+import { addPlugins, MANY, type Watcher } from './plugin';
+import { quietly } from './quiet';
+import { addSheetsFunctions, type Sparkline } from './sheetsFunctions';
+import { makeFunctionsStrict } from './strict';
+import type { Command, Engine, Model, Position, Zone } from './types';
+
+export type EngineData = Record<string, unknown>;
+
+export type Workbook = {
+  engine: Engine;
+  model: Model;
+  locale: Locale;
+  formats: Formats;
+  /** The drawings of SPARKLINE, by cell: see `sparklineAt`. */
+  sparklines: Map<string, Sparkline>;
+  /** Getters of the engine once all that was queued is written. */
+  read(): Model['getters'];
+  /** Keeps a change until something is read, as Google does. */
+  queue(command: Command): void;
+  /** Makes a change now; a change that changes nothing is a success. */
+  run(command: Command): void;
+  flush(): void;
+  /** Does something once what is queued now is written. */
+  afterFlush(work: () => void): void;
+  sheetNameToEngine(name: string): string;
+};
+
+export type WorkbookOptions = {
+  engine: Engine;
+  locale: LocaleCode;
+  data?: EngineData;
+  customFunctions?: readonly CustomFunction[];
+  host?: CustomFunctionHost;
+  watcher?: Watcher;
+  /** The engine's configuration, as the page needs it. */
+  config?: Record<string, unknown>;
+  patterns?: Record<string, string>;
+  firstSheet?: string;
+};
+
+export const NEW_SHEET = { cols: 26, rows: 1000 };
+
+export function createModel(options: WorkbookOptions): Workbook {
+  const { engine } = options;
+  const locale = LOCALES[options.locale];
+  const sparklines = new Map<string, Sparkline>();
+  prepare(engine);
+  registerCustomFunctions(engine, options.customFunctions ?? []);
+  const model = quietly(() => newModel(options, { sparklines, localeCode: options.locale, watcher: options.watcher }));
+  avoidSquisher(model);
+  if (options.host) lendCustomFunctions(model.getters, options.host);
+  makeStrict(model);
+  const formats = createFormats(engine, options.patterns);
+  showAsGoogle(model, formats, locale);
+  const { dispatch } = model;
+  model.dispatch = ((...args: Parameters<typeof dispatch>) => quietly(() => dispatch(...args))) as typeof dispatch;
+  // Whatever the workbook holds was computed before the strictness and the custom functions were there.
+  model.dispatch('EVALUATE_CELLS');
+  return { engine, model, locale, formats, sparklines, ...changes(model), sheetNameToEngine };
+}
+
+function prepare(engine: Engine): void {
+  nameErrorsAsGoogle(engine);
+  addPlugins(engine);
+  addSheetsFunctions(engine);
+  makeFunctionsStrict(engine);
+}
+
+function newModel({ engine, locale, data, config, firstSheet }: WorkbookOptions, custom: object): Model {
+  const fresh = {
+    sheets: [{ id: '0', name: firstSheet ?? 'Sheet1', colNumber: NEW_SHEET.cols, rowNumber: NEW_SHEET.rows }],
+    settings: { locale: engineLocale(locale) },
+  };
+  return new engine.Model(data ?? fresh, { ...config, custom });
+}
+
+/** o-spreadsheet 19.3.7 crashes on =SUM(B$3:B3) followed by =SUM(B$3:B4) when it compresses formulas: they stay as they are. */
+function avoidSquisher(model: Model): void {
+  const inside = model as unknown as {
+    session: { commandSquisher: unknown };
+    _exportData(squished: boolean): EngineData;
+    exportData(): EngineData;
+  };
+  inside.session.commandSquisher = { squish: <T>(commands: T) => commands, unsquish: <T>(commands: T) => commands };
+  inside.exportData = () => inside._exportData(false);
+}
+
+function changes(model: Model) {
+  let queued: Command[] = [];
+  let after: (() => void)[] = [];
+  const flush = () => {
+    if (queued.length === 0) return;
+    const [commands, works] = [queued, after];
+    [queued, after] = [[], []];
+    model.dispatch(MANY as never, { commands } as never);
+    for (const work of works) work();
+  };
+  return {
+    flush,
+    afterFlush: (work: () => void) => void after.push(work),
+    read: () => {
+      flush();
+      return model.getters;
+    },
+    queue: (command: Command) => void queued.push(command),
+    run: (command: Command) => {
+      flush();
+      const result = model.dispatch(command.type as never, command as never);
+      const reasons = (result.reasons as string[]).filter((reason) => reason !== 'NoChanges');
+      if (!result.isSuccessful && reasons.length > 0) throw new Error(`${command.type}: ${reasons.join(', ')}`);
+    },
+  };
+}
+
+/** Names of tabs inside the engine: see APOSTROPHE in formula.ts. */
+const sheetNameToEngine = (name: string): string => name.split("'").join('\u02bc');
+
+export const keyOf = ({ sheetId, col, row }: Position): string => `${sheetId}:${col}:${row}`;
+
+export function sparklineAt({ sparklines, read }: Workbook, position: Position): Sparkline | undefined {
+  const cell = read().getCell(position);
+  return cell?.isFormula && read().getEvaluatedCell(position).value === ''
+    ? sparklines.get(keyOf(position))
+    : undefined;
+}
+
+export type { Zone };

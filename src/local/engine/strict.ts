@@ -1,0 +1,58 @@
+/** This file makes the engine's functions refuse what Google's refuse: a text or a range where one number is due. */
+
+import { scalarOf } from './evaluator';
+import type { Argument, Box, Engine, Position } from './types';
+
+type Context = { spreadsArrays?: boolean; __originCellPosition?: Position };
+type Compute = (this: Context, ...args: Argument[]) => unknown;
+type Parameter = { type: string[]; acceptMatrix?: boolean; repeating?: boolean };
+type Description = { name: string; args: Parameter[]; compute: Compute };
+type Registry = {
+  content: Record<string, Description>;
+  mapping: Record<string, Compute>;
+  replace(name: string, description: unknown): void;
+};
+
+const strictEngines = new WeakSet<Engine>();
+
+export function makeFunctionsStrict(engine: Engine): void {
+  if (strictEngines.has(engine)) return;
+  strictEngines.add(engine);
+  const registry = engine.registries.functionRegistry as unknown as Registry;
+  for (const [name, description] of Object.entries(registry.content)) makeStrict(registry, name, description);
+}
+
+function makeStrict(registry: Registry, name: string, description: Description): void {
+  const { compute } = description;
+  if (description.args.some(isNumberOnly)) {
+    registry.replace(name, { ...description, compute: refusingText(name, description, compute) });
+  }
+  const vectorised = registry.mapping[name]!;
+  if (description.args.every((parameter) => parameter.acceptMatrix)) return;
+  registry.mapping[name] = function (...args) {
+    return vectorised.apply(this, this.spreadsArrays === false ? scalars(this, description, args) : args);
+  };
+}
+
+function refusingText(name: string, description: Description, compute: Compute): Compute {
+  return function (...args) {
+    const at = args.findIndex((arg, index) => isEmptyText(arg) && isNumberOnly(parameterOf(description, index)));
+    if (at < 0) return compute.apply(this, args);
+    return {
+      value: '#VALUE!',
+      message: `Function ${name} parameter ${at + 1} expects number values. But '' is a text and cannot be coerced to a number.`,
+    } satisfies Box;
+  };
+}
+
+function scalars(context: Context, description: Description, args: Argument[]): Argument[] {
+  return args.map((arg, index) =>
+    Array.isArray(arg) && !parameterOf(description, index).acceptMatrix
+      ? scalarOf(arg, context.__originCellPosition)
+      : arg,
+  );
+}
+
+const parameterOf = ({ args }: Description, index: number): Parameter => args[Math.min(index, args.length - 1)]!;
+const isEmptyText = (arg: Argument): boolean => !!arg && !Array.isArray(arg) && arg.value === '';
+const isNumberOnly = ({ type }: Parameter): boolean => type.every((kind) => kind === 'NUMBER' || kind === 'DATE');

@@ -1,0 +1,14 @@
+/** This file makes the enumerations of Apps Script. */
+
+import { brand } from './service';
+
+export type EnumValue = { toString(): string; name(): string; ordinal(): number };
+
+export function enumeration<N extends string>(className: string, names: readonly N[]): Readonly<Record<N, EnumValue>> {
+  const made = {} as Record<N, EnumValue>;
+  names.forEach((name, index) => {
+    made[name] = Object.freeze({ toString: () => name, name: () => name, ordinal: () => index, toJSON: () => name });
+    brand(made[name], className);
+  });
+  return Object.freeze(made);
+}

@@ -1,0 +1,180 @@
+/** This file puts together one spreadsheet and its add-on: the workbook, the services, and the runs of the script. */
+
+import { type CustomFunction, type CustomFunctionHost, findCustomFunctions } from '../engine/customFunctions';
+import { instantOf, serialAt } from '../engine/dates';
+import type { LocaleCode } from '../engine/locale';
+import { createModel, type EngineData, type Workbook } from '../engine/model';
+import type { Engine } from '../engine/types';
+import { type Counter, createCounter } from './calls';
+import { createExecution, type Execution, type Rights } from './execution';
+import { intoRealm, type NewRealm, type Realm } from './realm';
+import { createServices } from './services';
+import { createState, type HostState, type SavedState } from './state';
+import type { MenuItem, UiPort } from './ui';
+import { fromWire, toWire } from './wire';
+
+export type SavedWorkbook = { engine: EngineData; host: SavedState };
+
+export type HostOptions = {
+  engine: Engine;
+  newRealm: NewRealm;
+  ui: UiPort;
+  /** The files of dist/, by name: Code.js, and the pages that HtmlService serves. Without Code.js there is no add-on. */
+  files: Readonly<Record<string, string>>;
+  locale: LocaleCode;
+  timeZone: string;
+  scriptTimeZone: string;
+  userLocale: 'en' | 'fr';
+  name: string;
+  now: () => Date;
+  workbook?: SavedWorkbook;
+  /** The engine's own configuration, as the page needs it. */
+  config?: Record<string, unknown>;
+};
+
+export type Failure = { handler: string; message: string };
+
+export type Host = {
+  options: HostOptions;
+  workbook: Workbook;
+  state: HostState;
+  calls: Counter;
+  ui: UiPort;
+  customFunctions: readonly CustomFunction[];
+  menus: MenuItem[];
+  /** What went wrong in runs that nobody waits for, such as onOpen. */
+  failures: Failure[];
+  /** Runs a function of the script as `google.script.run` does. */
+  call(name: string, args: unknown[]): unknown;
+  /** Runs a trigger or a menu item. */
+  trigger(name: string, event?: object, rights?: Rights): unknown;
+  click(path: string): void;
+  /** What happens when the file is opened: onOpen, in the rights of the occasion. */
+  open(rights: Rights): void;
+  spreadsheet(): object;
+  /** The services as a program outside the script sees them. */
+  services: Record<string, unknown>;
+  save(): SavedWorkbook;
+};
+
+export function createHost(options: HostOptions): Host {
+  const code = options.files['Code.js'] ?? '';
+  const customFunctions = findCustomFunctions(code);
+  const state = createState(options, options.workbook?.host);
+  const host = {} as Host;
+  const formulas = lazily(() => startScript(host, code, 'CUSTOM_FUNCTION'));
+  const workbook = createModel({
+    engine: options.engine,
+    locale: state.locale,
+    customFunctions,
+    host: lender(host, customFunctions, formulas),
+    watcher: (command) => state.follow(command, options.engine),
+    data: options.workbook?.engine,
+    config: options.config,
+    patterns: state.patterns,
+    firstSheet: state.locale === 'fr_FR' ? 'Feuille 1' : 'Sheet1',
+  });
+  Object.assign(host, {
+    options,
+    workbook,
+    state,
+    customFunctions,
+    calls: createCounter(),
+    ui: options.ui,
+    menus: [],
+    failures: [],
+    call: (name: string, args: unknown[]) => call(host, code, name, args),
+    trigger: (name: string, event?: object, rights: Rights = 'FULL') => trigger(host, code, name, event, rights),
+    click: (path: string) => click(host, path),
+    open: (rights: Rights) => open(host, code, rights),
+    spreadsheet: () => host.services.SpreadsheetApp as object,
+    save: () => save(host),
+  } satisfies Partial<Host>);
+  host.services = createServices(createExecution(host, OUTSIDE, 'TEST'));
+  return host;
+}
+
+/** The realm of the program around the host. */
+const OUTSIDE: Realm = { global: globalThis as unknown as Realm['global'], run: () => {} };
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function lender(host: Host, functions: readonly CustomFunction[], start: () => Execution): CustomFunctionHost {
+  const names = new Map(functions.map(({ name }) => [name.toUpperCase(), name]));
+  return {
+    has: (name) => names.has(name),
+    call: (name, args) => {
+      const { realm } = start();
+      const run = realm.global[names.get(name)!] as (...args: unknown[]) => unknown;
+      return run(...args.map((arg) => intoRealm(arg, realm)));
+    },
+    toDate: (serial) => new Date(instantOf(serial, host.state.timeZone)),
+    fromDate: (date) => dateBox(host, date),
+  };
+}
+
+function dateBox({ state, workbook }: Host, date: Date) {
+  const value = serialAt(date.getTime(), state.timeZone);
+  const { dateFormat, dateTimeFormat } = workbook.locale;
+  return { value, format: workbook.formats.toEngine(Number.isInteger(value) ? dateFormat : dateTimeFormat) };
+}
+
+/** A new realm with the services and the script in it; what the script does as it loads has the same rights. */
+function startScript(host: Host, code: string, rights: Rights): Execution {
+  const realm = host.options.newRealm();
+  const execution = createExecution(host, realm, rights);
+  Object.assign(realm.global, createServices(execution));
+  realm.run(code, 'Code.js');
+  return execution;
+}
+
+function functionOf({ realm }: Execution, name: string): (...args: unknown[]) => unknown {
+  const found = realm.global[name];
+  if (typeof found !== 'function' || name.endsWith('_')) throw new Error(`Script function not found: ${name}`);
+  return found as (...args: unknown[]) => unknown;
+}
+
+function call(host: Host, code: string, name: string, args: unknown[]): unknown {
+  const sent = args.map((arg) => toWire(arg, `The argument of ${name}`));
+  const execution = startScript(host, code, 'FULL');
+  const result = functionOf(execution, name)(...sent.map((text) => fromWire(text, execution.realm)));
+  host.workbook.flush();
+  return fromWire(toWire(result, `The result of ${name}`));
+}
+
+function trigger(host: Host, code: string, name: string, event: object | undefined, rights: Rights): unknown {
+  const execution = startScript(host, code, rights);
+  try {
+    return functionOf(execution, name)(intoRealm({ authMode: rights, ...event }, execution.realm));
+  } finally {
+    host.workbook.flush();
+  }
+}
+
+function click(host: Host, path: string): void {
+  const item = host.menus.find((entry) => entry.path === path || entry.path.endsWith(` > ${path}`));
+  if (!item) throw new Error(`There is no menu item "${path}".`);
+  host.trigger(item.handler);
+}
+
+/** Google says nothing of an onOpen that fails: the menu is simply not there. */
+function open(host: Host, code: string, rights: Rights): void {
+  if (!/^function onOpen\(/m.test(code)) return;
+  try {
+    host.trigger('onOpen', {}, rights);
+  } catch (error) {
+    host.failures.push({ handler: 'onOpen', message: (error as Error).message });
+  }
+}
+
+function save({ workbook, state }: Host): SavedWorkbook {
+  workbook.flush();
+  const engine = JSON.parse(JSON.stringify(workbook.model.exportData())) as EngineData;
+  return { engine, host: state.save(workbook) };
+}

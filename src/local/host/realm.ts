@@ -1,0 +1,25 @@
+/** This file says what a script runs in: a bare global object, as Apps Script has, with only the services put on it. */
+
+export type Realm = {
+  global: Record<string, unknown> & { Array: ArrayConstructor; Date: DateConstructor; Error: ErrorConstructor };
+  run(code: string, fileName: string): void;
+};
+
+/** Node gives a new V8 context, the page a new hidden frame. */
+export type NewRealm = () => Realm;
+
+/** A value as the script's own realm would have made it, so that `instanceof` holds there. */
+export function intoRealm(value: unknown, { global }: Realm): unknown {
+  if (Array.isArray(value)) return global.Array.from(value, (item) => intoRealm(item, { global, run: () => {} }));
+  if (value instanceof Date) return new global.Date(value.getTime());
+  return value;
+}
+
+export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+
+export function errorIn({ global }: Realm, error: unknown): Error {
+  const { message = String(error), name } = (error ?? {}) as Error;
+  const made = new global.Error(message);
+  made.name = name === 'Error' || !name ? 'Exception' : name;
+  return made;
+}

@@ -1,0 +1,101 @@
+/** This file opens a spreadsheet with the add-on in Node, for tests and scripts: the same host as in the browser. */
+
+import 'core-js/actual/object/group-by';
+import 'core-js/actual/set';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import type { LocaleCode } from './engine/locale';
+import type { Engine } from './engine/types';
+import type { ServiceCalls } from './host/calls';
+import { createGrid, type Grid } from './host/grid';
+import { createHost, type Failure, type SavedWorkbook } from './host/host';
+import type { Realm } from './host/realm';
+import { type MenuItem, type RecordedUi, recordingUi } from './host/ui';
+
+export type { SavedWorkbook } from './host/host';
+
+export type OpenOptions = {
+  dist: string;
+  locale?: LocaleCode;
+  timeZone?: string;
+  scriptTimeZone?: string;
+  userLocale?: 'en' | 'fr';
+  /** The rights in which onOpen runs. */
+  authMode?: 'NONE' | 'LIMITED' | 'FULL';
+  /** False: the spreadsheet of somebody who has not the add-on. */
+  addOn?: boolean;
+  workbook?: SavedWorkbook;
+  now?: Date;
+  name?: string;
+};
+
+export type LocalSpreadsheet = Grid & {
+  call(fn: string, ...args: unknown[]): Promise<unknown>;
+  menus(): MenuItem[];
+  click(path: string): void;
+  trigger(fn: string, event?: object): void;
+  calls: ServiceCalls;
+  ui: RecordedUi;
+  outbox: { mails: object[]; fetches: object[] };
+  /** What went wrong in runs that nobody waits for, such as onOpen. */
+  failures: Failure[];
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  save(): SavedWorkbook;
+  model: unknown;
+};
+
+let engine: Promise<Engine> | undefined;
+
+export function loadEngine(): Promise<Engine> {
+  engine ??= import('@odoo/o-spreadsheet');
+  return engine;
+}
+
+function newRealm(): Realm {
+  const context = vm.createContext({});
+  const global = vm.runInContext(
+    'delete globalThis.WebAssembly, delete globalThis.SharedArrayBuffer, globalThis',
+    context,
+  );
+  return { global, run: (code, filename) => void vm.runInContext(code, context, { filename }) };
+}
+
+function filesOf(dist: string): Record<string, string> {
+  if (!existsSync(join(dist, 'Code.js'))) throw new Error(`There is no Code.js in ${dist}: run npm run build.`);
+  const names = readdirSync(dist).filter((name) => /\.(js|html|json|txt)$/.test(name));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(dist, name), 'utf8')]));
+}
+
+export async function openSpreadsheet(options: OpenOptions): Promise<LocalSpreadsheet> {
+  const { locale = 'en_US', timeZone = 'Europe/Paris', addOn = true, authMode = 'LIMITED' } = options;
+  const { port, seen } = recordingUi();
+  const host = createHost({
+    engine: await loadEngine(),
+    newRealm,
+    ui: port,
+    files: addOn ? filesOf(options.dist) : {},
+    locale,
+    timeZone,
+    scriptTimeZone: options.scriptTimeZone ?? timeZone,
+    userLocale: options.userLocale ?? (locale === 'fr_FR' ? 'fr' : 'en'),
+    name: options.name ?? 'Untitled spreadsheet',
+    now: () => options.now ?? new Date(),
+    workbook: options.workbook,
+  });
+  if (addOn) host.open(authMode);
+  return {
+    ...createGrid(host),
+    call: async (fn, ...args) => host.call(fn, args),
+    menus: () => host.menus,
+    click: (path) => host.click(path),
+    trigger: (fn, event) => void host.trigger(fn, event),
+    calls: host.calls,
+    ui: seen,
+    outbox: host.state.outbox,
+    failures: host.failures,
+    spreadsheet: host.spreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet,
+    save: host.save,
+    model: host.workbook.model,
+  };
+}
