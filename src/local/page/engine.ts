@@ -1,0 +1,50 @@
+/** This file prepares o-spreadsheet for the page, and mounts it. */
+import * as spreadsheet from '@odoo/o-spreadsheet';
+import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
+import { App } from '@odoo/owl';
+import * as chartjs from 'chart.js';
+import type { Engine, Model } from '../engine/types';
+import { french } from './french';
+import { ask, tell, toast } from './messages';
+import type { Language, Words } from './words';
+
+export const engine: Engine = spreadsheet;
+
+/** The engine finds Chart.js on the window, with its controllers and elements as properties. */
+const offerChartJs = (): void => {
+  const { Chart, registerables, ...parts } = chartjs;
+  Chart.register(...registerables);
+  Chart.defaults.font.family = 'Arial';
+  Object.assign(window, { Chart: Object.assign(Chart, parts) });
+};
+
+const translate = (language: Language): ((text: string) => string) => (language === 'fr' ? french : (text) => text);
+
+/** To be called before a model is made: its names are translated only once. */
+export const prepareEngine = (language: Language): void => {
+  spreadsheet.setTranslationMethod(translate(language) as Parameters<typeof spreadsheet.setTranslationMethod>[0]);
+  spreadsheet.registries.figureRegistry.get('chart').borderWidth = 0;
+  offerChartJs();
+};
+
+export const mountSpreadsheet = async (
+  model: Model,
+  target: HTMLElement,
+  language: Language,
+  words: Words,
+): Promise<void> => {
+  const app = new App(spreadsheet.Spreadsheet, {
+    props: {
+      model,
+      notifyUser: ({ text }: { text: string }) => toast(text),
+      raiseError: (text: string, then?: () => void) => {
+        tell('', text, words);
+        then?.();
+      },
+      askConfirmation: (text: string, yes: () => void, no?: () => void) => ask('', text, words, yes, no),
+    },
+    templates,
+    translateFn: translate(language),
+  });
+  await app.mount(target);
+};

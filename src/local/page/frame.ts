@@ -1,0 +1,57 @@
+/** This file lays out the page: a strip that says what this is and what can be chosen, the spreadsheet, the sidebar. */
+import { button, choice, element } from './elements';
+import { addressOf, LOCALES, type Settings } from './settings';
+import type { Words } from './words';
+
+export interface Frame {
+  /** Where the spreadsheet is drawn. */
+  readonly sheet: HTMLElement;
+  /** Where a sidebar is shown; hidden while there is none. */
+  readonly sidebar: HTMLElement;
+  /** Says whether the workbook is saved. */
+  setStatus(text: string): void;
+  /** How many mails and requests the add-on has made. */
+  setOutboxCount(count: number): void;
+}
+
+export interface FrameActions {
+  readonly fresh: () => void;
+  readonly download: () => void;
+  readonly openOutbox: () => void;
+}
+
+export const layFrame = (settings: Settings, words: Words, actions: FrameActions): Frame => {
+  const status = element('span', { className: 'status', role: 'status' });
+  const outbox = button(words('outbox'), actions.openOutbox);
+  const sheet = element('main', { id: 'sheet' });
+  const sidebar = element('aside', { className: 'sidebar', hidden: true });
+  const strip = element('header', { className: 'strip' }, [
+    element('strong', { textContent: 'Local Sheets' }),
+    element('span', { className: 'pill', textContent: words('preview'), title: words('previewHelp') }),
+    status,
+    element('span', { className: 'gap' }),
+    choice(words('locale'), LOCALES, settings.locale, (locale) => location.assign(addressOf({ ...settings, locale }))),
+    choice(
+      words('authorisation'),
+      { FULL: words('authFull'), LIMITED: words('authLimited'), NONE: words('authNone') },
+      settings.authMode,
+      (authMode) => location.assign(addressOf({ ...settings, authMode })),
+    ),
+    outbox,
+    button(words('download'), actions.download),
+    button(words('fresh'), actions.fresh),
+  ]);
+  document.documentElement.lang = settings.language;
+  document.title = `Local Sheets · ${words('preview')}`;
+  document.querySelector('#frame')!.replaceChildren(strip, element('div', { id: 'body' }, [sheet, sidebar]));
+  return {
+    sheet,
+    sidebar,
+    setStatus: (text) => {
+      status.textContent = text;
+    },
+    setOutboxCount: (count) => {
+      outbox.textContent = count === 0 ? words('outbox') : `${words('outbox')} (${count})`;
+    },
+  };
+};

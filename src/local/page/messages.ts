@@ -1,0 +1,77 @@
+/** This file shows toasts and dialogs over the spreadsheet. */
+import { button, element } from './elements';
+import type { Words } from './words';
+
+export interface Choice {
+  readonly label: string;
+  readonly onChoose: () => void;
+  readonly primary?: boolean;
+}
+
+const area = (): HTMLElement => {
+  const found = document.querySelector<HTMLElement>('#toasts');
+  if (found) return found;
+  const made = element('div', { id: 'toasts', role: 'log' });
+  document.body.append(made);
+  return made;
+};
+
+/** A toast in the corner; it goes by itself after these seconds, or stays when they are negative. */
+export const toast = (text: string, title = '', seconds = 5): void => {
+  const made = element('div', { className: 'toast' }, [
+    ...(title ? [element('strong', { textContent: title })] : []),
+    element('span', { textContent: text }),
+  ]);
+  const close = button('×', () => made.remove(), 'close');
+  close.setAttribute('aria-label', 'Close');
+  made.append(close);
+  area().append(made);
+  if (seconds >= 0) setTimeout(() => made.remove(), seconds * 1000);
+};
+
+/** A dialog that holds the page until one of its buttons is chosen; Escape chooses the last. */
+export const openDialog = (
+  title: string,
+  content: readonly (Node | string)[],
+  choices: readonly Choice[],
+): HTMLDialogElement => {
+  const dialog = element('dialog', { className: 'message' }, [
+    ...(title ? [element('h2', { textContent: title })] : []),
+    element('div', { className: 'content' }, content),
+  ]);
+  const choose = (chosen: Choice | undefined) => {
+    dialog.close();
+    dialog.remove();
+    chosen?.onChoose();
+  };
+  const buttons = choices.map((one) => button(one.label, () => choose(one), one.primary ? 'primary' : ''));
+  dialog.append(element('footer', {}, buttons));
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    choose(choices[choices.length - 1]);
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+};
+
+export const tell = (title: string, text: string, words: Words): void => {
+  openDialog(title, [text], [{ label: words('ok'), onChoose: () => {}, primary: true }]);
+};
+
+export const ask = (
+  title: string,
+  text: string,
+  words: Words,
+  onYes: () => void,
+  onNo: () => void = () => {},
+): void => {
+  openDialog(
+    title,
+    [text],
+    [
+      { label: words('ok'), onChoose: onYes, primary: true },
+      { label: words('cancel'), onChoose: onNo },
+    ],
+  );
+};

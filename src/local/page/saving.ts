@@ -1,0 +1,108 @@
+/** This file reads the saved workbook and saves it again a moment after each change, never over another window's. */
+import type { Words } from './words';
+
+export type Saved = { readonly workbook: unknown | null; readonly tag: string | null };
+
+/** A saved file that is not JSON. */
+export class BrokenWorkbook extends Error {}
+
+const PAUSE = 300;
+
+export const readWorkbook = async (locale: string): Promise<Saved> => {
+  const response = await fetch(`/workbook/${locale}`);
+  if (response.status === 204) return { workbook: null, tag: null };
+  const text = await response.text();
+  if (!response.ok) throw new BrokenWorkbook(text);
+  try {
+    return { workbook: JSON.parse(text), tag: response.headers.get('ETag') };
+  } catch (error) {
+    throw new BrokenWorkbook((error as Error).message);
+  }
+};
+
+/** Puts the saved file aside; the next page starts with a new spreadsheet. */
+export const setWorkbookAside = async (locale: string): Promise<void> => {
+  const response = await fetch(`/workbook/${locale}`, { method: 'DELETE' });
+  if (!response.ok) throw new Error(await response.text());
+};
+
+export interface Saving {
+  /** Something has changed. */
+  touch(): void;
+  /** Settles when all that had changed is saved. */
+  done(): Promise<void>;
+  /** Saves nothing more. */
+  stop(): void;
+}
+
+export interface SavingOptions {
+  readonly locale: string;
+  readonly tag: string | null;
+  readonly words: Words;
+  readonly content: () => unknown;
+  readonly setStatus: (text: string) => void;
+  readonly warn: (text: string) => void;
+}
+
+export const startSaving = ({ locale, words, content, setStatus, warn, ...options }: SavingOptions): Saving => {
+  let { tag } = options;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  let warned = false;
+  let work: Promise<void> = Promise.resolve();
+
+  const save = async (): Promise<void> => {
+    if (stopped) return;
+    try {
+      const response = await fetch(`/workbook/${locale}`, {
+        method: 'PUT',
+        headers: tag ? { 'If-Match': tag } : {},
+        body: JSON.stringify(content()),
+      });
+      if (response.status === 412) {
+        stopped = true;
+        setStatus(words('notSaved'));
+        warn(words('changedElsewhere'));
+        return;
+      }
+      if (!response.ok) throw new Error(await response.text());
+      tag = response.headers.get('ETag');
+      warned = false;
+      setStatus(words('saved'));
+    } catch {
+      setStatus(words('notSaved'));
+      if (!warned) warn(words('saveFailed'));
+      warned = true;
+    }
+  };
+
+  const flush = (): Promise<void> => {
+    if (timer !== undefined) {
+      clearTimeout(timer);
+      timer = undefined;
+      work = work.then(save);
+    }
+    return work;
+  };
+
+  addEventListener('beforeunload', (event) => {
+    if (timer === undefined || stopped) return;
+    flush();
+    event.preventDefault();
+  });
+
+  return {
+    touch: () => {
+      if (stopped) return;
+      clearTimeout(timer);
+      timer = setTimeout(flush, PAUSE);
+      setStatus(words('saving'));
+    },
+    done: flush,
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+      timer = undefined;
+    },
+  };
+};

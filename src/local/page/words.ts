@@ -1,0 +1,79 @@
+/** This file holds the words of Local Sheets' own frame, in both languages. */
+
+export type Language = 'en' | 'fr';
+
+const WORDS = {
+  preview: { en: 'Local preview', fr: 'Aperçu local' },
+  previewHelp: {
+    en: 'Runs the files of dist/ on your machine: nothing is sent to Google. Charts, menus and line spacing differ a little from Google Sheets.',
+    fr: 'Exécute les fichiers de dist/ sur votre ordinateur\u00a0: rien n’est envoyé à Google. Graphiques, menus et interlignes diffèrent un peu de Google Sheets.',
+  },
+  locale: { en: 'Spreadsheet locale', fr: 'Paramètres régionaux' },
+  authorisation: { en: 'Authorisation', fr: 'Autorisation' },
+  authFull: { en: 'Granted (FULL)', fr: 'Accordée (FULL)' },
+  authLimited: { en: 'Opening the file (LIMITED)', fr: 'Ouverture du fichier (LIMITED)' },
+  authNone: { en: 'Not yet used here (NONE)', fr: 'Pas encore utilisé ici (NONE)' },
+  fresh: { en: 'New spreadsheet', fr: 'Nouveau classeur' },
+  freshQuestion: {
+    en: 'Open a new spreadsheet? The present one is kept as a file in the .local folder.',
+    fr: 'Ouvrir un nouveau classeur\u00a0? L’actuel est conservé dans un fichier du dossier .local.',
+  },
+  download: { en: 'Download .xlsx', fr: 'Télécharger en .xlsx' },
+  downloadFailed: { en: 'The .xlsx file could not be made', fr: 'Le fichier .xlsx n’a pas pu être créé' },
+  outbox: { en: 'Outbox', fr: 'Envois' },
+  outboxEmpty: {
+    en: 'Nothing has been sent. Mails and web requests of the add-on are kept here and never leave your machine.',
+    fr: 'Rien n’a été envoyé. Les e-mails et requêtes du module restent ici et ne quittent jamais votre ordinateur.',
+  },
+  extensions: { en: 'Extensions', fr: 'Extensions' },
+  close: { en: 'Close', fr: 'Fermer' },
+  ok: { en: 'OK', fr: 'OK' },
+  cancel: { en: 'Cancel', fr: 'Annuler' },
+  yes: { en: 'Yes', fr: 'Oui' },
+  no: { en: 'No', fr: 'Non' },
+  saved: { en: 'Saved in .local', fr: 'Enregistré dans .local' },
+  saving: { en: 'Saving…', fr: 'Enregistrement…' },
+  notSaved: { en: 'Not saved', fr: 'Non enregistré' },
+  changedElsewhere: {
+    en: 'This workbook was changed in another window: reload the page to go on. Nothing more is saved from here.',
+    fr: 'Ce classeur a été modifié dans une autre fenêtre\u00a0: rechargez la page pour continuer. Rien n’est plus enregistré d’ici.',
+  },
+  saveFailed: {
+    en: 'The workbook could not be saved: is “npm start” still running? Your changes are kept on this page.',
+    fr: 'Le classeur n’a pas pu être enregistré\u00a0: «\u00a0npm start\u00a0» est-il toujours en marche\u00a0? Vos modifications restent sur cette page.',
+  },
+  protectedTitle: { en: 'Protected range', fr: 'Plage protégée' },
+  protectedWarning: {
+    en: 'You are trying to edit part of this sheet that shouldn’t be changed accidentally. Edit anyway?',
+    fr: 'Vous essayez de modifier une partie de cette feuille qui ne doit pas être changée par erreur. Modifier quand même\u00a0?',
+  },
+  protectedRefusal: {
+    en: 'You are trying to edit a protected cell or object.',
+    fr: 'Vous essayez de modifier une cellule ou un objet protégé.',
+  },
+  brokenTitle: { en: 'The saved workbook cannot be opened', fr: 'Le classeur enregistré ne peut pas être ouvert' },
+  brokenAdvice: {
+    en: 'Its file stays as it is until you choose: “New spreadsheet” puts it aside in the .local folder under another name, so nothing is lost.',
+    fr: 'Son fichier reste tel quel jusqu’à votre choix\u00a0: «\u00a0Nouveau classeur\u00a0» le met de côté dans le dossier .local sous un autre nom, rien n’est perdu.',
+  },
+  scriptTitle: { en: 'The add-on does not start', fr: 'Le module ne démarre pas' },
+  scriptAdvice: {
+    en: 'dist/Code.js failed as it was loaded. Your workbook is safe; the page loads itself again when the file changes.',
+    fr: 'Le chargement de dist/Code.js a échoué. Votre classeur est intact\u00a0; la page se recharge dès que le fichier change.',
+  },
+  scriptFailed: { en: 'The script failed', fr: 'Le script a échoué' },
+  menuFailed: {
+    en: 'The add-on’s menu could not be built',
+    fr: 'Le menu du module n’a pas pu être construit',
+  },
+  addRows: { en: 'more rows', fr: 'lignes de plus' },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type Word = keyof typeof WORDS;
+
+export const wordsIn =
+  (language: Language) =>
+  (word: Word): string =>
+    WORDS[word][language];
+
+export type Words = ReturnType<typeof wordsIn>;

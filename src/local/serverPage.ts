@@ -1,0 +1,118 @@
+/** This file bundles the page that the browser loads, and keeps it in .local/ under the hash of what it is made from. */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { patchEngine } from './serverPatches';
+
+const LOCAL = path.dirname(fileURLToPath(import.meta.url));
+const ROOT = path.resolve(LOCAL, '../..');
+const PAGE = path.join(LOCAL, 'page');
+const FILES = ['main.js', 'main.css'] as const;
+
+export interface Page {
+  /** Changes whenever the files do. */
+  readonly version: string;
+  readonly files: Readonly<Record<(typeof FILES)[number], string>>;
+}
+
+/** All that decides what the bundle holds: our sources, and the versions of the packages. */
+const versionOfSources = async (): Promise<string> => {
+  const entries = await readdir(LOCAL, { recursive: true, withFileTypes: true });
+  const sources = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const hash = createHash('sha256');
+  for (const file of [...sources.sort(), path.join(ROOT, 'package-lock.json')])
+    hash.update(path.relative(ROOT, file)).update(await readFile(file));
+  return hash.digest('hex').slice(0, 16);
+};
+
+const arimo = async (weight: number): Promise<string[]> => {
+  try {
+    const file = createRequire(import.meta.url).resolve(`@fontsource/arimo/files/arimo-latin-${weight}-normal.woff2`);
+    return [`url(data:font/woff2;base64,${(await readFile(file)).toString('base64')})`];
+  } catch {
+    return [];
+  }
+};
+
+/** Arial, or Arimo, which is as wide letter by letter, where Arial is not installed. */
+const arial = async (): Promise<string> => {
+  const face = async (weight: number, localNames: string[]): Promise<string> => {
+    const sources = [...localNames.map((name) => `local('${name}')`), ...(await arimo(weight))];
+    return `@font-face { font-family: Arial; font-weight: ${weight}; src: ${sources.join(', ')}; }`;
+  };
+  const faces = [
+    face(400, ['Arial', 'ArialMT', 'Liberation Sans', 'LiberationSans']),
+    face(700, ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'LiberationSans-Bold']),
+  ];
+  return (await Promise.all(faces)).join('\n');
+};
+
+const assets: Plugin = {
+  name: 'assets',
+  setup: ({ onResolve, onLoad }) => {
+    onLoad({ filter: /o_spreadsheet\.esm\.js$/ }, async ({ path: file }) => ({
+      contents: patchEngine(await readFile(file, 'utf8')),
+      loader: 'js',
+    }));
+    onResolve({ filter: /^local:arial$/ }, () => ({ path: 'arial', namespace: 'local' }));
+    onLoad({ filter: /.*/, namespace: 'local' }, async () => ({ contents: await arial(), loader: 'text' }));
+  },
+};
+
+const bundle = async (): Promise<Page['files']> => {
+  const result = await build({
+    entryPoints: [path.join(PAGE, 'main.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: '/',
+    format: 'iife',
+    target: 'es2022',
+    // o-spreadsheet and owl name their ES modules by `module`.
+    mainFields: ['module', 'main'],
+    loader: {
+      '.xml': 'text',
+      '.woff2': 'dataurl',
+      '.woff': 'empty',
+      '.ttf': 'empty',
+      '.eot': 'empty',
+      '.svg': 'dataurl',
+    },
+    plugins: [assets],
+    logLevel: 'silent',
+  });
+  const text = (name: string) => result.outputFiles.find((file) => path.basename(file.path) === name)!.text;
+  return { 'main.js': text('main.js'), 'main.css': text('main.css') };
+};
+
+const read = async (folder: string): Promise<Page['files'] | null> => {
+  try {
+    const [js, css] = await Promise.all(FILES.map((name) => readFile(path.join(folder, name), 'utf8')));
+    return { 'main.js': js!, 'main.css': css! };
+  } catch {
+    return null;
+  }
+};
+
+/** Writes into a folder of its own first: two servers may start at once, and one may stop half-way. */
+const keep = async (cache: string, version: string, files: Page['files']): Promise<void> => {
+  const draft = path.join(cache, `draft-${process.pid}-${version}`);
+  await mkdir(draft, { recursive: true });
+  await Promise.all(FILES.map((name) => writeFile(path.join(draft, name), files[name])));
+  const stale = (await readdir(cache)).filter((name) => name.startsWith('page-') && name !== `page-${version}`);
+  await rename(draft, path.join(cache, `page-${version}`)).catch(() => rm(draft, { recursive: true }));
+  await Promise.all(stale.map((name) => rm(path.join(cache, name), { recursive: true, force: true })));
+};
+
+/** The page's script and style, taken from the cache folder when nothing has changed since they were bundled. */
+export const buildPage = async (cache: string): Promise<Page> => {
+  const version = await versionOfSources();
+  const kept = await read(path.join(cache, `page-${version}`));
+  if (kept) return { version, files: kept };
+  const files = await bundle();
+  await keep(cache, version, files);
+  return { version, files };
+};

@@ -1,0 +1,41 @@
+/** This file lists what the page changes in o-spreadsheet's drawing, so that a sheet looks as it does at Google. */
+
+/** A change of one passage of o-spreadsheet 19.3.7: private code, hence the exact version pinned in package.json. */
+interface Patch {
+  readonly why: string;
+  readonly find: string;
+  readonly replace: string;
+}
+
+const PATCHES: readonly Patch[] = [
+  {
+    why: 'Sheets writes in Arial unless told otherwise',
+    find: `const DEFAULT_FONT = "'Roboto', arial";`,
+    replace: `const DEFAULT_FONT = 'Arial, "Liberation Sans", sans-serif';`,
+  },
+  {
+    why: 'Arial lines stand 2 px apart, not 4: how high a text is',
+    find: 'return numberOfLines * (textLineHeight + 4) - 4;',
+    replace: 'return numberOfLines * (textLineHeight + 2) - 2;',
+  },
+  {
+    why: 'Arial lines stand 2 px apart, not 4: where the next line is drawn',
+    find: 'y += 4 + box.content.fontSizePx;',
+    replace: 'y += 2 + box.content.fontSizePx;',
+  },
+  {
+    why: 'a text as high as its cell is centred too',
+    find: 'if (cellRect.height > textHeight + 4 * 2) {',
+    replace:
+      'if (verticalAlign === "middle") return Math.max(y, Math.ceil(y + (cellRect.height - textHeight) / 2));\n\t\tif (cellRect.height > textHeight + 4 * 2) {',
+  },
+];
+
+/** The source with every change made; a passage that is not there means another version, and stops the bundle. */
+export const patchEngine = (source: string): string =>
+  PATCHES.reduce((text, { why, find, replace }) => {
+    const parts = text.split(find);
+    if (parts.length === 1)
+      throw new Error(`o-spreadsheet no longer holds the passage changed because ${why}: ${find.trim()}`);
+    return parts.join(replace);
+  }, source);
