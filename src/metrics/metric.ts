@@ -1,5 +1,5 @@
 /** This file defines what a metric is: the one literal from which its function, help, KPI card and native formula are made. */
-import type { Text } from './text';
+import { type Text, t } from './text';
 
 /** `rate` is a fraction (5 % = 0.05); `money` is in the file's own currency; `points` are NPS points. */
 export type Unit = 'money' | 'rate' | 'ratio' | 'months' | 'days' | 'points' | 'count';
@@ -82,3 +82,72 @@ export interface Example {
   readonly formula: string;
   readonly result: unknown;
 }
+
+/** Tells a date's day in the spreadsheet's time zone, whatever the script's. */
+export interface Calendar {
+  partsOf(date: Date): { readonly year: number; readonly month: number; readonly day: number };
+}
+
+export type CellValue = number | string;
+/** What a function gives to its cell: a value, or rows that spill. */
+export type Result = CellValue | readonly (readonly CellValue[])[];
+
+/**
+ * A parameter; `V` is what `compute` receives of it. `cell`: one cell. `list`: the filled cells of a range.
+ * `series`: every cell of a range, null where blank. `column`: ranges that pair by position, filled rows only.
+ */
+export interface Param<V> {
+  readonly kind: 'cell' | 'list' | 'series' | 'column';
+  readonly text: Text;
+  /** Shown by Google Sheets as an example value. */
+  readonly example: string;
+  /** Reads one cell that is not blank; throws a MetricError. */
+  readonly read: (cell: unknown, calendar: Calendar) => unknown;
+  /** True where the argument may be left out. */
+  readonly optional: boolean;
+  /** What a blank cell means, where it may be blank. */
+  readonly blank?: { readonly value: V | unknown; readonly text?: Text };
+}
+
+type Params = Readonly<Record<string, Param<unknown>>>;
+type ValuesOf<P> = { readonly [K in keyof P]: P[K] extends Param<infer V> ? V : never };
+
+/** Tells at which place of its range, counted from 1, stood the n-th row that `compute` received, counted from 0. */
+export type PlaceOf = (index: number) => number;
+
+/** A function to type in a cell. */
+export interface Fn {
+  readonly params: Params;
+  compute(values: Readonly<Record<string, unknown>>, placeOf: PlaceOf): Result;
+  readonly examples: readonly [Example, ...Example[]];
+}
+
+/** Declares a function; `compute` receives clean values of the types that its parameters read. */
+export const fn = <P extends Params>(declared: {
+  readonly params: P;
+  readonly compute: (values: ValuesOf<P>, placeOf: PlaceOf) => Result;
+  readonly examples: readonly [Example, ...Example[]];
+}): Fn => declared as unknown as Fn;
+
+/** An entry of the catalogue: a function, a KPI of the dashboard, or both. */
+export interface Metric {
+  readonly title: Text;
+  readonly description: Text;
+  readonly family: Family;
+  readonly fn?: Fn;
+  readonly kpi?: Kpi;
+}
+
+/** The parameters as the help shows them; Sheets shows every parameter as required, so the text says which is not. */
+export const help = ({ params }: Fn): ParamHelp[] =>
+  Object.entries(params).map(([name, { text, example, optional, blank }]) => ({
+    name,
+    text: optional ? withDefault(text, blank?.text) : text,
+    example,
+    optional,
+  }));
+
+const withDefault = (text: Text, value: Text | undefined): Text =>
+  value
+    ? t(`${text.en} Optional (default: ${value.en}).`, `${text.fr} Facultatif (par défaut : ${value.fr}).`)
+    : t(`${text.en} Optional.`, `${text.fr} Facultatif.`);

@@ -7,3 +7,9 @@ export type Text = Readonly<{ en: string; fr: string; same?: true }>;
 
 /** A text whose word is the same in English and in French, such as "NPS". */
 export const same = (word: string): Text => ({ en: word, fr: word, same: true });
+
+/** French puts a no-break space before `: ; ? ! %` and inside guillemets; written here with plain spaces. */
+export const frenchSpaces = (fr: string): string => fr.replace(/ ([:;?!%»])/g, '\u00a0$1').replace(/« /g, '«\u00a0');
+
+/** A text in English, then in French. */
+export const t = (en: string, fr: string): Text => ({ en, fr: frenchSpaces(fr) });

@@ -1,0 +1,80 @@
+/** This file defines how the answers of the product–market fit survey are read, in both languages. */
+import { plain, type Read, readText } from './cells';
+import { MetricError } from './errors';
+
+export type PmfAnswer = 'very' | 'other' | 'gone';
+
+const ANSWERS: Readonly<Record<PmfAnswer, readonly string[]>> = {
+  very: ['1', 'very disappointed', 'very', 'très déçu', 'très déçue', 'très déçu(e)', 'très'],
+  other: [
+    '2',
+    '3',
+    '4',
+    'somewhat disappointed',
+    'a little disappointed',
+    'not really disappointed',
+    'not too disappointed',
+    'not disappointed',
+    'not disappointed (it really isn’t that useful)',
+    'not at all disappointed',
+    'neutral',
+    'assez déçu',
+    'un peu déçu',
+    'plutôt déçu',
+    'moyennement déçu',
+    'pas vraiment déçu',
+    'pas trop déçu',
+    'peu déçu',
+    'pas déçu',
+    'pas du tout déçu',
+  ],
+  gone: [
+    'n/a',
+    'na',
+    'i no longer use it',
+    'i no longer use it / n/a',
+    'i no longer use the product',
+    'i no longer use this product',
+    'no longer use it',
+    'not applicable',
+    'je ne l’utilise plus',
+    'je n’utilise plus le produit',
+    'je n’utilise plus ce produit',
+    'je ne l’utilise plus / s.o.',
+    'sans objet',
+    's.o.',
+    'so',
+    'non applicable',
+    'non concerné',
+  ],
+};
+
+/** `déçu`, `déçue`, `déçu(e)` and `déçus` are one word. */
+const answerKey = (text: string) => plain(text).replace(/\bdecue?s?( e| s)?\b/g, 'decu');
+
+const BY_KEY = new Map(
+  (Object.keys(ANSWERS) as PmfAnswer[]).flatMap((answer) =>
+    ANSWERS[answer].map((text) => [answerKey(text), answer] as const),
+  ),
+);
+
+/** An answer of the survey, as a key to be compared. */
+export const readAnswer: Read<string> = (cell, calendar) => answerKey(readText(cell, calendar));
+
+/** What the answers mean; with `very`, that text means "very disappointed" and any other one is another answer. */
+export function classify(answers: readonly (string | null)[], very: string | null): PmfAnswer[] {
+  return answers.flatMap((key, i) => (key === null ? [] : [meaning(key, very, i)]));
+}
+
+function meaning(key: string, very: string | null, index: number): PmfAnswer {
+  if (key === very) return 'very';
+  const known = BY_KEY.get(key);
+  if (very !== null) return known === 'gone' ? 'gone' : 'other';
+  if (known) return known;
+  throw new MetricError('not_choice', {
+    param: 'answers',
+    position: index + 1,
+    found: key,
+    choices: ['very disappointed', 'somewhat disappointed', 'not disappointed', 'N/A', '1–4'],
+  });
+}

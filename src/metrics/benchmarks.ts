@@ -1,0 +1,221 @@
+/** This file defines the usual figures by sector, each with its source and date, and finds them by name in both languages. */
+import { plain } from './cells';
+import { MetricError, notDefined } from './errors';
+import type { Unit } from './metric';
+import { same, type Text, t } from './text';
+
+/** Sectors by id, with the names under which people may ask for them; the first name in each language is shown. */
+export const SECTOR_NAMES = {
+  'mobile-app': names('Mobile app|App|Mobile application', 'Application mobile|Appli mobile|Appli|Mobile'),
+  ecommerce: names('E-commerce|Online shop', 'E-commerce|Boutique en ligne|Vente en ligne'),
+  'it-services': names('IT services|Services|Consulting', 'ESN et services|ESN|Conseil|Services numériques'),
+  fintech: names('Fintech', 'Fintech'),
+  industry: names('Industry|Manufacturing', 'Industrie'),
+  marketplace: names('Marketplace', 'Marketplace|Place de marché'),
+  'saas-b2b': names('SaaS B2B|B2B SaaS|SaaS', 'SaaS B2B|Logiciel B2B|Logiciel'),
+  'saas-b2c': names('SaaS B2C|B2C SaaS', 'SaaS B2C|Logiciel B2C'),
+  retail: names('Retail', 'Commerce de détail|Commerce|Retail'),
+  other: names('Other', 'Autre'),
+} as const;
+export type BenchmarkSector = keyof typeof SECTOR_NAMES;
+
+const STAGE_NAMES = {
+  seed: names('Seed|Early stage|Early|Pre-seed|0-1 M', 'Amorçage|Démarrage|Pré-amorçage'),
+  growth: names('Growth|1-10 M', 'Croissance'),
+  scale: names('Scale|Scale-up|10 M', 'Scale-up|Passage à l’échelle'),
+} as const;
+export type BenchmarkStage = keyof typeof STAGE_NAMES;
+
+const METRIC_NAMES: Readonly<Record<string, Text>> = {
+  CAC: names('CAC|Customer acquisition cost', 'CAC|Coût d’acquisition client|Coût d’acquisition'),
+  CHURN_RATE: names(
+    'CHURN_RATE|Churn|Customer churn|Monthly churn|Churn rate',
+    'CHURN_RATE|Churn clients|Churn mensuel|Taux de churn|Attrition',
+  ),
+  NPS: names('NPS|Net Promoter Score', 'NPS'),
+  GROWTH_RATE: names('GROWTH_RATE|MRR growth|Growth|Growth rate', 'GROWTH_RATE|Croissance du MRR|Croissance'),
+  LTV_CAC: names('LTV_CAC|LTV to CAC|LTV/CAC|LTV:CAC', 'LTV_CAC|LTV sur CAC'),
+  PMF_SCORE: names(
+    'PMF_SCORE|PMF|Product-market fit|Product-market fit score',
+    'PMF_SCORE|Adéquation produit-marché|Score PMF',
+  ),
+  RUNWAY: names('RUNWAY|Runway', 'RUNWAY|Autonomie|Autonomie de trésorerie'),
+};
+
+export interface Band {
+  readonly metric: string;
+  /** Every sector but "other" where absent. */
+  readonly sectors?: readonly BenchmarkSector[];
+  readonly stages?: readonly BenchmarkStage[];
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: Unit;
+  readonly source: string;
+  readonly date: string;
+  /** What a reader must know beside the figures. */
+  readonly note?: Text;
+}
+
+const FIRST_SOURCE = { source: 'Les 7 KPIs que tout entrepreneur tech doit suivre', date: '2025-06-22' } as const;
+const YEARLY = t('5–7 % a month is 46–58 % a year.', '5–7 % par mois font 46–58 % par an.');
+
+const band = (
+  metric: string,
+  unit: Unit,
+  low: number | null,
+  high: number | null,
+  where: Partial<Pick<Band, 'sectors' | 'stages' | 'note'>> = {},
+): Band => ({ metric, unit, low, high, ...where, ...FIRST_SOURCE });
+
+const percent = (n: number) => n / 100;
+const SAAS = ['saas-b2b', 'saas-b2c'] as const;
+
+export const BANDS: readonly Band[] = [
+  band('CAC', 'money', 100, 400, {
+    sectors: ['saas-b2b'],
+    note: t('In euros, by contract size.', 'En euros, selon la taille de contrat.'),
+  }),
+  band('CAC', 'money', 20, 100, {
+    sectors: ['ecommerce'],
+    note: t('In euros, by basket.', 'En euros, selon le panier.'),
+  }),
+  band('CAC', 'money', 5, 25, { sectors: ['mobile-app'], note: t('In euros, freemium.', 'En euros, en freemium.') }),
+  band('CAC', 'money', 50, 200, {
+    sectors: ['marketplace'],
+    note: t('In euros, by commission.', 'En euros, selon la commission.'),
+  }),
+  band('CHURN_RATE', 'rate', percent(5), percent(7), { sectors: ['saas-b2b'], note: YEARLY }),
+  band('CHURN_RATE', 'rate', percent(10), percent(15), { sectors: ['saas-b2c'] }),
+  band('CHURN_RATE', 'rate', percent(20), percent(25), { sectors: ['ecommerce'] }),
+  band('CHURN_RATE', 'rate', percent(15), percent(30), { sectors: ['mobile-app'] }),
+  band('NPS', 'points', 30, 50, { sectors: ['saas-b2b'] }),
+  band('NPS', 'points', 20, 40, { sectors: ['ecommerce'] }),
+  band('NPS', 'points', 15, 35, { sectors: ['mobile-app'] }),
+  band('NPS', 'points', 25, 45, { sectors: ['fintech'] }),
+  band('GROWTH_RATE', 'rate', percent(10), percent(20), { sectors: SAAS, stages: ['seed'] }),
+  band('GROWTH_RATE', 'rate', percent(5), percent(10), { sectors: SAAS, stages: ['growth', 'scale'] }),
+  band('LTV_CAC', 'ratio', 3, 5, {
+    note: t(
+      '3 minimum, 5 ideal, 10 and more rare and often temporary.',
+      '3 minimum, 5 idéal, 10 et plus rare et souvent temporaire.',
+    ),
+  }),
+  band('PMF_SCORE', 'rate', percent(40), null, {
+    note: t('From 60 %, scale.', 'À partir de 60 %, accélérez.'),
+  }),
+  band('RUNWAY', 'months', 12, 18, {
+    note: t(
+      'Raise within this range; under 6 months is an alarm.',
+      'Levez dans cette plage ; sous 6 mois, c’est l’alarme.',
+    ),
+  }),
+];
+
+/** Second opinions, to be shown as such; they never answer in the first source's place. */
+export const SECOND_OPINIONS: readonly Band[] = [
+  {
+    metric: 'CHURN_RATE',
+    sectors: ['saas-b2b'],
+    unit: 'rate',
+    low: percent(25) / 10,
+    high: percent(5),
+    source: 'Lenny Rachitsky (second-hand)',
+    date: '',
+    note: t('SMB software, good.', 'Logiciel pour PME, bon niveau.'),
+  },
+  {
+    metric: 'NRR',
+    sectors: SAAS,
+    unit: 'rate',
+    low: percent(101),
+    high: null,
+    source: 'Benchmarkit',
+    date: '2025',
+    note: t('Median of a year.', 'Médiane sur un an.'),
+  },
+  {
+    metric: 'RULE_OF_40',
+    sectors: SAAS,
+    unit: 'rate',
+    low: percent(26),
+    high: null,
+    source: 'Benchmarkit',
+    date: '2025',
+    note: t('Median growth in a year.', 'Croissance médiane sur un an.'),
+  },
+  {
+    metric: 'CAC_PAYBACK',
+    sectors: SAAS,
+    unit: 'months',
+    low: 6,
+    high: 18,
+    source: 'Bessemer',
+    date: '2012',
+    note: t('SMB software.', 'Logiciel pour PME.'),
+  },
+  {
+    metric: 'BURN_MULTIPLE',
+    unit: 'ratio',
+    low: 1,
+    high: 2,
+    source: 'David Sacks',
+    date: '2020',
+    note: t('Under 1 excellent, above 3 bad.', 'Sous 1 excellent, au-delà de 3 mauvais.'),
+  },
+];
+
+/** The first source's band; without a stage, an early stage is meant. */
+export function benchmarkFor(metric: string, sector: BenchmarkSector, stage: BenchmarkStage = 'seed'): Band | null {
+  const fits = (one: Band) =>
+    one.metric === metric &&
+    (one.sectors ? one.sectors.includes(sector) : sector !== 'other') &&
+    (one.stages ? one.stages.includes(stage) : true);
+  return BANDS.find(fits) ?? null;
+}
+
+/** The band for names as a person writes them, in either language, whatever the case and accents. */
+export function findBenchmark(metric: string, sector: string, stage: string | null): Band {
+  const metricId = byName('metric', metric, METRIC_NAMES);
+  const sectorId = byName('sector', sector, SECTOR_NAMES) as BenchmarkSector;
+  const stageId = stage === null ? undefined : (byName('stage', stage, STAGE_NAMES) as BenchmarkStage);
+  const found = benchmarkFor(metricId, sectorId, stageId);
+  if (!found) throw notDefined('no_benchmark');
+  return found;
+}
+
+function names(en: string, fr: string): Text {
+  return en === fr ? same(en) : { en, fr };
+}
+
+const spellings = (id: string, name: Text) => [id, ...name.en.split('|'), ...name.fr.split('|')];
+const tight = (text: string) => plain(text).replace(/ /g, '');
+
+function byName(param: string, found: string, table: Readonly<Record<string, Text>>): string {
+  const known = Object.entries(table).flatMap(([id, name]) =>
+    spellings(id, name).map((spelling) => ({ id, spelling, key: tight(spelling) })),
+  );
+  const key = tight(found);
+  const exact = known.find((one) => one.key === key);
+  if (exact) return exact.id;
+  const [nearest] = known
+    .map((one) => ({ ...one, distance: editDistance(one.key, key) }))
+    .sort((a, b) => a.distance - b.distance);
+  const choices = Object.values(table).map(({ en }) => en.split('|')[0]!);
+  const isNear = nearest !== undefined && nearest.distance <= Math.max(2, key.length / 3);
+  throw new MetricError('not_choice', { param, found, choices, ...(isNear && { suggestion: nearest.spelling }) });
+}
+
+/** Letters to add, drop or change to get from one word to the other (Levenshtein). */
+function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 40) return Number.POSITIVE_INFINITY;
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

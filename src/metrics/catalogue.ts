@@ -1,0 +1,29 @@
+/** This file defines the catalogue: every entry of every family, by the name of its function. */
+import { acquisition } from './acquisition';
+import { cash } from './cash';
+import { counted } from './counted';
+import { engagement } from './engagement';
+import type { Metric } from './metric';
+import { people } from './people';
+import { recurringRevenue } from './recurring-revenue';
+import { retention } from './retention';
+import { sales } from './sales';
+import { satisfaction } from './satisfaction';
+import { steering } from './steering';
+import { unitEconomics } from './unit-economics';
+
+export { allInputs } from './inputs';
+
+export const catalogue: Readonly<Record<string, Metric>> = {
+  ...acquisition,
+  ...unitEconomics,
+  ...recurringRevenue,
+  ...retention,
+  ...engagement,
+  ...sales,
+  ...satisfaction,
+  ...cash,
+  ...people,
+  ...steering,
+  ...counted,
+};

@@ -1,0 +1,94 @@
+/** This file defines what can be wrong with a call, as codes with details; `wording.ts` holds the sentences. */
+import type { Reason } from './wording';
+
+export type ErrorCode =
+  | 'unknown_function'
+  | 'too_many'
+  | 'empty'
+  | 'not_number'
+  | 'ambiguous'
+  | 'boolean'
+  | 'error_cell'
+  | 'negative'
+  | 'negative_loss'
+  | 'rate'
+  | 'out_of_range'
+  | 'not_whole'
+  | 'not_date'
+  | 'not_text'
+  | 'not_choice'
+  | 'one_cell'
+  | 'shapes'
+  | 'exceeds'
+  | 'before'
+  | 'not_defined'
+  | 'too_large'
+  | 'overflow';
+
+export interface ErrorDetails {
+  readonly param?: string;
+  /** The content of the cell at fault. */
+  readonly found?: unknown;
+  /** The place of the cell in its range, counted from 1, row by row. */
+  readonly position?: number;
+  /** The place in a broadcast, counted from 1; the column only where there are several. */
+  readonly row?: number;
+  readonly column?: number;
+  /** The other parameter of a comparison, and its content. */
+  readonly other?: string;
+  readonly otherFound?: unknown;
+  readonly min?: number;
+  readonly max?: number;
+  readonly choices?: readonly string[];
+  readonly suggestion?: string;
+  readonly reason?: Reason;
+}
+
+/** The one error that a metric throws. */
+export class MetricError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(code);
+  }
+}
+
+/** Runs a reading and says where it stood if it fails. */
+export function located<T>(where: () => ErrorDetails, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof MetricError) throw new MetricError(error.code, { ...error.details, ...where() });
+    throw error;
+  }
+}
+
+type Named = Readonly<Record<string, number>>;
+const named = (value: Named) => Object.entries(value)[0] as [string, number];
+
+/** The error of a result that has no value, with the parameter and the figure that make it so. */
+export function notDefined(reason: Reason, because: Named = {}): MetricError {
+  const cause = Object.entries(because)[0];
+  return new MetricError('not_defined', cause ? { reason, param: cause[0], found: cause[1] } : { reason });
+}
+
+/** `numerator ÷ denominator`; a denominator of zero or less has no result. `divide(5, { leads }, 'no_lead')`. */
+export function divide(numerator: number, denominator: Named, reason: Reason): number {
+  const [, value] = named(denominator);
+  if (value <= 0) throw notDefined(reason, denominator);
+  return numerator / value;
+}
+
+/** Fails if the part is more than the whole. `atMost({ lost }, { start })`. */
+export function atMost(part: Named, whole: Named): void {
+  const [param, found] = named(part);
+  const [other, otherFound] = named(whole);
+  if (found > otherFound) throw new MetricError('exceeds', { param, found, other, otherFound });
+}
+
+/** `part ÷ whole` for a part that belongs to the whole. */
+export function share(part: Named, whole: Named, reason: Reason): number {
+  if (named(whole)[1] > 0) atMost(part, whole);
+  return divide(named(part)[1], whole, reason);
+}

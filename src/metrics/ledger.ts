@@ -1,0 +1,202 @@
+/** This file defines the ledger algorithms: MRR movements, subscription schedules and cohorts, in one pass over typed columns. */
+import { MetricError } from './errors';
+import type { CellValue } from './metric';
+import { type Day, type Month, monthOf, PERIODS, type PeriodName, writeMonth } from './periods';
+
+type Row = readonly CellValue[];
+
+/** Google Sheets holds no wider sheet, and ten million cells in all. */
+const MAX_COLUMNS = 18_278;
+const MAX_CELLS = 5_000_000;
+
+function requireRoom(rows: number, columns: number): void {
+  if (columns > MAX_COLUMNS || rows * columns > MAX_CELLS)
+    throw new MetricError('too_large', { found: rows * columns });
+}
+
+/** Customers as whole numbers, in the order in which they are first seen. */
+function numbered(names: readonly string[]): { codes: Int32Array; names: string[] } {
+  const codeOf = new Map<string, number>();
+  const codes = new Int32Array(names.length);
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!;
+    let code = codeOf.get(name);
+    if (code === undefined) {
+      code = codeOf.size;
+      codeOf.set(name, code);
+    }
+    codes[i] = code;
+  }
+  return { codes, names: [...codeOf.keys()] };
+}
+
+/** The rows of each period, by counting: those of period p stand in `order` from `starts[p]` to `starts[p + 1]`. */
+function bucketed(periods: readonly number[]): { first: number; count: number; order: Int32Array; starts: Int32Array } {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const period of periods) {
+    if (period < first) first = period;
+    if (period > last) last = period;
+  }
+  const count = periods.length === 0 ? 0 : last - first + 1;
+  const starts = new Int32Array(count + 1);
+  for (const period of periods) starts[period - first + 1]!++;
+  for (let p = 0; p < count; p++) starts[p + 1]! += starts[p]!;
+  const next = starts.slice();
+  const order = new Int32Array(periods.length);
+  for (let i = 0; i < periods.length; i++) order[next[periods[i]! - first]!++] = i;
+  return { first, count, order, starts };
+}
+
+export const MOVEMENT_HEADER = [
+  'month',
+  'opening',
+  'new',
+  'expansion',
+  'contraction',
+  'churned',
+  'reactivation',
+  'closing',
+  'customers',
+];
+
+/** Less than this share of an amount is the noise of adding decimals, not a change. */
+const NOISE = 1e-9;
+
+/** MRR's movements month by month, from one row per customer and month; months without rows count as 0. */
+export function mrrMovements(
+  customers: readonly string[],
+  months: readonly Month[],
+  amounts: readonly number[],
+): Row[] {
+  const { codes, names } = numbered(customers);
+  const { first, count, order, starts } = bucketed(months);
+  const before = new Float64Array(names.length);
+  const now = new Float64Array(names.length);
+  const hasPaid = new Uint8Array(names.length);
+  const seenIn = new Int32Array(names.length).fill(-1);
+  let paying: number[] = [];
+  let opening = 0;
+  const rows: Row[] = [];
+  for (let m = 0; m < count; m++) {
+    const present = paying;
+    for (const code of present) seenIn[code] = m;
+    for (let i = starts[m]!; i < starts[m + 1]!; i++) {
+      const row = order[i]!;
+      const code = codes[row]!;
+      if (seenIn[code] !== m) {
+        seenIn[code] = m;
+        present.push(code);
+      }
+      now[code]! += amounts[row]!;
+    }
+    const sums = { new: 0, expansion: 0, contraction: 0, churned: 0, reactivation: 0, closing: 0 };
+    paying = [];
+    for (const code of present) {
+      const was = before[code]!;
+      const is = now[code]!;
+      if (was === 0 && is > 0) sums[hasPaid[code] ? 'reactivation' : 'new'] += is;
+      else if (is === 0) sums.churned += was;
+      else if (is - was > NOISE * is) sums.expansion += is - was;
+      else if (was - is > NOISE * was) sums.contraction += was - is;
+      if (is > 0) {
+        hasPaid[code] = 1;
+        paying.push(code);
+      }
+      sums.closing += is;
+      before[code] = is;
+      now[code] = 0;
+    }
+    rows.push([
+      writeMonth(first + m),
+      opening,
+      sums.new,
+      sums.expansion,
+      sums.contraction,
+      sums.churned,
+      sums.reactivation,
+      sums.closing,
+      paying.length,
+    ]);
+    opening = sums.closing;
+  }
+  return rows;
+}
+
+export interface Subscription {
+  readonly customer: string;
+  readonly start: Day;
+  /** The first day without service; null while it lasts. */
+  readonly end: Day | null;
+  readonly monthly: number;
+}
+
+/** One row per customer and month in which a subscription is active on the last day, and a 0 in the month of an end. */
+export function mrrSchedule(subscriptions: readonly Subscription[], until: Month | null): Row[] {
+  const { codes, names } = numbered(subscriptions.map((subscription) => subscription.customer));
+  const last = until ?? lastEvent(subscriptions);
+  const months = names.map(() => new Map<Month, number>());
+  let cells = 0;
+  subscriptions.forEach(({ start, end, monthly }, i) => {
+    const ofCustomer = months[codes[i]!]!;
+    const add = (month: Month, amount: number) => {
+      const had = ofCustomer.get(month);
+      if (had === undefined) cells += 3;
+      ofCustomer.set(month, (had ?? 0) + amount);
+    };
+    const endMonth = end === null ? last + 1 : monthOf(end);
+    for (let month = monthOf(start); month < endMonth && month <= last; month++) {
+      add(month, monthly);
+      if (cells > MAX_CELLS) throw new MetricError('too_large', { found: cells });
+    }
+    if (endMonth <= last) add(endMonth, 0);
+  });
+  return months.flatMap((ofCustomer, code) =>
+    [...ofCustomer.keys()]
+      .sort((a, b) => a - b)
+      .map((month) => [names[code]!, writeMonth(month), ofCustomer.get(month)!]),
+  );
+}
+
+const lastEvent = (subscriptions: readonly Subscription[]): Month =>
+  subscriptions.reduce((last, { start, end }) => Math.max(last, monthOf(start), end === null ? 0 : monthOf(end)), 0);
+
+/** For each cohort of first periods: its size, then how many of it are active in each period up to the data's last one. */
+export function cohortRetention(
+  customers: readonly string[],
+  days: readonly Day[],
+  period: PeriodName,
+  show: 'rate' | 'count',
+): Row[] {
+  const { codes, names } = numbered(customers);
+  const { first, count, order, starts } = bucketed(days.map(PERIODS[period].of));
+  const cohortOf = new Int32Array(names.length).fill(-1);
+  const sizes = new Map<number, number>();
+  for (let p = 0; p < count; p++) {
+    for (let i = starts[p]!; i < starts[p + 1]!; i++) {
+      const code = codes[order[i]!]!;
+      if (cohortOf[code] !== -1) continue;
+      cohortOf[code] = p;
+      sizes.set(p, (sizes.get(p) ?? 0) + 1);
+    }
+  }
+  requireRoom(sizes.size + 1, count + 2);
+  const active = new Map([...sizes.keys()].map((cohort) => [cohort, new Float64Array(count - cohort)]));
+  const countedIn = new Int32Array(names.length).fill(-1);
+  for (let p = 0; p < count; p++) {
+    for (let i = starts[p]!; i < starts[p + 1]!; i++) {
+      const code = codes[order[i]!]!;
+      if (countedIn[code] === p) continue;
+      countedIn[code] = p;
+      const cohort = cohortOf[code]!;
+      active.get(cohort)![p - cohort]!++;
+    }
+  }
+  const header: Row = ['cohort', 'size', ...Array.from({ length: count }, (_, age) => age)];
+  const rows = [...sizes].map(([cohort, size]): Row => {
+    const counts = Array.from(active.get(cohort)!, (n) => (show === 'rate' ? n / size : n));
+    const blanks = new Array<CellValue>(cohort).fill('');
+    return [PERIODS[period].write(first + cohort), size, ...counts, ...blanks];
+  });
+  return [header, ...rows];
+}

@@ -1,0 +1,320 @@
+/** This file defines the satisfaction metrics: recommendation, product–market fit, satisfaction. */
+import { classify, readAnswer } from './answers';
+import { readWhole, within } from './cells';
+import { zOf } from './distributions';
+import { notDefined } from './errors';
+import { notNegative, shareOf, where } from './formulas';
+import { inputs } from './inputs';
+import { fn, type Metric } from './metric';
+import { cell, chance, list, maybe, optional, series } from './params';
+import { same, t } from './text';
+
+const npsScore = cell(readWhole(0, 10));
+const scores = list(
+  npsScore(t('Answers, whole numbers from 0 to 10.', 'Réponses, nombres entiers de 0 à 10.'), 'B2:B401'),
+);
+const confidence = optional(
+  chance(t('Confidence of the interval.', 'Niveau de confiance de l’intervalle.'), '95%'),
+  95 / 100,
+  '95%',
+);
+const answer = cell(readAnswer);
+const answers = series(
+  answer(
+    t(
+      'Answers as texts in English or French, or 1 to 4 with 1 = very disappointed.',
+      'Réponses en texte, en français ou en anglais, ou 1 à 4 avec 1 = très déçu.',
+    ),
+    'C2:C101',
+  ),
+);
+
+interface Tally {
+  readonly promoters: number;
+  readonly passives: number;
+  readonly detractors: number;
+  readonly n: number;
+}
+
+function tally(values: readonly number[], param = 'scores'): Tally {
+  if (values.length === 0) throw notDefined('no_answer', { [param]: 0 });
+  let promoters = 0;
+  let detractors = 0;
+  for (const value of values) {
+    if (value >= 9) promoters++;
+    else if (value <= 6) detractors++;
+  }
+  return { promoters, detractors, passives: values.length - promoters - detractors, n: values.length };
+}
+
+const points = ({ promoters, detractors, n }: Tally) => (100 * (promoters - detractors)) / n;
+
+/** Adjusted Wald: three answers are added, ¾ of a promoter and ¾ of a detractor among them. */
+function npsMargin({ promoters, detractors, n }: Tally, level: number): number {
+  const size = n + 3;
+  const p = (promoters + 3 / 4) / size;
+  const d = (detractors + 3 / 4) / size;
+  return 100 * zOf(level) * Math.sqrt((p + d - (p - d) ** 2) / size);
+}
+
+/** Wald, unpooled, of one sample: the variance of its mean, in points². */
+function waldVariance({ promoters, detractors, n }: Tally): number {
+  const mean = (promoters - detractors) / n;
+  return (10_000 * ((promoters + detractors) / n - mean * mean)) / n;
+}
+
+function pmf(keys: readonly (string | null)[], very: string | null): { very: number; n: number } {
+  const counted = classify(keys, very).filter((meaning) => meaning !== 'gone');
+  if (counted.length === 0) throw notDefined('no_answer', { answers: 0 });
+  return { very: counted.filter((meaning) => meaning === 'very').length, n: counted.length };
+}
+
+/** Wilson's score interval. */
+function wilson(successes: number, n: number, level: number): [low: number, high: number] {
+  const z = zOf(level);
+  const p = successes / n;
+  const centre = p + (z * z) / (2 * n);
+  const half = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
+  const scale = 1 + (z * z) / n;
+  return [Math.max(0, (centre - half) / scale), Math.min(1, (centre + half) / scale)];
+}
+
+export const satisfaction = {
+  NPS: {
+    title: same('Net Promoter Score (NPS)'),
+    description: t(
+      'Share of promoters (9–10) minus share of detractors (0–6), in points from −100 to 100.',
+      'Part des promoteurs (9–10) moins part des détracteurs (0–6), en points de −100 à 100.',
+    ),
+    family: 'satisfaction',
+    fn: fn({
+      params: { scores },
+      compute: (values) => points(tally(values.scores)),
+      examples: [{ formula: '=NPS({10; 9; 8; 3})', result: 25 }],
+    }),
+    kpi: {
+      unit: 'points',
+      direction: 'up',
+      cadence: 'monthly',
+      timing: 'leading',
+      aarrr: 'retention',
+      level: 'strategic',
+      actions: [
+        t('Call every detractor within 48 hours.', 'Rappeler chaque détracteur sous 48 heures.'),
+        t(
+          'Ask promoters for a referral or a case study.',
+          'Demander aux promoteurs une recommandation ou un témoignage.',
+        ),
+        t(
+          'Read all comments and fix the first complaint.',
+          'Lire tous les commentaires et traiter le premier motif de plainte.',
+        ),
+      ],
+      target: 30,
+      alert: 0,
+      inputs: inputs('promoters', 'passives', 'detractors'),
+      native: where(
+        [...notNegative('promoters', 'passives', 'detractors'), '[promoters]+[passives]+[detractors]>0'],
+        '100*([promoters]-[detractors])/([promoters]+[passives]+[detractors])',
+      ),
+    },
+  },
+  ENPS: {
+    title: t('Employee Net Promoter Score (eNPS)', 'NPS des salariés (eNPS)'),
+    description: t(
+      'The same score for employees: would they recommend the company as a place to work?',
+      'Le même score pour les salariés : recommanderaient-ils l’entreprise comme employeur ?',
+    ),
+    family: 'satisfaction',
+    fn: fn({
+      params: { scores },
+      compute: (values) => points(tally(values.scores)),
+      examples: [{ formula: '=ENPS({10; 9; 9; 7; 5})', result: 40 }],
+    }),
+  },
+  NPS_BREAKDOWN: {
+    title: t('NPS breakdown', 'Répartition du NPS'),
+    description: t(
+      'Table of promoters, passives and detractors: how many, and which share.',
+      'Tableau des promoteurs, passifs et détracteurs : effectif et part.',
+    ),
+    family: 'satisfaction',
+    fn: fn({
+      params: { scores },
+      compute: (values) => {
+        const { n, ...groups } = tally(values.scores);
+        const rows = (['promoters', 'passives', 'detractors'] as const).map((group) => [
+          group,
+          groups[group],
+          groups[group] / n,
+        ]);
+        return [['group', 'count', 'share'], ...rows];
+      },
+      examples: [
+        {
+          formula: '=NPS_BREAKDOWN({10; 9; 8; 3})',
+          result: [
+            ['group', 'count', 'share'],
+            ['promoters', 2, 0.5],
+            ['passives', 1, 0.25],
+            ['detractors', 1, 0.25],
+          ],
+        },
+      ],
+    }),
+  },
+  NPS_MARGIN: {
+    title: t('NPS margin of error', 'Marge d’erreur du NPS'),
+    description: t(
+      'Half-width of the confidence interval of an NPS, in points (adjusted Wald): 50/30/20 answers give ± 15.',
+      'Demi-largeur de l’intervalle de confiance d’un NPS, en points (Wald ajusté) : 50/30/20 réponses donnent ± 15.',
+    ),
+    family: 'satisfaction',
+    fn: fn({
+      params: { scores, confidence },
+      compute: (values) => npsMargin(tally(values.scores), values.confidence),
+      examples: [{ formula: '=NPS_MARGIN({10; 9; 8; 3})', result: 65.7627 }],
+    }),
+  },
+  NPS_CHANGE: {
+    title: t('NPS change', 'Évolution du NPS'),
+    description: t(
+      'Change between two surveys, its margin of error (Wald, unpooled), and whether it is more than noise.',
+      'Évolution entre deux enquêtes, sa marge d’erreur (Wald, non regroupée), et si elle dépasse le bruit.',
+    ),
+    family: 'satisfaction',
+    fn: fn({
+      params: {
+        before: list(npsScore(t('Answers of the first survey.', 'Réponses de la première enquête.'), 'B2:B401')),
+        after: list(npsScore(t('Answers of the second survey.', 'Réponses de la seconde enquête.'), 'C2:C401')),
+        confidence,
+      },
+      compute: (values) => {
+        const [before, after] = [tally(values.before, 'before'), tally(values.after, 'after')];
+        const change = points(after) - points(before);
+        const margin = zOf(values.confidence) * Math.sqrt(waldVariance(before) + waldVariance(after));
+        return [
+          ['change', 'margin', 'more than noise'],
+          [change, margin, Math.abs(change) > margin ? 'yes' : 'no'],
+        ];
+      },
+      examples: [
+        {
+          formula: '=NPS_CHANGE({10; 3; 8; 2}, {10; 9; 8; 3})',
+          result: [
+            ['change', 'margin', 'more than noise'],
+            [50, 115.4393, 'no'],
+          ],
+        },
+      ],
+    }),
+  },
+  PMF_SCORE: {
+    title: t('Product–market fit score', 'Score d’adéquation produit-marché'),
+    description: t(
+      'Share who would be very disappointed without the product (Sean Ellis). Under 40 % search, 40–60 % improve the product, above 60 % scale.',
+      'Part de ceux qui seraient très déçus sans le produit (Sean Ellis). Sous 40 % cherchez, 40–60 % améliorez le produit, au-delà de 60 % accélérez.',
+    ),
+    family: 'satisfaction',
+    fn: fn({
+      params: {
+        answers,
+        very: maybe(
+          answer(
+            t(
+              'Your wording of “very disappointed”, if it differs.',
+              'Votre formulation de « très déçu », si elle diffère.',
+            ),
+            '"Très déçu"',
+          ),
+        ),
+      },
+      compute: (values) => {
+        const { very, n } = pmf(values.answers, values.very);
+        return very / n;
+      },
+      examples: [
+        {
+          formula: '=PMF_SCORE({"Very disappointed"; "Très déçu"; "Somewhat disappointed"; "Pas déçu"; "N/A"})',
+          result: 0.5,
+        },
+      ],
+    }),
+    kpi: {
+      unit: 'rate',
+      direction: 'up',
+      cadence: 'quarterly',
+      timing: 'leading',
+      aarrr: 'retention',
+      level: 'strategic',
+      actions: [
+        t(
+          'Interview ten “very disappointed” users: what would they miss?',
+          'Interroger dix utilisateurs « très déçus » : que leur manquerait-il ?',
+        ),
+        t(
+          'Narrow the target to the segment that loves the product.',
+          'Resserrer la cible sur le segment qui aime le produit.',
+        ),
+        t(
+          'Hold back marketing spend until 40 % is passed.',
+          'Freiner les dépenses marketing tant que 40 % n’est pas atteint.',
+        ),
+      ],
+      target: 60 / 100,
+      alert: 40 / 100,
+      inputs: inputs('pmf_very', 'pmf_answers'),
+      native: shareOf('pmf_very', 'pmf_answers'),
+    },
+  },
+  PMF_INTERVAL: {
+    title: t('Product–market fit interval', 'Intervalle du score produit-marché'),
+    description: t(
+      'Confidence interval of the product–market fit score, low and high (Wilson): 40 of 100 answers give 31 % to 50 %.',
+      'Intervalle de confiance du score produit-marché, bas et haut (Wilson) : 40 réponses sur 100 donnent 31 % à 50 %.',
+    ),
+    family: 'satisfaction',
+    fn: fn({
+      params: { answers, confidence },
+      compute: (values) => {
+        const { very, n } = pmf(values.answers, null);
+        return [wilson(very, n, values.confidence)];
+      },
+      examples: [{ formula: '=PMF_INTERVAL({1; 1; 2; 3; 4})', result: [[0.11762, 0.76928]] }],
+    }),
+  },
+  CSAT: {
+    title: t('Customer satisfaction (CSAT)', 'Satisfaction client (CSAT)'),
+    description: t('Share of satisfied answers.', 'Part des réponses satisfaites.'),
+    family: 'satisfaction',
+    fn: fn({
+      params: {
+        scores: list(cell(within(0, 10))(t('Answers, usually 1 to 5.', 'Réponses, en général de 1 à 5.'), 'B2:B401')),
+        satisfied_from: optional(
+          cell(within(0, 10))(t('Lowest satisfied answer.', 'Plus petite réponse satisfaite.'), '4'),
+          4,
+        ),
+      },
+      compute: (values) => {
+        if (values.scores.length === 0) throw notDefined('no_answer', { scores: 0 });
+        return values.scores.filter((score) => score >= values.satisfied_from).length / values.scores.length;
+      },
+      examples: [{ formula: '=CSAT({5; 4; 3; 5})', result: 0.75 }],
+    }),
+    kpi: {
+      unit: 'rate',
+      direction: 'up',
+      cadence: 'monthly',
+      timing: 'leading',
+      aarrr: 'retention',
+      level: 'operational',
+      actions: [
+        t('Answer every unsatisfied customer within a day.', 'Répondre sous un jour à chaque client insatisfait.'),
+        t('Shorten the first response time of support.', 'Réduire le délai de première réponse du support.'),
+        t('Fix the most frequent cause of dissatisfaction.', 'Corriger la cause d’insatisfaction la plus fréquente.'),
+      ],
+      inputs: inputs('csat_satisfied', 'csat_answers'),
+      native: shareOf('csat_satisfied', 'csat_answers'),
+    },
+  },
+} as const satisfies Record<string, Metric>;
