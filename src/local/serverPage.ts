@@ -53,9 +53,9 @@ const arial = async (): Promise<string> => {
 const assets: Plugin = {
   name: 'assets',
   setup: ({ onResolve, onLoad }) => {
-    onLoad({ filter: /o_spreadsheet\.esm\.js$/ }, async ({ path: file }) => ({
-      contents: patchEngine(await readFile(file, 'utf8')),
-      loader: 'js',
+    onLoad({ filter: /o_spreadsheet\.(esm\.js|xml)$/ }, async ({ path: file }) => ({
+      contents: patchEngine(path.basename(file), await readFile(file, 'utf8')),
+      loader: file.endsWith('.js') ? 'js' : 'text',
     }));
     onResolve({ filter: /^local:arial$/ }, () => ({ path: 'arial', namespace: 'local' }));
     onLoad({ filter: /.*/, namespace: 'local' }, async () => ({ contents: await arial(), loader: 'text' }));
@@ -74,7 +74,6 @@ const bundle = async (): Promise<Page['files']> => {
     // o-spreadsheet and owl name their ES modules by `module`.
     mainFields: ['module', 'main'],
     loader: {
-      '.xml': 'text',
       '.woff2': 'dataurl',
       '.woff': 'empty',
       '.ttf': 'empty',

@@ -2,6 +2,7 @@
 
 /** A change of one passage of o-spreadsheet 19.3.7: private code, hence the exact version pinned in package.json. */
 interface Patch {
+  readonly file: 'o_spreadsheet.esm.js' | 'o_spreadsheet.xml';
   readonly why: string;
   readonly find: string;
   readonly replace: string;
@@ -9,31 +10,54 @@ interface Patch {
 
 const PATCHES: readonly Patch[] = [
   {
+    file: 'o_spreadsheet.esm.js',
     why: 'Sheets writes in Arial unless told otherwise',
     find: `const DEFAULT_FONT = "'Roboto', arial";`,
     replace: `const DEFAULT_FONT = 'Arial, "Liberation Sans", sans-serif';`,
   },
   {
+    file: 'o_spreadsheet.esm.js',
     why: 'Arial lines stand 2 px apart, not 4: how high a text is',
     find: 'return numberOfLines * (textLineHeight + 4) - 4;',
     replace: 'return numberOfLines * (textLineHeight + 2) - 2;',
   },
   {
+    file: 'o_spreadsheet.esm.js',
     why: 'Arial lines stand 2 px apart, not 4: where the next line is drawn',
     find: 'y += 4 + box.content.fontSizePx;',
     replace: 'y += 2 + box.content.fontSizePx;',
   },
   {
+    file: 'o_spreadsheet.esm.js',
     why: 'a text as high as its cell is centred too',
     find: 'if (cellRect.height > textHeight + 4 * 2) {',
     replace:
       'if (verticalAlign === "middle") return Math.max(y, Math.ceil(y + (cellRect.height - textHeight) / 2));\n\t\tif (cellRect.height > textHeight + 4 * 2) {',
   },
+  {
+    file: 'o_spreadsheet.esm.js',
+    why: 'the help of a function is open until one closes it',
+    find: 'static components = { Collapse };\n\tstate = useState({ isCollapsed: true });\n\ttoggle() {\n\t\tthis.state.isCollapsed = !this.state.isCollapsed;\n\t}\n\tgetContext()',
+    replace:
+      'static components = { Collapse };\n\tstate = useState({ isCollapsed: false });\n\ttoggle() {\n\t\tthis.state.isCollapsed = !this.state.isCollapsed;\n\t}\n\tgetContext()',
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
+    why: 'every parameter of a custom function looks required in its signature',
+    find: 'const displayBrackets = arg.optional || arg.default;',
+    replace: 'const displayBrackets = functionDescription.category !== "Custom" && (arg.optional || arg.default);',
+  },
+  {
+    file: 'o_spreadsheet.xml',
+    why: 'every parameter of a custom function looks required in its help',
+    find: 't-if="arg.optional || arg.default ||',
+    replace: `t-if="context.functionDescription.category !== 'Custom' and (arg.optional || arg.default) ||`,
+  },
 ];
 
-/** The source with every change made; a passage that is not there means another version, and stops the bundle. */
-export const patchEngine = (source: string): string =>
-  PATCHES.reduce((text, { why, find, replace }) => {
+/** The text of a file with every change made; a passage that is not there means another version, and stops the bundle. */
+export const patchEngine = (file: string, source: string): string =>
+  PATCHES.filter((patch) => patch.file === file).reduce((text, { why, find, replace }) => {
     const parts = text.split(find);
     if (parts.length === 1)
       throw new Error(`o-spreadsheet no longer holds the passage changed because ${why}: ${find.trim()}`);

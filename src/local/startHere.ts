@@ -38,6 +38,8 @@ interface Words {
   readonly lead: string;
   readonly money: string;
   readonly months: string;
+  readonly rate: string;
+  readonly headers: readonly [inputs: string, results: string];
   readonly blocks: readonly [string, string, string];
   readonly inputs: readonly string[];
   readonly results: readonly string[];
@@ -56,6 +58,8 @@ const WORDS: Readonly<Record<StartLocale, Words>> = {
     lead: 'Change a blue figure: every result follows. The results are the add-on’s functions; their formulas stand beside them.',
     money: '"$"#,##0',
     months: '0.0" months"',
+    rate: '0.0%',
+    headers: ['Inputs', 'Results'],
     blocks: ['Unit economics', 'Survey', 'Monthly figures'],
     inputs: [
       'Marketing costs',
@@ -78,8 +82,8 @@ const WORDS: Readonly<Record<StartLocale, Words>> = {
     month: (month) => `${month}/1/2026`,
     tryTitle: 'Try this in the yellow cell',
     tries: [
-      '=LTV_CAC(  shows the arguments; =LTV_CAC(900,300) gives 3.',
-      '=CAC(100,50,0) shows #ERROR!: point at the cell to read why.',
+      'Type =LTV_CAC( to see the arguments; =LTV_CAC(900,300) gives 3.',
+      'Type =CAC(100,50,0): the cell shows #ERROR!; point at it to read why.',
       'Extensions › Cap Nord › Start builds a dashboard with sample data in three minutes.',
     ],
   },
@@ -89,6 +93,8 @@ const WORDS: Readonly<Record<StartLocale, Words>> = {
     lead: 'Changez un chiffre bleu\u00a0: tous les résultats suivent. Ce sont les fonctions du module\u00a0; leur formule figure à côté.',
     money: '#,##0\u00a0"€"',
     months: '0.0" mois"',
+    rate: '0.0\u00a0%',
+    headers: ['Données', 'Résultats'],
     blocks: ['Économie unitaire', 'Enquête', 'Chiffres mensuels'],
     inputs: [
       'Dépenses marketing',
@@ -111,8 +117,8 @@ const WORDS: Readonly<Record<StartLocale, Words>> = {
     month: (month) => `01/${String(month).padStart(2, '0')}/2026`,
     tryTitle: 'À essayer dans la cellule jaune',
     tries: [
-      '=LTV_CAC(  affiche les arguments\u00a0; =LTV_CAC(900;300) donne 3.',
-      '=CAC(100;50;0) affiche #ERROR!\u00a0: survolez la cellule pour lire pourquoi.',
+      'Tapez =LTV_CAC( pour voir les arguments\u00a0; =LTV_CAC(900;300) donne 3.',
+      'Tapez =CAC(100;50;0)\u00a0: la cellule affiche #ERROR!\u00a0; survolez-la pour lire pourquoi.',
       'Extensions › Cap Nord › Démarrer crée un tableau de bord d’exemple en trois minutes.',
     ],
   },
@@ -127,7 +133,7 @@ const RESULTS = [
   '=CAC_PAYBACK(C13;C9;C10)',
 ];
 const SCORES = [10, 9, 9, 8, 10, 7, 6, 9, 10, 8, 3, 9];
-const REVENUE = [42000, 44100, 46750, 48600, 52000, 54600, 53500, 57800, 61300, 63100, 67500, 71600];
+const REVENUE = [42000, 44100, 46750, 48600, 52000, 54600, 51000, 55200, 61300, 63100, 67500, 71600];
 const TARGET = [42000, 44000, 46500, 49000, 51500, 54500, 57500, 60500, 62000, 65500, 69000, 71500];
 
 /** Row of the i-th line of a table. */
@@ -138,6 +144,8 @@ const column = (letter: string, texts: readonly (string | number)[], first = 6):
 
 const unitEconomics = (words: Words): [string, string][] => [
   ['B4', words.blocks[0]],
+  ['B5', words.headers[0]],
+  ['B12', words.headers[1]],
   ...column('B', words.inputs),
   ...column('C', INPUTS),
   ...column('B', words.results, 13),
@@ -188,7 +196,7 @@ const cellsOf = (words: Words): [string, string][] => [
   ),
 ];
 
-const looksOf = ({ money, months }: Words): [string, Look][] => [
+const looksOf = ({ money, months, rate }: Words): [string, Look][] => [
   ['A1:N2', { fill: BAND, colour: '#ffffff' }],
   ['B1', { bold: true, size: 18 }],
   ['B2', { size: 11 }],
@@ -196,7 +204,8 @@ const looksOf = ({ money, months }: Words): [string, Look][] => [
   ['B4:D4', { bold: true, size: 12, lineBelow: BAND }],
   ['F4:G4', { bold: true, size: 12, lineBelow: BAND }],
   ['I4:M4', { bold: true, size: 12, lineBelow: BAND }],
-  ['B13:D17', { fill: '#f6f8fa' }],
+  ['B5:D5', { bold: true, fill: '#f6f8fa' }],
+  ['B12:D12', { bold: true, fill: '#f6f8fa' }],
   ['F5', { bold: true, align: 'right', fill: '#f6f8fa' }],
   ['G5', { fill: '#f6f8fa' }],
   ['I5', { bold: true, fill: '#f6f8fa' }],
@@ -205,7 +214,7 @@ const looksOf = ({ money, months }: Words): [string, Look][] => [
   ['C6:C11', { colour: INPUT, align: 'right' }],
   ['C6:C7', { format: money }],
   ['C9', { format: money }],
-  ['C10:C11', { format: '0%' }],
+  ['C10:C11', { format: rate }],
   ['C13:C17', { bold: true, align: 'right' }],
   ['C13', { format: money }],
   ['C14', { format: months }],
@@ -221,7 +230,7 @@ const looksOf = ({ money, months }: Words): [string, Look][] => [
   ['G12', { align: 'center' }],
   ['I6:I17', { format: 'mmm yyyy', align: 'left' }],
   ['J6:J17', { format: money, colour: INPUT, align: 'right' }],
-  ['K6:K17', { format: '0.0%', align: 'right' }],
+  ['K6:K17', { format: rate, align: 'right' }],
   ['L6:L17', { format: money, colour: INPUT, align: 'right' }],
   ['M6:M17', { bold: true, align: 'center' }],
   ['I18', { colour: MUTED }],

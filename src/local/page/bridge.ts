@@ -21,6 +21,8 @@ export interface View {
 export interface ViewHandlers {
   readonly call: CallServer;
   readonly close: () => void;
+  /** Says to the developer what Google would keep silent. */
+  readonly warn: (message: string) => void;
   readonly resize?: (size: { width?: number; height?: number }) => void;
 }
 
@@ -87,6 +89,9 @@ const client = (): void => {
   Object.assign(globalThis, { google: { script: { run: newRunner({}), host } } });
 };
 
+/** How the host words a result that Google would lose on the way. */
+const NEITHER_HANDLER = /would call neither handler/;
+
 /** Frames come and go: what was asked by one that is gone is answered to nobody. */
 export const openView = (html: string, title: string, arial: string, handlers: ViewHandlers): View => {
   const frame = document.createElement('iframe');
@@ -110,7 +115,10 @@ export const openView = (html: string, title: string, arial: string, handlers: V
       setTimeout(() =>
         handlers.call(name, JSON.parse(args)).then(
           (result) => answer(id, { ok: true, json: JSON.stringify(result) }),
-          (error: Error) => answer(id, { ok: false, message: error.message }),
+          (error: Error) => {
+            if (NEITHER_HANDLER.test(error.message)) handlers.warn(error.message);
+            else answer(id, { ok: false, message: error.message });
+          },
         ),
       );
   };

@@ -1,6 +1,7 @@
 /** This file starts the page: it opens the saved workbook, installs the add-on in it, and shows both. */
 import arial from 'local:arial';
 import './style.css';
+import { createGrid, type Grid } from '../host/grid';
 import { createHost, type Host, type SavedWorkbook } from '../host/host';
 import { button, element } from './elements';
 import { engine, mountSpreadsheet, prepareEngine } from './engine';
@@ -12,13 +13,15 @@ import { addOverlays, type Drawn } from './overlays';
 import { newFrameRealm } from './realm';
 import { BrokenWorkbook, readWorkbook, type Saved, type Saving, setWorkbookAside, startSaving } from './saving';
 import { readSettings, type Settings } from './settings';
-import { layStartTab } from './startTab';
+import { withStartTab } from './startTab';
 import { createUi } from './ui';
 import { type Words, wordsIn } from './words';
 
 /** What tests hold on to. */
 interface LocalSheets {
   host: Host;
+  /** The cells as a person sees them. */
+  grid: Grid;
   ready: boolean;
   /** Settles when the workbook is saved. */
   saved: () => Promise<void>;
@@ -101,19 +104,22 @@ const openHost = ({ settings, words, frame, files, saved }: Opened, saving: () =
       }
     },
   });
-  const host = createHost({
-    engine,
-    newRealm: newFrameRealm,
-    ui,
-    files,
-    locale: settings.locale,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    scriptTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    userLocale: settings.language,
-    name: 'Local Sheets',
-    now: () => new Date(),
-    ...(saved.workbook ? { workbook: saved.workbook as SavedWorkbook } : {}),
-  });
+  const open = (workbook: SavedWorkbook | undefined): Host =>
+    createHost({
+      engine,
+      newRealm: newFrameRealm,
+      ui,
+      files,
+      locale: settings.locale,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      scriptTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      userLocale: settings.language,
+      name: 'Local Sheets',
+      now: () => new Date(),
+      ...(workbook ? { workbook } : {}),
+    });
+  const host = open((saved.workbook as SavedWorkbook | null) ?? withStartTab(open(undefined), settings.locale));
+  host.workbook.model.dispatch('EVALUATE_CELLS');
   return host;
 };
 
@@ -152,7 +158,6 @@ const start = async (): Promise<void> => {
   }
   const { model } = host.workbook;
   drawn.sparklines = host.workbook.sparklines;
-  if (!saved.workbook) layStartTab(host, settings.locale);
   host.open(settings.authMode);
   for (const { message } of host.failures) toast(message, words('menuFailed'), -1);
   await mountSpreadsheet(model, frame.sheet, settings.language, words);
@@ -167,7 +172,7 @@ const start = async (): Promise<void> => {
   });
   model.on('update', saving, saving.touch);
   reloadOnNews(saving);
-  window.localSheets = { host, ready: true, saved: saving.done };
+  window.localSheets = { host, grid: createGrid(host), ready: true, saved: saving.done };
 };
 
 start().catch((error: Error) => {

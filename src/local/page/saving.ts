@@ -50,14 +50,18 @@ export const startSaving = ({ locale, words, content, setStatus, warn, ...option
   let stopped = false;
   let warned = false;
   let work: Promise<void> = Promise.resolve();
+  // Scrolling or selecting is news to the model too, and changes nothing that is saved.
+  let lastText = JSON.stringify(content());
 
   const save = async (): Promise<void> => {
-    if (stopped) return;
+    const text = JSON.stringify(content());
+    if (stopped || text === lastText) return;
+    setStatus(words('saving'));
     try {
       const response = await fetch(`/workbook/${locale}`, {
         method: 'PUT',
         headers: tag ? { 'If-Match': tag } : {},
-        body: JSON.stringify(content()),
+        body: text,
       });
       if (response.status === 412) {
         stopped = true;
@@ -67,6 +71,7 @@ export const startSaving = ({ locale, words, content, setStatus, warn, ...option
       }
       if (!response.ok) throw new Error(await response.text());
       tag = response.headers.get('ETag');
+      lastText = text;
       warned = false;
       setStatus(words('saved'));
     } catch {
@@ -96,7 +101,6 @@ export const startSaving = ({ locale, words, content, setStatus, warn, ...option
       if (stopped) return;
       clearTimeout(timer);
       timer = setTimeout(flush, PAUSE);
-      setStatus(words('saving'));
     },
     done: flush,
     stop: () => {

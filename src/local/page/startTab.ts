@@ -1,6 +1,6 @@
 /** This file lays the "Start here" tab in a new workbook: types its cells as a person would, and dresses them. */
 import { createGrid } from '../host/grid';
-import type { Host } from '../host/host';
+import type { Host, SavedWorkbook } from '../host/host';
 import { type Look, type StartLocale, type StartTab, startHere } from '../startHere';
 import { engine } from './engine';
 
@@ -52,7 +52,8 @@ const colourStates = ({ workbook }: Host, sheetId: string, { states }: StartTab)
   }
 };
 
-export const layStartTab = (host: Host, locale: StartLocale): void => {
+/** Laid in a spreadsheet of its own and saved, so that the person who opens it has nothing to undo. */
+export const withStartTab = (host: Host, locale: StartLocale): SavedWorkbook => {
   const tab = startHere(locale);
   const { workbook } = host;
   const sheetId = workbook.read().getActiveSheetId();
@@ -66,4 +67,5 @@ export const layStartTab = (host: Host, locale: StartLocale): void => {
   const grid = createGrid(host);
   for (const [cell, text] of Object.entries(tab.cells)) grid.type(cell, text);
   colourStates(host, sheetId, tab);
+  return host.save();
 };

@@ -43,9 +43,11 @@ const entriesOf = (
   });
 };
 
+const warn = (message: string): void => toast(message, 'google.script.run', -1);
+
 const showSidebar = (view: HtmlView, options: UiOptions, close: () => void): View => {
   const { frame, words, arial, call } = options;
-  const opened = openView(view.html, view.title, arial, { call, close });
+  const opened = openView(view.html, view.title, arial, { call, close, warn });
   const closing = button('×', close);
   closing.setAttribute('aria-label', words('close'));
   frame.sidebar.replaceChildren(
@@ -65,6 +67,7 @@ const showDialog = (view: HtmlView, modal: boolean, { words, arial, call }: UiOp
   const opened = openView(view.html, view.title, arial, {
     call,
     close,
+    warn,
     resize: ({ width, height }) => {
       if (width) opened.frame.width = String(width);
       if (height) opened.frame.height = String(height);

@@ -1,0 +1,188 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { closeBrowser } from '../browser/browser';
+import { type OpenPageOptions, openPage, type SheetsPage } from '../browser/page';
+import { writeAddOn } from './pageAddOn';
+
+let folder = '';
+let opened: SheetsPage[] = [];
+
+const open = async (options: Partial<OpenPageOptions> = {}): Promise<SheetsPage> => {
+  const page = await openPage({ dist: path.join(folder, 'dist'), ...options });
+  opened.push(page);
+  return page;
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'local-sheets-test-'));
+  await writeAddOn(path.join(folder, 'dist'));
+});
+
+afterEach(async () => {
+  for (const page of opened) await page.close();
+  opened = [];
+});
+
+afterAll(async () => {
+  await closeBrowser();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('a custom function in the page', () => {
+  it('shows its arguments while it is typed', async () => {
+    const sheet = await open();
+    await sheet.startTyping('O6', '=LTV_CAC(');
+    const help = sheet.page.locator('.o-formula-assistant');
+    await help.getByText('Lifetime value · Valeur vie', { exact: true }).waitFor();
+    expect(await help.locator('.o-formula-assistant-head').textContent()).toContain('LTV_CAC ( ltv, cac )');
+  });
+
+  it.each([
+    ['en_US', '=LTV_CAC(900,300)'],
+    ['fr_FR', '=LTV_CAC(900;300)'],
+  ] as const)('computes in %s with the separators of the locale', async (locale, formula) => {
+    const sheet = await open({ locale });
+    await sheet.typeInCell('O6', formula);
+    expect(await sheet.cellDisplay('O6')).toBe('3');
+    expect(await sheet.cellFormula('O6')).toBe(formula);
+    expect(sheet.errors).toEqual([]);
+  });
+
+  it('shows #ERROR! for a failure, and why on hover', async () => {
+    const sheet = await open({ locale: 'fr_FR' });
+    await sheet.typeInCell('O6', '=CAC(100;50;0)');
+    expect(await sheet.cellDisplay('O6')).toBe('#ERROR!');
+    await sheet.hoverCell('O6');
+    await sheet.page.getByText('no new customer in the period, so CAC is not defined').waitFor();
+  });
+});
+
+describe('the sidebar', () => {
+  const openPanel = async (): Promise<SheetsPage> => {
+    const sheet = await open();
+    await sheet.openMenu('Extensions', 'Tiny', 'Panel');
+    await sheet.sidebar.locator('#said').waitFor({ state: 'attached' });
+    return sheet;
+  };
+  const runInPanel = (sheet: SheetsPage, call: string) =>
+    sheet.sidebar.locator('body').evaluate((_, text) => void new Function(text)(), call);
+  const waitForWords = (sheet: SheetsPage, words: string) => sheet.sidebar.getByText(words, { exact: true }).waitFor();
+
+  it('is 300 px wide and carries its title', async () => {
+    const sheet = await openPanel();
+    expect((await sheet.page.locator('.sidebar').boundingBox())?.width).toBe(300);
+    await sheet.page.getByRole('heading', { name: 'Tiny panel' }).waitFor();
+  });
+
+  it('gives a result to the success handler with the user object', async () => {
+    const sheet = await openPanel();
+    await runInPanel(sheet, 'run("mine").double(21)');
+    await waitForWords(sheet, 'ok {"twice":42} mine');
+  });
+
+  it('gives an error to the failure handler', async () => {
+    const sheet = await openPanel();
+    await runInPanel(sheet, 'run("mine").fail()');
+    await waitForWords(sheet, 'no nothing works today mine');
+  });
+
+  it('calls neither handler when the result holds a Date', async () => {
+    const sheet = await openPanel();
+    await runInPanel(sheet, 'run("first").today(); run("second").double(1)');
+    await waitForWords(sheet, 'ok {"twice":2} second');
+    await runInPanel(sheet, 'run("third").double(2)');
+    await waitForWords(sheet, 'ok {"twice":4} third');
+  });
+
+  it('cannot call a function whose name ends with _', async () => {
+    const sheet = await openPanel();
+    await runInPanel(sheet, 'say(typeof google.script.run.secret_)');
+    await waitForWords(sheet, 'undefined');
+  });
+
+  it('refuses at once an argument that is not JSON-like', async () => {
+    const sheet = await openPanel();
+    await runInPanel(sheet, 'try { google.script.run.double(new Date()) } catch (error) { say(error.message) }');
+    await waitForWords(sheet, 'Failed due to illegal value in property: 0');
+  });
+
+  it('cannot reach the page around it', async () => {
+    const sheet = await openPanel();
+    await runInPanel(sheet, 'try { say(parent.document.title) } catch (error) { say(error.name) }');
+    await waitForWords(sheet, 'SecurityError');
+  });
+
+  it('closes itself', async () => {
+    const sheet = await openPanel();
+    await runInPanel(sheet, 'google.script.host.close()');
+    await sheet.page.locator('.sidebar').waitFor({ state: 'hidden' });
+  });
+
+  it('runs the script without what Apps Script lacks', async () => {
+    const sheet = await openPanel();
+    await runInPanel(sheet, 'run().world()');
+    await waitForWords(sheet, 'ok [] undefined');
+  });
+});
+
+it('says which error a menu item ended with', async () => {
+  const sheet = await open();
+  await sheet.openMenu('Extensions', 'Tiny', 'More', 'Fail');
+  await sheet.page.getByRole('dialog').getByText('nothing works today').waitFor();
+});
+
+describe('the workbook', () => {
+  it('begins with a tab that shows the functions at work', async () => {
+    const sheet = await open({ locale: 'fr_FR' });
+    expect(await sheet.sheetNames()).toEqual(['Commencer ici']);
+    expect(await sheet.cellDisplay('C13')).toBe('750\u00a0€');
+    expect(await sheet.cellFormula('C13')).toBe('=CAC(C6;C7;C8)');
+  });
+
+  it('is there again after a reload', async () => {
+    const sheet = await open();
+    await sheet.typeInCell('O6', 'kept');
+    await sheet.save();
+    await sheet.reload();
+    expect(await sheet.cellDisplay('O6')).toBe('kept');
+  });
+
+  it('is never written over by a window that has not seen the last change', async () => {
+    const workbooks = path.join(folder, 'shared');
+    const sheet = await open({ workbooks });
+    await sheet.typeInCell('O6', 'mine');
+    await sheet.save();
+    const file = path.join(workbooks, 'workbook-en_US.json');
+    const changed = (await readFile(file, 'utf8')).replace('"mine"', '"theirs"');
+    await writeFile(file, changed);
+    await sheet.typeInCell('O7', 'too late');
+    await sheet.page.getByText('was changed in another window').waitFor();
+    expect(await readFile(file, 'utf8')).toBe(changed);
+    await sheet.reload();
+    expect(await sheet.cellDisplay('O6')).toBe('theirs');
+  });
+
+  it('that cannot be read is left as it is until a person asks for a new one', async () => {
+    const workbooks = path.join(folder, 'broken');
+    const sheet = await open({ workbooks });
+    await sheet.typeInCell('O6', 'precious');
+    await sheet.save();
+    const file = path.join(workbooks, 'workbook-en_US.json');
+    await writeFile(file, '{ half a workbook');
+    await sheet.page.goto(sheet.url);
+    await sheet.page.getByRole('heading', { name: 'The saved workbook cannot be opened' }).waitFor();
+    expect(await readFile(file, 'utf8')).toBe('{ half a workbook');
+    await sheet.page.getByRole('button', { name: 'New spreadsheet' }).click();
+    await sheet.page.waitForFunction(() => window.localSheets?.ready);
+    const aside = (await readdir(workbooks)).filter((name) => /^workbook-en_US\..+\.json$/.test(name));
+    expect(await readFile(path.join(workbooks, aside[0]!), 'utf8')).toBe('{ half a workbook');
+  });
+});
+
+it('speaks French in a French spreadsheet', async () => {
+  const sheet = await open({ locale: 'fr_FR' });
+  const menus = await sheet.page.locator('.o-topbar-menu').allInnerTexts();
+  expect(menus).toEqual(['Fichier', 'Modifier', 'Affichage', 'Insertion', 'Format', 'Données', 'Extensions']);
+});
