@@ -9,16 +9,16 @@ export interface Choice {
 }
 
 const area = (): HTMLElement => {
-  const found = document.querySelector<HTMLElement>('#toasts');
+  const found = document.querySelector<HTMLElement>('.snacks');
   if (found) return found;
-  const made = element('div', { id: 'toasts', role: 'log' });
+  const made = element('div', { className: 'snacks', role: 'log' });
   document.body.append(made);
   return made;
 };
 
 /** A toast in the corner; it goes by itself after these seconds, or stays when they are negative. */
 export const toast = (text: string, title = '', seconds = 5): void => {
-  const made = element('div', { className: 'toast' }, [
+  const made = element('div', { className: 'snack' }, [
     ...(title ? [element('strong', { textContent: title })] : []),
     element('span', { textContent: text }),
   ]);
