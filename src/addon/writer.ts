@@ -1,0 +1,226 @@
+/** This file writes a tab to the spreadsheet: few calls, arrays per tab, and nothing that has not changed since the last run. */
+import { a1, area } from '../workbook/address';
+import { ARRAYS, type ArrayAspect, type ArrayValue, aspectsOf, runs, uniform } from '../workbook/aspects';
+import { mark } from '../workbook/hash';
+import { type Block, blocks, merge, type Standing } from '../workbook/merge';
+import { type Cell, isFormula, type Layout, type Tab, type TabKey } from '../workbook/tab';
+import type { TabRecord } from './manifest';
+import { writeCharts } from './writerCharts';
+import { chooseFrom, colorRules, openProtection, richLinks } from './writerObjects';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** What was read about a tab before the step's first write. */
+export interface TabState {
+  readonly sheet: Sheet;
+  readonly standing: Standing;
+  readonly record: TabRecord | null;
+  readonly rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[];
+  readonly charts: GoogleAppsScript.Spreadsheet.EmbeddedChart[];
+  readonly protections: GoogleAppsScript.Spreadsheet.Protection[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export interface WriteOptions {
+  readonly spreadsheet: Spreadsheet;
+  readonly restore: (address: string) => boolean;
+  readonly keyOfTitle: (title: string) => TabKey | null;
+  readonly sheetOf: (key: TabKey) => Sheet;
+}
+
+/** Writes what differs, and returns what to remember; null when nothing had to be written. */
+export function writeTab(
+  tab: Tab,
+  state: TabState,
+  options: WriteOptions,
+): { record: TabRecord; edited: readonly string[]; changed: boolean } {
+  const { sheet, record } = state;
+  const { layout, arrays } = aspectsOf(tab);
+  const merged = merge({
+    layout,
+    standing: state.standing,
+    marks: record?.cells ?? null,
+    restore: options.restore,
+    keyOfTitle: options.keyOfTitle,
+  });
+  let changed = makeRoom(sheet, tab);
+  const aspects: Record<string, string> = {};
+  const once = (name: string, value: unknown, write: () => void) => {
+    aspects[name] = mark(JSON.stringify(value) ?? '');
+    if (record?.aspects[name] === aspects[name]) return;
+    changed = true;
+    write();
+  };
+  const whole = () => sheet.getRange(1, 1, layout.rows, layout.columns);
+  for (const aspect of ARRAYS) once(aspect, arrays[aspect], () => writeArray(whole(), aspect, arrays[aspect]));
+  const todo = blocks(merged);
+  for (const block of todo) writeBlock(sheet, block, layout);
+  once('merges', mergesOf(tab), () => writeMerges(sheet, tab));
+  once('lines', linesOf(tab), () => writeLines(sheet, tab));
+  once(
+    'links',
+    tab.pieces.map((piece) => piece.links),
+    () => richLinks(sheet, tab, options.sheetOf),
+  );
+  once('notes', notesOf(tab), () => writeNotes(sheet, layout, tab));
+  once('widths', tab.widths, () =>
+    eachRun(tab.widths, (first, count, width) => sheet.setColumnWidths(first, count, width)),
+  );
+  once('heights', tab.heights ?? [], () =>
+    eachRun(tab.heights ?? [], (first, count, height) => sheet.setRowHeightsForced(first, count, height)),
+  );
+  once('frozen', [tab.frozenRows ?? 0, tab.frozenColumns ?? 0], () => freeze(sheet, tab));
+  once('hidden', [tab.hiddenRows, tab.hiddenColumns], () => hide(sheet, tab, layout));
+  once('look', [tab.color, tab.hideGridlines], () => look(sheet, tab));
+  once('choices', tab.choices ?? [], () => chooseFrom(sheet, tab, options.sheetOf));
+  const rules = (tab.rules ?? []).map((rule) => rule.at);
+  once('rules', tab.rules ?? [], () =>
+    sheet.setConditionalFormatRules(colorRules(sheet, tab, state.rules, record?.rules ?? [])),
+  );
+  changed = writeNames(tab, state, options.spreadsheet) || changed;
+  changed = writeCharts(tab, state, options.sheetOf, aspects) || changed;
+  once('protection', [tab.protection, tab.hidden], () => {
+    openProtection(sheet, tab, state.protections);
+    if (tab.hidden && !record) sheet.hideSheet();
+  });
+  const next: TabRecord = { aspects, cells: merged.marks, rules };
+  return { record: next, edited: merged.edited, changed: changed || todo.length > 0 || !sameRecord(record, next) };
+}
+
+function eachRun(sizes: readonly number[], set: (first: number, count: number, size: number) => void): void {
+  for (const [first, count, size] of runs(sizes)) set(first, count, size);
+}
+
+const sameRecord = (left: TabRecord | null, right: TabRecord): boolean =>
+  JSON.stringify(left) === JSON.stringify(right);
+
+/** Grows the grid, and cuts it where the tab wants it exact. */
+function makeRoom(sheet: Sheet, tab: Tab): boolean {
+  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const wanted = { rows: tab.gridRows ?? tab.rows, columns: tab.gridColumns ?? tab.columns };
+  if (rows < wanted.rows) sheet.insertRowsAfter(rows, wanted.rows - rows);
+  if (columns < wanted.columns) sheet.insertColumnsAfter(columns, wanted.columns - columns);
+  const cutRows = tab.exact === true && rows > wanted.rows;
+  const cutColumns = tab.exact === true && columns > wanted.columns;
+  if (cutRows) sheet.deleteRows(wanted.rows + 1, rows - wanted.rows);
+  if (cutColumns) sheet.deleteColumns(wanted.columns + 1, columns - wanted.columns);
+  return rows < wanted.rows || columns < wanted.columns || cutRows || cutColumns;
+}
+
+type Setter = readonly [all: (range: Range, values: never) => void, one: (range: Range, value: never) => void];
+
+const SETTERS: Readonly<Record<ArrayAspect, Setter>> = {
+  formats: [(range, values) => range.setNumberFormats(values), (range, value) => range.setNumberFormat(value)],
+  backgrounds: [(range, values) => range.setBackgrounds(values), (range, value) => range.setBackground(value)],
+  colors: [(range, values) => range.setFontColors(values), (range, value) => range.setFontColor(value)],
+  sizes: [(range, values) => range.setFontSizes(values), (range, value) => range.setFontSize(value)],
+  weights: [(range, values) => range.setFontWeights(values), (range, value) => range.setFontWeight(value)],
+  aligns: [
+    (range, values) => range.setHorizontalAlignments(values),
+    (range, value) => range.setHorizontalAlignment(value),
+  ],
+  valigns: [
+    (range, values) => range.setVerticalAlignments(values),
+    (range, value) => range.setVerticalAlignment(value),
+  ],
+  wraps: [(range, values) => range.setWraps(values), (range, value) => range.setWrap(value)],
+};
+
+function writeArray(range: Range, aspect: ArrayAspect, array: ArrayValue[][]): void {
+  const [all, one] = SETTERS[aspect];
+  const single = uniform(array);
+  if (single === undefined) all(range, array as never);
+  else one(range, single as never);
+}
+
+/** Formats stand before values, so that text is not read as a date or a formula. */
+function writeBlock(sheet: Sheet, block: Block, layout: Layout): void {
+  const lines = layout.spots
+    .slice(block.row - 1, block.row - 1 + block.rows)
+    .map((line) =>
+      line.slice(block.column - 1, block.column - 1 + block.columns).map((spot) => input(spot?.cell ?? null)),
+    );
+  sheet.getRange(block.row, block.column, block.rows, block.columns).setValues(lines);
+}
+
+/** A leading apostrophe would be taken for the mark of text. */
+function input(cell: Cell): string | number | boolean {
+  if (cell === null) return '';
+  if (isFormula(cell)) return cell.formula;
+  return typeof cell === 'string' && cell.startsWith("'") ? `'${cell}` : cell;
+}
+
+const mergesOf = (tab: Tab) => tab.pieces.flatMap((piece) => (piece.merge ? [[piece.at, piece.merge]] : []));
+
+function writeMerges(sheet: Sheet, tab: Tab): void {
+  for (const { at, merge: how } of tab.pieces) {
+    if (how === 'all') sheet.getRange(at).merge();
+    if (how === 'across') sheet.getRange(at).mergeAcross();
+    if (how === 'down') sheet.getRange(at).mergeVertically();
+  }
+}
+
+const linesOf = (tab: Tab) => tab.pieces.flatMap((piece) => (piece.line ? [[piece.at, piece.line.color]] : []));
+
+/** Ranges of one colour share a call when they lie one under another. */
+function writeLines(sheet: Sheet, tab: Tab): void {
+  for (const { at, line } of tab.pieces) {
+    if (!line) continue;
+    const style = SpreadsheetApp.BorderStyle.SOLID;
+    sheet.getRange(at).setBorder(null, null, true, null, null, null, line.color, style);
+  }
+}
+
+const notesOf = (tab: Tab) => tab.pieces.flatMap((piece) => (piece.note ? [[piece.at, piece.note]] : []));
+
+/** One call for the rows that hold notes. */
+function writeNotes(sheet: Sheet, layout: Layout, tab: Tab): void {
+  const notes = tab.pieces.filter((piece) => piece.note).map((piece) => ({ place: area(piece.at), note: piece.note! }));
+  const rows = notes.map(({ place }) => place.row);
+  for (const row of rows.filter((one, index) => rows.indexOf(one) === index)) {
+    const line = Array.from({ length: layout.columns }, (_, index) => {
+      return notes.find(({ place }) => place.row === row && place.column === index + 1)?.note ?? '';
+    });
+    sheet.getRange(row, 1, 1, layout.columns).setNotes([line]);
+  }
+}
+
+function freeze(sheet: Sheet, tab: Tab): void {
+  sheet.setFrozenRows(tab.frozenRows ?? 0);
+  if (tab.frozenColumns !== undefined) sheet.setFrozenColumns(tab.frozenColumns);
+}
+
+function hide(sheet: Sheet, tab: Tab, layout: Layout): void {
+  sheet.showRows(1, layout.rows);
+  sheet.showColumns(1, layout.columns);
+  for (const [first, count, hidden] of runs(flags(layout.rows, tab.hiddenRows)))
+    if (hidden) sheet.hideRows(first, count);
+  for (const [first, count, hidden] of runs(flags(layout.columns, tab.hiddenColumns))) {
+    if (hidden) sheet.hideColumns(first, count);
+  }
+}
+
+const flags = (length: number, set: readonly number[] = []): boolean[] =>
+  Array.from({ length }, (_, index) => set.includes(index + 1));
+
+function look(sheet: Sheet, tab: Tab): void {
+  if (tab.color !== null) sheet.setTabColor(tab.color);
+  sheet.setHiddenGridlines(tab.hideGridlines === true);
+}
+
+/** Names are set where they are missing or lead elsewhere. */
+function writeNames(tab: Tab, { sheet, names }: TabState, spreadsheet: Spreadsheet): boolean {
+  let changed = false;
+  for (const { name, at } of tab.pieces) {
+    if (!name) continue;
+    const range = sheet.getRange(a1(area(at)));
+    if (names.get(name) === placeOf(sheet, at)) continue;
+    spreadsheet.setNamedRange(name, range);
+    changed = true;
+  }
+  return changed;
+}
+
+export const placeOf = (sheet: Sheet, at: string): string => `${sheet.getSheetId()}!${a1(area(at))}`;

@@ -1,0 +1,84 @@
+/** This file makes charts: found again by the range they plot, changed in place, created only if absent. */
+import { mark } from '../workbook/hash';
+import type { Chart, Tab, TabKey } from '../workbook/tab';
+import { COLORS, FONT } from '../workbook/tokens';
+import type { TabState } from './writer';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Embedded = GoogleAppsScript.Spreadsheet.EmbeddedChart;
+type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
+
+export function writeCharts(
+  tab: Tab,
+  { sheet, record, charts }: TabState,
+  sheetOf: (key: TabKey) => Sheet,
+  aspects: Record<string, string>,
+): boolean {
+  let changed = false;
+  for (const chart of tab.charts ?? []) {
+    const name = `chart ${chart.id}`;
+    aspects[name] = mark(JSON.stringify(chart));
+    const standing = charts.find((one) => plots(one, chart, sheetOf(chart.feed.tab)));
+    if (standing && record?.aspects[name] === aspects[name]) continue;
+    changed = true;
+    if (standing) sheet.updateChart(drawn(standing.modify(), chart).build());
+    else sheet.insertChart(placed(drawn(sheet.newChart(), chart), chart, sheetOf).build());
+  }
+  return changed;
+}
+
+/** The feed may have grown: its first cell tells. */
+function plots(standing: Embedded, chart: Chart, feed: Sheet): boolean {
+  const first = chart.feed.at.split(':')[0];
+  return standing.getRanges().some((range) => {
+    const [corner] = range.getA1Notation().split(':');
+    return corner === first && range.getSheet().getSheetId() === feed.getSheetId();
+  });
+}
+
+const OFFSET = 1;
+
+function placed(builder: Builder, { anchor, feed }: Chart, sheetOf: (key: TabKey) => Sheet): Builder {
+  return builder.addRange(sheetOf(feed.tab).getRange(feed.at)).setPosition(anchor.row, anchor.column, OFFSET, OFFSET);
+}
+
+const KINDS: Readonly<Record<Chart['kind'], 'COLUMN' | 'BAR' | 'COMBO'>> = {
+  columns: 'COLUMN',
+  bars: 'BAR',
+  combo: 'COMBO',
+};
+
+function drawn(builder: Builder, chart: Chart): Builder {
+  const text = { color: COLORS.muted, fontName: FONT, fontSize: 9 };
+  const value = { format: chart.format, textStyle: text, gridlines: { color: COLORS.hairline } };
+  const label = { textStyle: text };
+  const [horizontal, vertical] = chart.kind === 'bars' ? [value, label] : [label, value];
+  return builder
+    .setChartType(Charts.ChartType[KINDS[chart.kind]])
+    .setNumHeaders(1)
+    .setHiddenDimensionStrategy(Charts.ChartHiddenDimensionStrategy.SHOW_BOTH)
+    .setOption('title', chart.title)
+    .setOption('titleTextStyle', { ...text, color: COLORS.ink, bold: true })
+    .setOption('backgroundColor', COLORS.white)
+    .setOption('fontName', FONT)
+    .setOption('legend', { position: 'bottom', textStyle: text })
+    .setOption('isStacked', chart.stacked === true)
+    .setOption('hAxis', horizontal)
+    .setOption('vAxis', vertical)
+    .setOption('series', seriesOptions(chart))
+    .setOption('width', chart.width)
+    .setOption('height', chart.height);
+}
+
+function seriesOptions({ series }: Chart): Record<string, object> {
+  const options = series.map(({ color, as, hidden, dashed }, index) => [
+    String(index),
+    {
+      color,
+      ...(as ? { type: as, lineWidth: 2 } : {}),
+      ...(hidden ? { visibleInLegend: false } : {}),
+      ...(dashed ? { lineDashStyle: [4, 4] } : {}),
+    },
+  ]);
+  return Object.fromEntries(options);
+}

@@ -1,0 +1,7 @@
+/** This file says at which rows the blocks of the calculation tab begin. Metric rows stand above, monthly series below. */
+
+export const CONTROL_ROW = 12;
+export const DIAGNOSIS_ROW = 30;
+export const FEED_ROW = 30;
+export const PERIODS_ROW = 30;
+export const SIGNAL_ROW = 66;

@@ -1,0 +1,135 @@
+/** This file makes the calculation tab: control cells, metric rows, alerts, diagnosis, chart feeds, monthly series. */
+import type { Text } from '../metrics/text';
+import { alertPieces, summaryPieces } from './alerts';
+import { CONTROL_ROW, PERIODS_ROW } from './calcRows';
+import type { Context } from './context';
+import { diagnosisPieces, extraCalculations, extraInputs } from './diagnosis';
+import { chartInputs, leftFeed, rightFeed } from './feeds';
+import { formula, quoteText } from './formula';
+import { metricRows, monthlyTargets } from './metricRows';
+import { MONTH_NAMES } from './months';
+import { okrFeedPieces } from './okrFeed';
+import { SERIES_ROW, type SeriesBlock, seriesBlock } from './series';
+import type { Piece, Tab } from './tab';
+import { COLORS } from './tokens';
+
+/** The drop-down of the dashboard offers the latest month and so many before it. */
+const PERIODS = 25;
+export const PERIOD_LIST = `V${PERIODS_ROW}:V${PERIODS_ROW + PERIODS}`;
+/** Up to BU. */
+const METRIC_COLUMNS = 73;
+/** Beyond the blocks, hidden columns hold the manifest. */
+const GRID_COLUMNS = 140;
+
+export const LATEST_MONTH: Text = { en: 'Latest month', fr: 'Dernier mois saisi' };
+
+export function calculationSeries(context: Context): SeriesBlock {
+  const { measures, data, plan } = context;
+  const all = [...measures, ...extraCalculations(measures, data.columns)];
+  const plotted = chartInputs(plan.model).filter((id) => data.columns.includes(id));
+  return seriesBlock(context, all, [...plotted, ...extraInputs(data.columns)]);
+}
+
+export function calculationTab(context: Context): Tab {
+  const { language, titles } = context;
+  const series = calculationSeries(context);
+  return {
+    key: 'calc',
+    title: titles.calc,
+    color: COLORS.rule,
+    rows: series.lastRow,
+    gridColumns: GRID_COLUMNS,
+    columns: Math.max(METRIC_COLUMNS, series.columns),
+    pieces: [
+      ...metricRows(context, series),
+      monthlyTargets(context.measures.length),
+      ...controls(series),
+      ...sparkOptions(),
+      ...alertPieces(),
+      ...summaryPieces(language, monthName('KPI_PERIOD', language)),
+      ...diagnosisPieces(context, series),
+      ...okrFeedPieces(context),
+      ...leftFeed(context, series).pieces,
+      ...rightFeed(context, series).pieces,
+      ...periods(context, series),
+      ...series.pieces,
+    ],
+    widths: [],
+    frozenRows: 1,
+    hidden: true,
+    protection: { description: 'calc', open: [] },
+  };
+}
+
+const monthName = (cell: string, language: 'en' | 'fr'): string =>
+  `CHOOSE(MONTH(${cell});${MONTH_NAMES[language].map(quoteText).join(';')})&" "&YEAR(${cell})`;
+
+/** Which month is shown, and those that it is compared to. */
+function controls(series: SeriesBlock): Piece[] {
+  const first = `KPI_MONTHS`;
+  const back = (months: number) => `=IF(ISNUMBER(KPI_PERIOD);EDATE(KPI_PERIOD;-${months});"")`;
+  const row = (cell: string) => `=IF(ISNUMBER(${cell});IF(COUNTIF(${first};${cell})=0;0;MATCH(${cell};${first};0));0)`;
+  const before = 'IF(ISNUMBER(KPI_PREV);EDATE(KPI_PREV;-1);"")';
+  const lines: readonly (readonly [string, string, string?, string?])[] = [
+    ['latest', `=IF(COUNT(${series.known})=0;"";MAX(${series.known}))`, 'KPI_LATEST', 'mmm yyyy'],
+    ['period', '=IF(ISNUMBER(KPI_PERIOD_CHOICE);KPI_PERIOD_CHOICE;KPI_LATEST)', 'KPI_PERIOD', 'mmm yyyy'],
+    ['previous', back(1), 'KPI_PREV', 'mmm yyyy'],
+    ['year ago', back(12), 'KPI_YOY', 'mmm yyyy'],
+    ['row', row('KPI_PERIOD')],
+    ['row previous', row('KPI_PREV')],
+    ['row year ago', row('KPI_YOY')],
+    ['row before', row('B21')],
+    ['month before', `=${before}`, undefined, 'mmm yyyy'],
+    ['sources checked', '=0', 'KPI_LAST_UPDATE', 'yyyy-mm-dd hh:mm'],
+    ['age', '=IF(KPI_LAST_UPDATE=0;"";24*(NOW()-KPI_LAST_UPDATE))', 'KPI_AGE_H', '0'],
+    ['coherence', '=""', 'KPI_COHERENCE', '0.000'],
+  ];
+  return [
+    ...lines.flatMap(([label, text, name, format], rank): Piece[] => [
+      { at: `A${CONTROL_ROW + 1 + rank}`, is: label },
+      { at: `B${CONTROL_ROW + 1 + rank}`, is: formula(text), name, style: format ? { format } : undefined },
+    ]),
+    { at: `A${SERIES_ROW}:A${series.lastRow}`, name: 'KPI_MONTHS' },
+  ];
+}
+
+function sparkOptions(): Piece[] {
+  return [
+    {
+      at: 'D13:E16',
+      cells: [
+        ['charttype', 'bar'],
+        ['max', 1],
+        ['color1', COLORS.blue],
+        ['color2', COLORS.track],
+      ],
+      name: 'KPI_SPARK_BAR',
+    },
+    {
+      at: 'F13:G17',
+      cells: [
+        ['charttype', 'line'],
+        ['linewidth', 2],
+        ['color', COLORS.total],
+        ['empty', 'ignore'],
+        ['nan', 'ignore'],
+      ],
+      name: 'KPI_SPARK_LINE',
+    },
+  ];
+}
+
+/** What the period drop-down offers: the latest month in words, then months as dates. */
+function periods({ language }: Context, series: SeriesBlock): Piece[] {
+  const month = (rank: number) => {
+    const cell = `EDATE(KPI_LATEST;-${rank})`;
+    return formula(`=IF(ISNUMBER(KPI_LATEST);IF(COUNTIF(${series.known};${cell})=0;"";${cell});"")`);
+  };
+  return [
+    {
+      at: PERIOD_LIST,
+      cells: [[LATEST_MONTH[language]], ...Array.from({ length: PERIODS }, (_, rank) => [month(rank)])],
+      style: { format: 'mmmm yyyy', align: 'left' },
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+/** This file makes the Dashboard tab from its blocks: one grid, read in 30 seconds. */
+
+import { metricLimit } from '../method/plan';
+import { t } from '../metrics/text';
+import { PERIOD_LIST } from './calculation';
+import type { Context } from './context';
+import { dashboardCharts } from './dashboardCharts';
+import { alertsBlock, footer, okrBlock } from './dashboardLower';
+import { header, hero, kpiTable } from './dashboardUpper';
+import { formula } from './formula';
+import type { ColorRule, Tab } from './tab';
+import { COLORS, STATES } from './tokens';
+
+const WIDTHS = [12, 92, 150, 90, 84, 62, 84, 72, 72, 104, 124, 92, 176, 12];
+const HEIGHTS = [
+  8, 34, 24, 6, 18, 34, 26, 8, 24, 34, 34, 34, 34, 34, 34, 34, 8, 22, 24, 24, 24, 8, 21, 21, 21, 21, 21, 21, 21, 21, 8,
+  24, 24, 24, 24, 24, 6, 20,
+];
+const OKR_ROWS = [31, 32, 33, 34, 35, 36];
+export const KPI_ROW = 10;
+export const KPI_ROWS = 7;
+
+export function dashboardTab(context: Context): Tab {
+  const { language, plan, titles } = context;
+  return {
+    key: 'dashboard',
+    title: titles.dashboard,
+    color: COLORS.band,
+    rows: HEIGHTS.length,
+    columns: WIDTHS.length,
+    exact: true,
+    pieces: [
+      { at: 'A1:N38', style: { size: 10, color: COLORS.ink, valign: 'middle', background: COLORS.white } },
+      ...header(context),
+      ...hero(context),
+      ...kpiTable(context),
+      ...alertsBlock(context),
+      ...okrBlock(context),
+      ...footer(context),
+    ],
+    widths: WIDTHS,
+    heights: HEIGHTS,
+    frozenRows: 3,
+    hiddenRows: [...unusedRows(context), ...(plan.okr === null ? OKR_ROWS : [])],
+    hideGridlines: true,
+    rules: colorRules(),
+    choices: [
+      {
+        at: 'I2:J2',
+        from: { tab: 'calc', range: PERIOD_LIST },
+        strict: true,
+        help: t('Choose a month', 'Choisissez un mois')[language],
+      },
+    ],
+    charts: dashboardCharts(context),
+    protection: { description: 'dashboard', open: ['I2:J2'] },
+  };
+}
+
+/** Rows without a KPI are hidden, never deleted. */
+function unusedRows({ measures, plan }: Context): number[] {
+  const used = Math.min(measures.length - 1, metricLimit(plan.stage) - 1);
+  return Array.from({ length: KPI_ROWS }, (_, rank) => KPI_ROW + rank).slice(used);
+}
+
+const STATUS_RANGES = ['B6:B7', 'B10:B16', 'B19:B21', 'B33:B36', 'M2'];
+const MISSING_RANGES = ['L6:M7', 'L10:M16'];
+const CHANGE_RANGES = [
+  { at: 'H6:I7', row: 6 },
+  { at: 'H10:I16', row: KPI_ROW },
+];
+
+function colorRules(): ColorRule[] {
+  const states = [STATES.act, STATES.watch, STATES.good, STATES.none];
+  const status = STATUS_RANGES.flatMap((at) =>
+    states.map(({ symbol, text, background }) => ({
+      at,
+      when: { startsWith: symbol },
+      color: text,
+      background,
+      bold: true,
+    })),
+  );
+  const missing = MISSING_RANGES.map((at) => ({
+    at,
+    when: { startsWith: STATES.none.symbol },
+    color: STATES.none.text,
+    background: STATES.none.background,
+  }));
+  return [...status, ...missing, ...CHANGE_RANGES.flatMap(({ at, row }) => changeRules(at, row))];
+}
+
+/** A change is good or bad by the KPI's direction, which its name shows. */
+function changeRules(at: string, row: number): ColorRule[] {
+  const signed = `H${row}*IF(RIGHT($C${row};1)="↓";-1;1)`;
+  const rule = (sign: '>' | '<', color: string): ColorRule => ({
+    at,
+    when: formula(`=IF(ISNUMBER(H${row});${signed}${sign}0;0>1)`),
+    color,
+  });
+  return [rule('>', STATES.good.text), rule('<', STATES.act.text)];
+}

@@ -1,0 +1,59 @@
+/** This file makes the two charts of the dashboard: what moved this month, and the North Star against target and last year. */
+import { t } from '../metrics/text';
+import { calculationSeries } from './calculation';
+import type { Context } from './context';
+import { leftChart, leftFeed, rightFeed } from './feeds';
+import { numberFormat } from './numberFormats';
+import type { Chart, Series } from './tab';
+import { COLORS } from './tokens';
+
+const CHART_ROW = 23;
+const HEIGHT = 166;
+
+const LEFT_SERIES: Readonly<Record<ReturnType<typeof leftChart>['kind'], readonly Series[]>> = {
+  waterfall: [
+    { color: COLORS.white, hidden: true },
+    { color: COLORS.total },
+    { color: COLORS.blue },
+    { color: COLORS.vermillion },
+  ],
+  funnel: [{ color: COLORS.blue }],
+  margin: [{ color: COLORS.blue }, { color: COLORS.total }],
+};
+
+export function dashboardCharts(context: Context): Chart[] {
+  const { language, measures, money, plan } = context;
+  const series = calculationSeries(context);
+  const left = leftChart(plan.model);
+  const northStar = measures[0]!.metric;
+  const against = t(': actual, target, last year', ' : réel, cible, année précédente');
+  return [
+    {
+      id: 'left',
+      kind: left.kind === 'funnel' ? 'bars' : 'columns',
+      stacked: left.kind === 'waterfall' ? true : undefined,
+      feed: { tab: 'calc', at: leftFeed(context, series).at },
+      title: left.title[language],
+      series: LEFT_SERIES[left.kind],
+      format: left.kind === 'funnel' ? '#,##0' : numberFormat('money', money),
+      anchor: { row: CHART_ROW, column: 2 },
+      width: 476,
+      height: HEIGHT,
+    },
+    {
+      id: 'right',
+      kind: 'combo',
+      feed: { tab: 'calc', at: rightFeed(context, series).at },
+      title: `${northStar.name}${against[language]}`,
+      series: [
+        { color: COLORS.blue, as: 'bars' },
+        { color: COLORS.vermillion, as: 'line' },
+        { color: COLORS.grey, as: 'line', dashed: true },
+      ],
+      format: numberFormat(northStar.unit, money, northStar.target),
+      anchor: { row: CHART_ROW, column: 7 },
+      width: 722,
+      height: HEIGHT,
+    },
+  ];
+}

@@ -1,0 +1,138 @@
+/** This file makes the lower half of the dashboard: alerts and diagnosis, chart captions, OKR, footer. */
+import type { Text } from '../metrics/text';
+import { same, t } from '../metrics/text';
+import { ALERT_COUNT, ALERT_ROWS, alertCell } from './alerts';
+import type { Context } from './context';
+import { TABLE_HEADER } from './dashboardUpper';
+import { DIAGNOSES, diagnosisCell } from './diagnosis';
+import { cellOf, formula, quoteText } from './formula';
+import { numberFormat, PERCENT } from './numberFormats';
+import { OKR_ROWS, okrCell } from './okrRows';
+import type { Cell, Link, Piece, Style, TabKey } from './tab';
+import { COLORS } from './tokens';
+
+const ALERTS = t('Alerts (', 'Alertes (');
+const ALERT_HEADERS: readonly Text[] = [
+  same('KPI'),
+  t('Value', 'Valeur'),
+  t('Threshold', 'Seuil'),
+  t('Since', 'Depuis'),
+  t('Cross-KPI diagnosis', 'Diagnostic croisé'),
+];
+const NO_ALERT = t('No alert', 'Aucune alerte');
+const MONTHS = t('0" mo"', '0"\u00a0mois"');
+
+export function alertsBlock({ titles, language }: Context): Piece[] {
+  const calc = (address: string) => cellOf(titles.calc, address);
+  const lines = Array.from({ length: ALERT_ROWS }, (_, rank): Cell[] => {
+    const show = (column: 'J' | 'K' | 'L' | 'M' | 'N') => `=${calc(alertCell(column, rank))}`;
+    const none = rank === 0 ? quoteText(NO_ALERT[language]) : '""';
+    const name = calc(alertCell('K', rank));
+    return [
+      formula(show('J')),
+      formula(`=IF(${name}="";${none};${name})`),
+      formula(show('L')),
+      formula(show('M')),
+      formula(show('N')),
+    ];
+  });
+  const left: Style = { align: 'left' };
+  return [
+    { at: 'B18:M18', style: { ...TABLE_HEADER, align: 'left' } },
+    { at: 'B18', is: formula(`=${quoteText(ALERTS[language])}&${calc(ALERT_COUNT)}&")"`) },
+    { at: 'C18:G18', cells: [ALERT_HEADERS.map((label) => label[language])] },
+    { at: 'D18:F18', style: { align: 'right' } },
+    { at: 'G18:M21', merge: 'across', style: left },
+    { at: 'B19:B21', style: { bold: true, align: 'center' } },
+    { at: 'C19:C21', style: left },
+    { at: 'D19:F21', style: { align: 'right' } },
+    { at: 'F19:F21', style: { format: MONTHS[language] } },
+    { at: 'B19:F21', cells: lines },
+    {
+      at: `G19:G${18 + DIAGNOSES}`,
+      cells: Array.from({ length: DIAGNOSES }, (_, rank) => [formula(`=${calc(diagnosisCell(rank))}`)]),
+    },
+  ];
+}
+
+const OKR_HEADERS: readonly (readonly [string, Text, Style['align']])[] = [
+  ['G32', t('Progress', 'Avancement'), 'left'],
+  ['H32', t('Start', 'Départ'), 'right'],
+  ['I32', t('Current', 'Actuel'), 'right'],
+  ['J32', t('Target', 'Cible'), 'right'],
+  ['K32', t('Due', 'Échéance'), 'left'],
+  ['L32', t('Owner', 'Responsable'), 'left'],
+  ['M32', t('Key initiative', 'Initiative clé'), 'left'],
+];
+const DUE = t('mmm d', 'dd/mm');
+
+export function okrBlock(context: Context): Piece[] {
+  const { titles, language, plan, money } = context;
+  const frame: Piece[] = [
+    { at: 'B32:M32', style: { ...TABLE_HEADER, align: 'left' }, name: 'KPI_A_OKR' },
+    { at: 'C32:F32', merge: 'all' },
+    { at: 'C33:E36', merge: 'across', style: { align: 'left' } },
+  ];
+  if (!plan.okr) return frame;
+  const calc = (address: string) => cellOf(titles.calc, address);
+  const show = (column: Parameters<typeof okrCell>[0], rank: number) => formula(`=${calc(okrCell(column, rank))}`);
+  const gauge = (rank: number) => {
+    const progress = calc(okrCell('progress', rank));
+    const pair = calc(`${okrCell('gauge', rank)}:${okrCell('rest', rank)}`);
+    return formula(`=IF(ISNUMBER(${progress});SPARKLINE(${pair};KPI_SPARK_BAR);${progress})`);
+  };
+  return [
+    ...frame,
+    { at: 'B32', is: formula(`=${calc(okrCell('quarter', 0))}`) },
+    { at: 'C32', is: formula(`=${calc(okrCell('objective', 0))}`) },
+    ...OKR_HEADERS.map(([at, label, align]): Piece => ({ at, is: label[language], style: { align } })),
+    { at: 'B33:B36', style: { bold: true, align: 'center' } },
+    { at: 'F33:F36', style: { align: 'right', format: PERCENT[language] } },
+    { at: 'G33:G36', style: { align: 'left' } },
+    { at: 'H33:J36', style: { align: 'right' } },
+    { at: 'K33:K36', style: { align: 'left', format: DUE[language] } },
+    { at: 'L33:M36', style: { align: 'left' } },
+    ...plan.okr.keyResults.slice(0, OKR_ROWS).flatMap((one, rank): Piece[] => {
+      const row = 33 + rank;
+      const unit = context.measures.find((other) => other.id === one.metric)?.metric.unit ?? 'count';
+      return [
+        { at: `B${row}`, is: show('status', rank) },
+        { at: `C${row}`, is: show('text', rank) },
+        { at: `F${row}`, is: show('progress', rank) },
+        { at: `G${row}`, is: gauge(rank) },
+        { at: `H${row}`, is: show('start', rank) },
+        { at: `I${row}`, is: show('current', rank) },
+        { at: `J${row}`, is: show('target', rank) },
+        { at: `K${row}`, is: show('due', rank) },
+        { at: `L${row}`, is: show('owner', rank) },
+        { at: `M${row}`, is: show('initiative', rank) },
+        { at: `H${row}:J${row}`, style: { format: numberFormat(unit, money, one.target) } },
+      ];
+    }),
+  ];
+}
+
+const LINKS: readonly (readonly [TabKey, Text])[] = [
+  ['glossary', t('Glossary', 'Glossaire')],
+  ['settings', t('Settings', 'Réglages')],
+  ['alerts', t('Alerts log', 'Journal des alertes')],
+  ['quality', t('Data quality', 'Qualité des données')],
+];
+const COHERENCE = t('Source gap: ', 'Cohérence des sources : écart ');
+const LIMIT = t('% (max. 5%) ', ' % (max. 5 %) ');
+const NO_COHERENCE = t('Sources not compared yet', 'Sources pas encore comparées');
+
+export function footer({ language }: Context): Piece[] {
+  const links: Link[] = LINKS.map(([tab, text]) => ({ tab, text: text[language] }));
+  const verdict = 'IF(KPI_COHERENCE<=5/100;"✓";"■")';
+  const gap = `${quoteText(COHERENCE[language])}&ROUND(100*KPI_COHERENCE;1)&${quoteText(LIMIT[language])}&${verdict}`;
+  return [
+    { at: 'B38:F38', merge: 'all', links, style: { size: 9, color: COLORS.link, align: 'left' } },
+    {
+      at: 'G38:M38',
+      merge: 'all',
+      is: formula(`=IF(ISNUMBER(KPI_COHERENCE);${gap};${quoteText(NO_COHERENCE[language])})`),
+      style: { size: 9, color: COLORS.muted, align: 'right' },
+    },
+  ];
+}

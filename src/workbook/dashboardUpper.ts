@@ -1,0 +1,233 @@
+/** This file makes the upper half of the dashboard: header, North Star, KPI table. */
+import type { Text } from '../metrics/text';
+import { t } from '../metrics/text';
+import { SUMMARY } from './alerts';
+import type { Context } from './context';
+import { cellOf, formula, quoteText } from './formula';
+import { changeFormat, numberFormat, PERCENT, prefixed } from './numberFormats';
+import type { Cell, Piece, Style } from './tab';
+import { COLORS, STATES } from './tokens';
+
+const TITLE = t(' — KPI dashboard', ' — Tableau de bord KPI');
+const PERIOD = t('Period', 'Période');
+const UNKNOWN_AGE = t('○ Unknown date', '○ Date inconnue');
+const FRESH = t('✓ Up to date · ', '✓ À jour · ');
+const LATE = t('■ Late · ', '■ Périmé · ');
+const LATEST = t('Latest month', 'Dernier mois saisi');
+const SAMPLE = t(' (SAMPLE)', ' (EXEMPLE)');
+
+const muted = (size: number, align: Style['align']): Style => ({ size, color: COLORS.muted, align });
+
+export function header({ language, titles }: Context): Piece[] {
+  const sample = `IF(LEFT(KPI_DATA_TITLE;6)=${quoteText(language === 'fr' ? 'EXEMPL' : 'SAMPLE')};${quoteText(SAMPLE[language])};"")`;
+  const age = '&ROUND(KPI_AGE_H;0)&" h"';
+  const french = language === 'fr';
+  return [
+    { at: 'A1:N3', style: { background: COLORS.band, color: COLORS.white } },
+    {
+      at: 'B2:F2',
+      merge: 'all',
+      is: formula(`=KPI_COMPANY&${quoteText(TITLE[language])}&${sample}`),
+      style: { size: 16, bold: true, align: 'left' },
+      name: 'KPI_A_HEADER',
+    },
+    { at: 'G2:H2', merge: 'all', is: PERIOD[language], style: { align: 'right' } },
+    {
+      at: 'I2:J2',
+      merge: 'all',
+      is: LATEST[language],
+      owner: 'entry',
+      style: {
+        background: COLORS.white,
+        color: COLORS.ink,
+        bold: true,
+        size: 11,
+        align: 'center',
+        format: 'mmmm yyyy',
+      },
+    },
+    { at: 'I2', name: 'KPI_PERIOD_CHOICE' },
+    {
+      at: 'K2:L2',
+      merge: 'all',
+      is: formula('=IF(KPI_LAST_UPDATE=0;"—";KPI_LAST_UPDATE)'),
+      style: { align: 'right', format: french ? '"Données\u00a0: "dd/mm hh:mm' : '"Data: "mmm d, hh:mm' },
+    },
+    {
+      at: 'M2',
+      is: formula(
+        `=IF(KPI_AGE_H="";${quoteText(UNKNOWN_AGE[language])};` +
+          `IF(KPI_LATE>0;${quoteText(LATE[language])};${quoteText(FRESH[language])})${age})`,
+      ),
+      style: { bold: true, align: 'center', color: COLORS.ink, background: STATES.none.background },
+    },
+    {
+      at: 'B3:M3',
+      merge: 'all',
+      is: formula(`=${cellOf(titles.calc, SUMMARY)}`),
+      style: { size: 11, bold: true, align: 'left' },
+    },
+  ];
+}
+
+const HERO_LABELS: readonly (readonly [at: string, label: Text, align: Style['align']])[] = [
+  ['H5', t('prev. month', 'mois préc.'), 'right'],
+  ['I5', t('vs last year', 'vs N-1'), 'right'],
+  ['J5:K5', t('last 12 periods', '12 dernières périodes'), 'left'],
+  ['L5', t('Owner', 'Responsable'), 'left'],
+  ['M5', t('Next action', 'Prochaine action'), 'left'],
+];
+const NORTH_STAR = t('NORTH STAR', 'ÉTOILE DU NORD');
+const TARGET_WORD = t('target ', 'cible ');
+const OF_TARGET = t(' of target', ' de la cible');
+const TO_COMPLETE = t('○ To complete', '○ À compléter');
+
+/** The formulas of a metric's row, shared by the hero and the table. */
+function metricCells({ titles, language }: Context, row: number) {
+  const calc = (address: string) => cellOf(titles.calc, address);
+  const orDash = (column: string) => formula(`=IF(${calc(`${column}${row}`)}="";"—";${calc(`${column}${row}`)})`);
+  const orMissing = (column: string) =>
+    formula(`=IF(${calc(`${column}${row}`)}="";${quoteText(TO_COMPLETE[language])};${calc(`${column}${row}`)})`);
+  const trend = calc(`AA${row}:AL${row}`);
+  return {
+    status: formula(`=${calc(`Q${row}`)}`),
+    name: formula(`=${calc(`B${row}`)}`),
+    value: formula(`=IF(${calc(`U${row}`)};"∞";IF(${calc(`F${row}`)}="";"—";${calc(`F${row}`)}))`),
+    target: orDash('I'),
+    attainment: orDash('J'),
+    gauge: formula(`=IF(${calc(`J${row}`)}="";"—";SPARKLINE(${calc(`X${row}:Y${row}`)};KPI_SPARK_BAR))`),
+    previous: orDash('K'),
+    yearAgo: orDash('L'),
+    trend: formula(`=IF(COUNT(${trend})<2;"—";SPARKLINE(${trend};KPI_SPARK_LINE))`),
+    range: formula(`=${calc(`O${row}`)}`),
+    owner: orMissing('R'),
+    action: orMissing('S'),
+  };
+}
+
+export function hero(context: Context): Piece[] {
+  const { language, measures, money } = context;
+  const { metric } = measures[0]!;
+  const cells = metricCells(context, 2);
+  const figure = numberFormat(metric.unit, money, metric.target);
+  const change: Style = { size: 11, bold: true, align: 'right', format: changeFormat(metric.unit, language) };
+  const text: Style = { align: 'left', wrap: true };
+  return [
+    { at: 'B5:D5', merge: 'all', is: NORTH_STAR[language], style: { ...muted(9, 'left'), bold: true } },
+    ...HERO_LABELS.map(
+      ([at, label, align]): Piece => ({
+        at,
+        is: label[language],
+        style: muted(8, align),
+        merge: at.includes(':') ? 'all' : undefined,
+      }),
+    ),
+    { at: 'B6:C7', merge: 'down' },
+    { at: 'B6:B7', style: { bold: true, align: 'center' } },
+    { at: 'B6', is: cells.status },
+    { at: 'C6:C7', style: { size: 12, bold: true, wrap: true, align: 'left' } },
+    { at: 'C6', is: cells.name },
+    { at: 'D6:E7', merge: 'across', style: { align: 'left' } },
+    { at: 'D6', is: cells.value, style: { size: 20, bold: true, format: figure } },
+    { at: 'D7', is: cells.target, style: { color: COLORS.muted, format: prefixed(TARGET_WORD[language], figure) } },
+    { at: 'F6:G7', merge: 'across', style: { align: 'center' } },
+    {
+      at: 'F6',
+      is: cells.attainment,
+      style: { bold: true, format: `${PERCENT[language]}"${OF_TARGET[language]}"` },
+    },
+    { at: 'F7', is: cells.gauge },
+    { at: 'H6:I7', merge: 'down', style: change },
+    { at: 'H6', is: cells.previous },
+    { at: 'I6', is: cells.yearAgo },
+    { at: 'J6:K7', merge: 'all', is: cells.trend, style: { align: 'left' } },
+    { at: 'L6:M7', merge: 'down', style: text },
+    { at: 'L6', is: cells.owner },
+    { at: 'M6', is: cells.action },
+  ];
+}
+
+const HEADERS: readonly Text[] = [
+  t('Status', 'Statut'),
+  t('KPI (↓ = lower is better)', 'KPI (↓ = viser bas)'),
+  t('Value', 'Valeur'),
+  t('Target', 'Cible'),
+  t('% target', '% cible'),
+  t('Progress', 'Avancement'),
+  t('Prev. mo.', 'Mois préc.'),
+  t('Last yr', 'N-1'),
+  t('12-mo trend', 'Tendance 12 m'),
+  t('Sector range', 'Repère secteur'),
+  t('Owner', 'Responsable'),
+  t('Next action', 'Prochaine action'),
+];
+
+const COLUMN_STYLES: readonly (readonly [column: string, style: Style])[] = [
+  ['B', { bold: true, align: 'center' }],
+  ['C', { bold: true, size: 11, align: 'left', wrap: true }],
+  ['D', { bold: true, size: 12, align: 'right' }],
+  ['E', { align: 'right' }],
+  ['F', { align: 'right' }],
+  ['G', { align: 'left' }],
+  ['H', { align: 'right' }],
+  ['I', { align: 'right' }],
+  ['J', { align: 'left' }],
+  ['K', { size: 9, align: 'left', wrap: true }],
+  ['L', { align: 'left', wrap: true }],
+  ['M', { align: 'left', wrap: true }],
+];
+
+export const TABLE_HEADER: Style = { bold: true, background: COLORS.head, color: COLORS.ink };
+
+export function kpiTable(context: Context): Piece[] {
+  const { language, measures } = context;
+  return [
+    ...COLUMN_STYLES.map(
+      ([column, style]): Piece => ({
+        at: `${column}9`,
+        style: { ...TABLE_HEADER, align: style.align, size: column === 'C' ? 9 : 10 },
+      }),
+    ),
+    {
+      at: 'B9:M9',
+      cells: [HEADERS.map((label) => label[language])],
+      line: { color: COLORS.rule },
+      name: 'KPI_A_TABLE',
+    },
+    ...COLUMN_STYLES.map(([column, style]): Piece => ({ at: `${column}10:${column}16`, style })),
+    ...measures.slice(1).flatMap((one, rank) => kpiRow(context, rank, one)),
+    ...Array.from(
+      { length: 7 },
+      (_, rank): Piece => ({
+        at: `B${10 + rank}:M${10 + rank}`,
+        line: { color: COLORS.hairline },
+      }),
+    ),
+  ];
+}
+
+function kpiRow(context: Context, rank: number, { metric }: Context['measures'][number]): Piece[] {
+  const { money, language } = context;
+  const row = 10 + rank;
+  const cells = metricCells(context, rank + 3);
+  const line: Cell[] = [
+    cells.status,
+    cells.name,
+    cells.value,
+    cells.target,
+    cells.attainment,
+    cells.gauge,
+    cells.previous,
+    cells.yearAgo,
+    cells.trend,
+    cells.range,
+    cells.owner,
+    cells.action,
+  ];
+  return [
+    { at: `B${row}:M${row}`, cells: [line] },
+    { at: `D${row}:E${row}`, style: { format: numberFormat(metric.unit, money, metric.target) } },
+    { at: `F${row}`, style: { format: PERCENT[language] } },
+    { at: `H${row}:I${row}`, style: { format: changeFormat(metric.unit, language) } },
+  ];
+}

@@ -1,0 +1,26 @@
+/** This file finds the months and the inputs of a Data tab, wherever people have moved them. */
+import type { DataPlace } from './data';
+import { SAMPLE_TITLE } from './data';
+import { type Grid, idsOf, readMonth, rowWith } from './keyedTable';
+
+/** Where things stand, or null if this is no Data tab any more. */
+export function locateData(grid: Grid, isInput: (id: string) => boolean): DataPlace | null {
+  const idRow = rowWith(grid, ['month', 'complete']);
+  if (idRow < 4) return null;
+  const columns = idsOf(grid[idRow - 1], (id) => id === 'month' || id === 'complete' || isInput(id));
+  const rows = grid.slice(idRow);
+  const months = rows.map((line) => readMonth(line[columns.indexOf('month')]));
+  while (months.length > 0 && months[months.length - 1] === null) months.pop();
+  const filled = columns.flatMap((id, index) => {
+    const figures = id !== null && isInput(id) && rows.some((line) => (line[index] ?? '') !== '');
+    return figures ? [id as string] : [];
+  });
+  const title = grid[idRow - 4]?.[0];
+  return { idRow, columns, months, filled, sample: title === SAMPLE_TITLE.en || title === SAMPLE_TITLE.fr };
+}
+
+/** How many figures people, or the sample, have entered. */
+export function figuresIn(grid: Grid, { idRow, columns, filled }: DataPlace): number {
+  const own = columns.flatMap((id, index) => (id !== null && filled.includes(id) ? [index] : []));
+  return grid.slice(idRow).reduce((sum, line) => sum + own.filter((index) => (line[index] ?? '') !== '').length, 0);
+}

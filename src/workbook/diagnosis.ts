@@ -1,0 +1,177 @@
+/** This file evaluates the diagnosis rules by native formulas on the calculation tab, and picks the three that matter most. */
+import type { Language, Text } from '../metrics/text';
+import { DIAGNOSIS_ROW, SIGNAL_ROW } from './calcRows';
+import type { Context } from './context';
+import { type DiagnosisRule, RULES, type Severity } from './diagnosisRules';
+import { formula, quoteText } from './formula';
+import { type Calculation, calculation, type Measure } from './measures';
+import { CONTROLS } from './metricRows';
+import type { SeriesBlock } from './series';
+import type { Cell, Piece } from './tab';
+import { STATES } from './tokens';
+
+export const DIAGNOSES = 3;
+export const diagnosisCell = (rank: number): string => `F${DIAGNOSIS_ROW + 1 + rank}`;
+
+const PLACE = /\[([A-Za-z_]+)(?:-([12]))?\]/g;
+
+interface Look {
+  readonly id: string;
+  readonly back: number;
+}
+
+function looks(rule: DiagnosisRule): Look[] {
+  const found: Look[] = [];
+  rule.when.replace(PLACE, (place, id: string, back?: string) => {
+    found.push({ id, back: Number(back ?? 0) });
+    return place;
+  });
+  return found.filter((one, index) => found.findIndex((two) => two.id === one.id && two.back === one.back) === index);
+}
+
+const LOOKED_AT: readonly string[] = RULES.flatMap((rule) => looks(rule).map((look) => look.id)).filter(
+  (id, index, ids) => ids.indexOf(id) === index,
+);
+
+/** The metrics that rules look at and that the Data tab's columns suffice to compute, beyond those on the dashboard. */
+export function extraCalculations(shown: readonly Measure[], columns: readonly (string | null)[]): Calculation[] {
+  const others = LOOKED_AT.filter((id) => !shown.some((one) => one.id === id));
+  return others.flatMap((id) => {
+    const known = calculation(id);
+    return known?.inputs.every((input) => columns.includes(input.id)) ? [known] : [];
+  });
+}
+
+/** The inputs that rules look at and that the Data tab holds. */
+export const extraInputs = (columns: readonly (string | null)[]): string[] =>
+  LOOKED_AT.filter((id) => calculation(id) === null && columns.includes(id));
+
+/** A rule that the calculation tab computes for itself, since it speaks of whichever KPI is concerned. */
+interface OwnRule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly when: string;
+  readonly before: Text;
+  readonly name: string;
+  readonly after: Text;
+}
+
+const OWN_RULES: readonly OwnRule[] = [
+  {
+    id: 'north-star-flat',
+    severity: 'watch',
+    when: 'IF(COUNT(AJ2:AL2)<3;0>1;AND(MAX(AJ2:AL2)-MIN(AJ2:AL2)<=ABS(AL2)/100;COUNTIF(BU3:BU9;1)>0))',
+    before: {
+      en: 'North Star flat for 2 months. → Act on the KPI that falls: ',
+      fr: 'Étoile du nord stable depuis 2 mois. → Agir sur le KPI qui baisse\u00a0: ',
+    },
+    name: 'INDEX(BS3:BS9;MATCH(1;BU3:BU9;0))',
+    after: { en: '.', fr: '.', same: true },
+  },
+  {
+    id: 'kpi-flat',
+    severity: 'watch',
+    when: 'COUNTIF(BT3:BT9;1)>0',
+    before: { en: 'Unchanged for 3 months: ', fr: 'Inchangé depuis 3 mois\u00a0: ' },
+    name: 'INDEX(BS3:BS9;MATCH(1;BT3:BT9;0))',
+    after: {
+      en: '. → Probably not actionable: change the lever or the KPI.',
+      fr: '. → Probablement pas actionnable\u00a0: changer de levier ou de KPI.',
+    },
+  },
+];
+
+const NOTHING: Text = { en: 'Nothing to report this month', fr: 'Rien à signaler ce mois-ci' };
+const RANK: Readonly<Record<Severity, number>> = { act: 100, watch: 200, good: 300 };
+const SYMBOL: Readonly<Record<Severity, string>> = {
+  act: STATES.act.symbol,
+  watch: STATES.watch.symbol,
+  good: STATES.good.symbol,
+};
+
+export function diagnosisPieces({ language, measures }: Context, series: SeriesBlock): Piece[] {
+  const signals = signalIds(series);
+  const rules = RULES.filter((rule) => looks(rule).every((look) => signals.includes(look.id)));
+  const lines = [
+    ...rules.map((rule, order) => ruleLine(rule, order, signals, language)),
+    ...OWN_RULES.map((rule, order) => ownLine(rule, rules.length + order, language)),
+  ];
+  const first = DIAGNOSIS_ROW + 1;
+  const ranks = `D${first}:D${first + lines.length - 1}`;
+  return [
+    { at: `A${DIAGNOSIS_ROW}:F${DIAGNOSIS_ROW}`, cells: [['rule', 'true', 'sentence', 'rank', '', 'diagnosis']] },
+    { at: `A${first}:D${first + lines.length - 1}`, cells: lines },
+    {
+      at: `${diagnosisCell(0)}:${diagnosisCell(DIAGNOSES - 1)}`,
+      cells: Array.from({ length: DIAGNOSES }, (_, rank) => [topSentence(rank, ranks, first, lines.length, language)]),
+    },
+    ...signalPieces(signals, series),
+    ...flatPieces(measures.length),
+  ];
+}
+
+const truth = (row: number): string => `B${row}`;
+
+function ruleLine(rule: DiagnosisRule, order: number, signals: readonly string[], language: Language): Cell[] {
+  const row = DIAGNOSIS_ROW + 1 + order;
+  const cell = (id: string, back: number) => `$${'BCD'[back]}$${SIGNAL_ROW + 1 + signals.indexOf(id)}`;
+  const all = looks(rule).map((look) => cell(look.id, look.back));
+  const condition = rule.when.replace(PLACE, (_, id: string, back?: string) => cell(id, Number(back ?? 0)));
+  return [
+    rule.id,
+    formula(`=IF(COUNT(${all.join(';')})<${all.length};0>1;${condition})`),
+    `${SYMBOL[rule.severity]} ${rule.text[language]}`,
+    formula(`=IF(${truth(row)};${RANK[rule.severity] + order};9999)`),
+  ];
+}
+
+function ownLine(rule: OwnRule, order: number, language: Language): Cell[] {
+  const row = DIAGNOSIS_ROW + 1 + order;
+  const sentence = `${quoteText(`${SYMBOL[rule.severity]} ${rule.before[language]}`)}&${rule.name}&${quoteText(rule.after[language])}`;
+  return [
+    rule.id,
+    formula(`=${rule.when}`),
+    formula(`=IF(${truth(row)};${sentence};"")`),
+    formula(`=IF(${truth(row)};${RANK[rule.severity] + order};9999)`),
+  ];
+}
+
+function topSentence(rank: number, ranks: string, first: number, count: number, language: Language): Cell {
+  const nth = `SMALL(${ranks};${rank + 1})`;
+  const sentences = `C${first}:C${first + count - 1}`;
+  const none = rank === 0 ? quoteText(NOTHING[language]) : '""';
+  if (count <= rank) return formula(`=${none}`);
+  return formula(`=IF(${nth}=9999;${none};INDEX(${sentences};MATCH(${nth};${ranks};0)))`);
+}
+
+const signalIds = (series: SeriesBlock): string[] => LOOKED_AT.filter((id) => series.has(id));
+
+/** The figures that rules look at: of the chosen month and of the two before. */
+function signalPieces(signals: readonly string[], series: SeriesBlock): Piece[] {
+  if (signals.length === 0) return [];
+  const back = [CONTROLS.row, CONTROLS.previousRow, CONTROLS.beforeRow];
+  const lines = signals.map((id): Cell[] => [
+    id,
+    ...back.map((row) => formula(`=IF(${row}=0;"";INDEX(${series.of(id)};${row}))`)),
+  ]);
+  return [
+    { at: `A${SIGNAL_ROW}:D${SIGNAL_ROW}`, cells: [['signal', 'now', '-1', '-2']], style: { format: '@' } },
+    { at: `A${SIGNAL_ROW + 1}:D${SIGNAL_ROW + signals.length}`, cells: lines },
+  ];
+}
+
+/** Per metric row: 1 where the figure has not moved for three months, and 1 where it is worse than the month before. */
+function flatPieces(rows: number): Piece[] {
+  const cells = Array.from({ length: rows }, (_, rank): Cell[] => {
+    const row = 2 + rank;
+    const four = `AI${row}:AL${row}`;
+    return [
+      formula(`=IF(COUNT(${four})<4;0;IF(MAX(${four})-MIN(${four})<=ABS(AL${row})/100;1;0))`),
+      formula(`=IF(COUNT(F${row}:G${row})<2;0;IF(D${row}*F${row}<D${row}*G${row};1;0))`),
+    ];
+  });
+  return [
+    { at: 'BT1:BU1', cells: [['flat', 'worse']] },
+    { at: `BT2:BU${1 + rows}`, cells },
+  ];
+}

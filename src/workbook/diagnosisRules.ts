@@ -1,0 +1,248 @@
+/** This file holds the cross-KPI diagnosis rules as data: what is looked at, the condition, and what to conclude. */
+import type { Text } from '../metrics/text';
+
+export type Severity = 'act' | 'watch' | 'good';
+
+export interface DiagnosisRule {
+  readonly id: string;
+  readonly severity: Severity;
+  /**
+   * Over the figures of metrics or inputs: `[CAC]` is this month's, `[CAC-1]` the month before's, `[CAC-2]` the one
+   * before that. The rule is silent while one of them is missing.
+   */
+  readonly when: string;
+  /** At most 110 characters: what it means, then what to do. */
+  readonly text: Text;
+}
+
+/** A change counts from 2 % on: less is noise. */
+const up = (id: string): string => `[${id}]>102*[${id}-1]/100`;
+const down = (id: string): string => `[${id}]<98*[${id}-1]/100`;
+const flat = (id: string): string => `ABS([${id}]-[${id}-1])<=ABS([${id}-1])*2/100`;
+const both = (left: string, right: string): string => `AND(${left};${right})`;
+
+export const RULES: readonly DiagnosisRule[] = [
+  {
+    id: 'runway-short',
+    severity: 'act',
+    when: '[RUNWAY]<6',
+    text: {
+      en: 'Less than 6 months of cash. → Cut variable costs first, this month.',
+      fr: 'Moins de 6 mois de trésorerie. → Réduire d’abord les coûts variables, dès ce mois-ci.',
+    },
+  },
+  {
+    id: 'ltv-under-cac',
+    severity: 'act',
+    when: '[LTV_CAC]<1',
+    text: {
+      en: 'A customer costs more than it brings. → Pause paid acquisition until LTV exceeds CAC.',
+      fr: 'Un client coûte plus qu’il ne rapporte. → Suspendre l’acquisition payante.',
+    },
+  },
+  {
+    id: 'ltv-cac-low',
+    severity: 'act',
+    when: 'AND([LTV_CAC]>=1;[LTV_CAC]<3)',
+    text: {
+      en: 'LTV/CAC under 3: not viable at this cost. → Cut the weakest channel or raise retention.',
+      fr: 'LTV/CAC sous 3\u00a0: modèle non viable à ce coût. → Couper le canal le plus faible ou retenir mieux.',
+    },
+  },
+  {
+    id: 'cac-against-conversion',
+    severity: 'act',
+    when: both(up('CAC'), down('CONVERSION_RATE')),
+    text: {
+      en: 'CAC rises while conversion falls. → Review targeting and the advertised promise.',
+      fr: 'Le CAC monte et la conversion baisse. → Revoir le ciblage et la promesse publicitaire.',
+    },
+  },
+  {
+    id: 'mrr-hides-churn',
+    severity: 'act',
+    when: both(up('MRR'), up('CHURN_RATE')),
+    text: {
+      en: 'MRR rises but so does churn: a hidden leak. → Fix retention before speeding up acquisition.',
+      fr: 'Le MRR monte mais le churn aussi\u00a0: fuite masquée. → Traiter la rétention avant d’accélérer.',
+    },
+  },
+  {
+    id: 'nps-and-churn',
+    severity: 'act',
+    when: both('[NPS]<[NPS-1]-2', up('CHURN_RATE')),
+    text: {
+      en: 'NPS falls and churn rises: customers are leaving unhappy. → Call detractors within 48 h.',
+      fr: 'Le NPS baisse et le churn monte\u00a0: clients déçus. → Appeler les détracteurs sous 48 h.',
+    },
+  },
+  {
+    id: 'pmf-too-early',
+    severity: 'act',
+    when: both('[PMF_SCORE]<4/10', up('marketing_spend')),
+    text: {
+      en: 'PMF under 40% while marketing spend grows: too early to scale. → Improve the product first.',
+      fr: 'PMF sous 40\u00a0% et dépenses marketing en hausse\u00a0: trop tôt. → Améliorer d’abord le produit.',
+    },
+  },
+  {
+    id: 'activation-first',
+    severity: 'act',
+    when: both('[ACTIVATION_RATE]<3/10', up('signups')),
+    text: {
+      en: 'More sign-ups but activation under 30%. → Fix onboarding before buying more traffic.',
+      fr: 'Plus d’inscrits mais activation sous 30\u00a0%. → Corriger l’accueil avant d’acheter du trafic.',
+    },
+  },
+  {
+    id: 'retention-not-acquisition',
+    severity: 'act',
+    when: both(up('new_customers'), '[CHURN_RATE]>1/10'),
+    text: {
+      en: 'Acquisition is strong, churn above 10%. → The issue is time to value, not acquisition.',
+      fr: 'Acquisition forte, churn au-dessus de 10\u00a0%. → Le sujet est le délai de valeur, pas l’acquisition.',
+    },
+  },
+  {
+    id: 'unqualified-traffic',
+    severity: 'watch',
+    when: both(up('qualified_visitors'), down('CONVERSION_RATE')),
+    text: {
+      en: 'More traffic, less conversion: unqualified visitors. → Narrow the message and the audience.',
+      fr: 'Plus de trafic, moins de conversion\u00a0: visiteurs peu qualifiés. → Resserrer le message.',
+    },
+  },
+  {
+    id: 'free-plan-limits',
+    severity: 'watch',
+    when: both(up('signups'), flat('CONVERSION_RATE')),
+    text: {
+      en: 'Sign-ups grow, paid conversion is flat. → Review free-plan limits and paid features.',
+      fr: 'Les inscriptions montent, la conversion stagne. → Revoir les limites de l’offre gratuite.',
+    },
+  },
+  {
+    id: 'cac-heavy',
+    severity: 'watch',
+    when: 'AND([LTV_CAC]>=3;[LTV_CAC]<10/3)',
+    text: {
+      en: 'CAC takes over 30% of LTV: viable, but thin. → Test a cheaper channel.',
+      fr: 'Le CAC dépasse 30\u00a0% de la LTV\u00a0: viable mais juste. → Tester un canal moins cher.',
+    },
+  },
+  {
+    id: 'cac-rising',
+    severity: 'watch',
+    when: 'AND([CAC]>102*[CAC-1]/100;[CAC-1]>102*[CAC-2]/100)',
+    text: {
+      en: 'CAC has risen for two months. → Find the channel that drifts; look at organic and referral.',
+      fr: 'Le CAC monte depuis deux mois. → Trouver le canal qui dérive\u00a0; viser organique et parrainage.',
+    },
+  },
+  {
+    id: 'raise-now',
+    severity: 'watch',
+    when: 'AND([RUNWAY]>=12;[RUNWAY]<=18)',
+    text: {
+      en: 'Runway between 12 and 18 months. → Start raising now: it takes 3 to 6 months.',
+      fr: 'Runway entre 12 et 18 mois. → Lancer la levée maintenant\u00a0: elle prend 3 à 6 mois.',
+    },
+  },
+  {
+    id: 'runway-late',
+    severity: 'watch',
+    when: 'AND([RUNWAY]>=6;[RUNWAY]<12)',
+    text: {
+      en: 'Runway under 12 months: raising is late. → Decide this month: raise, or reach break-even.',
+      fr: 'Runway sous 12 mois\u00a0: la levée est en retard. → Trancher ce mois-ci\u00a0: lever ou s’équilibrer.',
+    },
+  },
+  {
+    id: 'pmf-falling',
+    severity: 'watch',
+    when: '[PMF_SCORE]<[PMF_SCORE-1]-2/100',
+    text: {
+      en: 'The PMF score falls: product problem or market change. → Interview five recent users.',
+      fr: 'Le score PMF baisse\u00a0: produit ou marché qui change. → Interroger cinq utilisateurs récents.',
+    },
+  },
+  {
+    id: 'nps-incoherent',
+    severity: 'watch',
+    when: both('[NPS]>[NPS-1]+2', up('CHURN_RATE')),
+    text: {
+      en: 'NPS rises but churn too: they should part. → Check who answers the survey.',
+      fr: 'Le NPS monte et le churn aussi\u00a0: incohérent. → Vérifier qui répond à l’enquête.',
+    },
+  },
+  {
+    id: 'fewer-meetings',
+    severity: 'watch',
+    when: down('demos_booked'),
+    text: {
+      en: 'Fewer meetings booked: revenue follows in about a month. → Shift resources to prospecting.',
+      fr: 'Moins de rendez-vous\u00a0: le revenu suivra dans un mois. → Renforcer la prospection.',
+    },
+  },
+  {
+    id: 'longer-cycle',
+    severity: 'watch',
+    when: up('SALES_CYCLE'),
+    text: {
+      en: 'The sales cycle gets longer: friction. → Find the step where deals wait.',
+      fr: 'Le cycle de vente s’allonge\u00a0: il y a friction. → Trouver l’étape où les affaires attendent.',
+    },
+  },
+  {
+    id: 'engagement-low',
+    severity: 'watch',
+    when: down('ENGAGEMENT_RATE'),
+    text: {
+      en: 'Team engagement falls: the first people alarm. → Ask why before people leave.',
+      fr: 'L’engagement des équipes baisse\u00a0: première alarme RH. → Demander pourquoi avant les départs.',
+    },
+  },
+  {
+    id: 'campaign-works',
+    severity: 'good',
+    when: both(up('qualified_visitors'), up('CONVERSION_RATE')),
+    text: {
+      en: 'Traffic and conversion both rise: the right people come. → Keep the campaign going.',
+      fr: 'Trafic et conversion montent ensemble\u00a0: les bonnes personnes viennent. → Poursuivre la campagne.',
+    },
+  },
+  {
+    id: 'burn-invests',
+    severity: 'good',
+    when: 'AND([LTV_CAC]>=3;[CAC_PAYBACK]<12)',
+    text: {
+      en: 'LTV/CAC ≥ 3 and payback under 12 months: burn is an investment.',
+      fr: 'LTV/CAC ≥ 3 et récupération sous 12 mois\u00a0: le burn est un investissement.',
+    },
+  },
+];
+
+/** Rules of the method that monthly figures cannot decide, and why. */
+export const NOT_COMPUTED: readonly { readonly id: string; readonly why: Text }[] = [
+  {
+    id: 'H4',
+    why: {
+      en: 'Traffic against time on page: time on page is read in the analytics tool, not month by month.',
+      fr: 'Trafic et temps passé\u00a0: le temps par page se lit dans l’outil d’audience, pas au mois.',
+    },
+  },
+  {
+    id: 'H15',
+    why: {
+      en: 'What to ask when a figure drops: questions for people, not a condition on figures.',
+      fr: 'Les questions qu’une baisse doit poser\u00a0: elles s’adressent aux personnes, pas aux chiffres.',
+    },
+  },
+  {
+    id: 'H18',
+    why: {
+      en: 'Silos between teams show in who owns what, not in monthly figures.',
+      fr: 'Les silos se voient dans qui porte quoi, pas dans les chiffres du mois.',
+    },
+  },
+];

@@ -1,0 +1,159 @@
+/** This file decides what to write into a tab's cells: what is ours and unchanged by hand, and nothing that is a user's. */
+import { at } from './address';
+import { canonicalFormula } from './canonical';
+import { mark } from './hash';
+import type { Day, Read } from './keyedTable';
+import { type Cell, isFormula, type Layout, type TabKey } from './tab';
+
+/** What stands in the file, cell by cell; `formulas` holds `''` where there is none. */
+export interface Standing {
+  readonly values: readonly (readonly Read[])[];
+  readonly formulas: readonly (readonly string[])[];
+}
+
+/** The mark of every generated cell as it was last written. */
+export type Marks = Readonly<Record<string, string>>;
+
+export interface Merge {
+  /** Cells that must be written. */
+  readonly wanted: readonly (readonly boolean[])[];
+  /** Cells that must not be touched. */
+  readonly kept: readonly (readonly boolean[])[];
+  readonly marks: Marks;
+  /** Generated cells that a person has overwritten, as A1. */
+  readonly edited: readonly string[];
+}
+
+type KeyOfTitle = (title: string) => TabKey | null;
+
+interface MergeOptions {
+  readonly layout: Layout;
+  readonly standing: Standing;
+  /** Null when the tab is new or was never written. */
+  readonly marks: Marks | null;
+  readonly restore: (a1: string) => boolean;
+  readonly keyOfTitle: KeyOfTitle;
+}
+
+export function merge({ layout, standing, marks, restore, keyOfTitle }: MergeOptions): Merge {
+  const next: Record<string, string> = {};
+  const edited: string[] = [];
+  const wanted = layout.spots.map((line) => line.map(() => false));
+  const kept = layout.spots.map((line) => line.map(() => false));
+  const same = (cell: Cell) => markOf(cell, keyOfTitle);
+  for (const [row, line] of layout.spots.entries()) {
+    for (const [column, spot] of line.entries()) {
+      const now = standingMark(standing, row, column, keyOfTitle);
+      if (!spot) {
+        kept[row]![column] = now !== EMPTY;
+        continue;
+      }
+      const desired = same(spot.cell);
+      const address = at(row + 1, column + 1);
+      if (spot.owner === 'settings') wanted[row]![column] = now !== desired;
+      else if (spot.owner === 'entry') {
+        if (now === EMPTY && desired !== EMPTY) wanted[row]![column] = true;
+        else kept[row]![column] = now !== EMPTY;
+      } else {
+        next[address] = desired;
+        const before = marks === null ? EMPTY : (marks[address] ?? EMPTY);
+        const untouched = now === desired || now === before || restore(address);
+        if (!untouched) {
+          edited.push(address);
+          kept[row]![column] = true;
+          next[address] = before;
+        } else wanted[row]![column] = now !== desired;
+      }
+    }
+  }
+  return { wanted, kept, marks: compact(next), edited };
+}
+
+const compact = (marks: Record<string, string>): Marks =>
+  Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== EMPTY));
+
+const EMPTY = '';
+
+function markOf(cell: Cell, keyOfTitle: KeyOfTitle): string {
+  if (cell === null || cell === '') return EMPTY;
+  if (isFormula(cell)) return mark(canonicalFormula(cell.formula, keyOfTitle));
+  return mark(`${typeof cell}:${cell}`);
+}
+
+function standingMark({ values, formulas }: Standing, row: number, column: number, keyOfTitle: KeyOfTitle): string {
+  const formula = formulas[row]?.[column] ?? '';
+  if (formula !== '') return mark(canonicalFormula(formula, keyOfTitle));
+  const value = values[row]?.[column] ?? '';
+  if (value === '') return EMPTY;
+  return mark(typeof value === 'object' ? `date:${dayText(value)}` : `${typeof value}:${value}`);
+}
+
+const dayText = ({ year, month, day }: Day): string => `${year}-${month}-${day}`;
+
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** As few blocks as cover every wanted cell and no kept one; rows and columns start at 1. */
+export function blocks({ wanted, kept }: Pick<Merge, 'wanted' | 'kept'>): Block[] {
+  const all = boundsOf(wanted, 0, wanted.length - 1);
+  if (!all) return [];
+  if (!holds(kept, all)) return [all];
+  const found: Block[] = [];
+  for (let row = 0; row < wanted.length; row += 1) {
+    for (const part of rowParts(wanted[row]!, kept[row]!, row)) {
+      const above = found.find(
+        (block) =>
+          block.row + block.rows === part.row && block.column === part.column && block.columns === part.columns,
+      );
+      if (above) found[found.indexOf(above)] = { ...above, rows: above.rows + 1 };
+      else found.push(part);
+    }
+  }
+  return found;
+}
+
+function boundsOf(wanted: Merge['wanted'], first: number, last: number): Block | null {
+  let [top, bottom, left, right] = [Number.POSITIVE_INFINITY, -1, Number.POSITIVE_INFINITY, -1];
+  for (let row = first; row <= last; row += 1) {
+    for (const [column, want] of wanted[row]!.entries()) {
+      if (!want) continue;
+      [top, bottom] = [Math.min(top, row), row];
+      [left, right] = [Math.min(left, column), Math.max(right, column)];
+    }
+  }
+  if (bottom < 0) return null;
+  return { row: top + 1, column: left + 1, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+function holds(flags: Merge['kept'], block: Block): boolean {
+  for (let row = block.row - 1; row < block.row - 1 + block.rows; row += 1) {
+    for (let column = block.column - 1; column < block.column - 1 + block.columns; column += 1) {
+      if (flags[row]![column]) return true;
+    }
+  }
+  return false;
+}
+
+/** The parts of a row to write, cut at kept cells and trimmed to wanted ones. */
+function rowParts(wanted: readonly boolean[], kept: readonly boolean[], row: number): Block[] {
+  const parts: Block[] = [];
+  let first = -1;
+  let last = -1;
+  const close = () => {
+    if (first >= 0) parts.push({ row: row + 1, column: first + 1, rows: 1, columns: last - first + 1 });
+    first = -1;
+  };
+  for (let column = 0; column < wanted.length; column += 1) {
+    if (kept[column]) close();
+    else if (wanted[column]) {
+      if (first < 0) first = column;
+      last = column;
+    }
+  }
+  close();
+  return parts;
+}

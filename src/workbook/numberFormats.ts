@@ -1,0 +1,122 @@
+/** This file holds how figures are shown: number formats for cells, and formula pieces for figures inside sentences. */
+
+import type { Plan } from '../method/plan';
+import type { Unit } from '../metrics/metric';
+import type { Language, Text } from '../metrics/text';
+import { quoteText } from './formula';
+
+const NB = '\u00a0';
+
+const SYMBOLS: Readonly<Record<Plan['currency'], Text>> = {
+  EUR: { en: '€', fr: '€', same: true },
+  USD: { en: '$', fr: '$', same: true },
+  GBP: { en: '£', fr: '£', same: true },
+  CHF: { en: 'CHF ', fr: 'CHF', same: true },
+  CAD: { en: 'CA$', fr: '$\u00a0CA' },
+};
+
+export interface Money {
+  readonly language: Language;
+  readonly currency: Plan['currency'];
+}
+
+/** Amounts under this are shown with cents. */
+const SMALL = 100;
+
+/** The number format of a unit; `near` is a figure of the size to expect. */
+export function numberFormat(unit: Unit, money: Money, near: number | null = null): string {
+  const french = money.language === 'fr';
+  switch (unit) {
+    case 'money':
+      return moneyFormat(money, near);
+    case 'rate':
+      return french ? `0.0${NB}%` : '0.0%';
+    case 'ratio':
+      return '0.0"×"';
+    case 'months':
+      return french ? `0.0"${NB}mois"` : '0.0" mo"';
+    case 'days':
+      return french ? `0"${NB}j"` : '0" d"';
+    case 'points':
+      return french ? `0"${NB}pts"` : '0" pts"';
+    case 'count':
+      return near !== null && near !== 0 && Math.abs(near) < 10 ? '0.0' : '#,##0';
+  }
+}
+
+function moneyFormat({ language, currency }: Money, near: number | null): string {
+  const symbol = SYMBOLS[currency][language];
+  const wrap = (digits: string, scale = '') =>
+    language === 'fr' ? `${digits}"${NB}${scale}${symbol}"` : `"${symbol}"${digits}${scale && `"${scale}"`}`;
+  if (near !== null && near !== 0 && Math.abs(near) < SMALL) return wrap('#,##0.00');
+  const millions = wrap('0.0,,', 'M');
+  return `[>=1000000]${millions};[<=-1000000]-${millions};${wrap('#,##0')}`;
+}
+
+export const PERCENT: Text = { en: '0%', fr: `0${NB}%` };
+
+/** The same figure after a word, as in "target 5.0%". */
+export function prefixed(word: string, format: string): string {
+  return format
+    .split(';')
+    .map((section) => {
+      const [, condition = '', rest = ''] = /^(\[[^\]]+\])?(.*)$/.exec(section)!;
+      return `${condition}"${word}"${rest}`;
+    })
+    .join(';');
+}
+
+/** Rates and points change in points, the rest in percent. */
+export const inPoints = (unit: Unit): boolean => unit === 'rate' || unit === 'points';
+
+export function changeFormat(unit: Unit, language: Language): string {
+  const body = inPoints(unit) ? `0.0"${language === 'fr' ? NB : ' '}pt"` : PERCENT[language].replace('0', '0.0');
+  return `"▲ "${body};"▼ "${body};"= "${body}`;
+}
+
+/** The unit's code in the calculation tab. */
+export const UNIT_CODES: Readonly<Record<Unit, string>> = {
+  money: 'cur',
+  rate: '%',
+  ratio: 'x',
+  months: 'mo',
+  days: 'd',
+  points: 'pt',
+  count: 'n',
+};
+
+const WORDS: Readonly<Record<Exclude<Unit, 'money'>, Text>> = {
+  rate: { en: '%', fr: `${NB}%` },
+  ratio: { en: '×', fr: '×', same: true },
+  months: { en: ' mo', fr: `${NB}mois` },
+  days: { en: ' d', fr: `${NB}j` },
+  points: { en: ' pts', fr: `${NB}pts` },
+  count: { en: '', fr: '', same: true },
+};
+
+/** What stands before and after a figure inside a sentence; `scale` is `M` for millions. */
+export function affixes(unit: Unit, { language, currency }: Money, scale = ''): { before: string; after: string } {
+  const french = language === 'fr';
+  if (unit === 'money') {
+    const symbol = SYMBOLS[currency][language];
+    return french ? { before: '', after: `${NB}${scale}${symbol}` } : { before: symbol, after: scale };
+  }
+  return { before: '', after: scale ? (french ? NB : '') + scale : WORDS[unit][language] };
+}
+
+/** A formula's piece that writes the figure of a cell as text: decimal sign of the locale, thousands apart, no TEXT. */
+export function figureText(cell: string, unit: Unit, money: Money): string {
+  const join = (digits: string, scale = '') => {
+    const { before, after } = affixes(unit, money, scale);
+    return [before && quoteText(before), digits, after && quoteText(after)].filter((part) => part).join('&');
+  };
+  if (unit === 'rate') return join(`ROUND(100*${cell};1)`);
+  if (unit !== 'money' && unit !== 'count') return join(`ROUND(${cell};1)`);
+  const whole = `ROUND(${cell};0)`;
+  const lead = `LEFT(${whole};IF(${whole}>=100000;3;IF(${whole}>=10000;2;1)))`;
+  const grouped = `${lead}&${quoteText(money.language === 'fr' ? NB : ',')}&RIGHT(${whole};3)`;
+  return (
+    `IF(ABS(${whole})>=1000000;${join(`ROUND(${cell}/1000000;1)`, 'M')};` +
+    `IF(${whole}>=1000;${join(grouped)};${join(`ROUND(${cell};IF(ABS(${cell})<100;1;0))`)}))`
+  );
+}

@@ -1,0 +1,52 @@
+/** This file makes the figures of the sample company: 24 months which grow unevenly and hold together. */
+import type { Input, Unit } from '../metrics/metric';
+
+export const SAMPLE_MONTHS = 24;
+
+export type Sample = ReadonlyMap<string, readonly number[]>;
+
+/** The figures of every input, month by month. */
+export function sample(inputs: readonly Input[]): Sample {
+  const drawn = new Map(inputs.map((input) => [input.id, trend(input)] as const));
+  for (const input of inputs) if (input.carries) drawn.set(input.id, carried(input, drawn));
+  return drawn;
+}
+
+function trend(input: Input): number[] {
+  const [first, last] = input.sample;
+  const grows = first > 0 && last > 0;
+  return months().map((month) => {
+    const share = month / (SAMPLE_MONTHS - 1);
+    const level = grows ? first * (last / first) ** share : first + (last - first) * share;
+    const edge = month === SAMPLE_MONTHS - 1 || month === 0;
+    return rounded(edge ? level : level * (1 + wobble(input.id, month)), input.unit);
+  });
+}
+
+/** A balance follows from the month before, so that what comes and goes adds up. */
+function carried(input: Input, drawn: Sample): number[] {
+  const { plus, minus } = input.carries!;
+  const change = (month: number, ids: readonly string[]) =>
+    ids.reduce((sum, id) => sum + (drawn.get(id)?.[month] ?? 0), 0);
+  let balance = input.sample[0];
+  return months().map((month) => {
+    const opening = balance;
+    balance += change(month, plus) - change(month, minus);
+    return opening;
+  });
+}
+
+const months = (): number[] => Array.from({ length: SAMPLE_MONTHS }, (_, month) => month);
+
+/** Up to ±4 %, the same at every run, different for each input. */
+function wobble(id: string, month: number): number {
+  let seed = month * 7;
+  for (let index = 0; index < id.length; index += 1) seed += id.charCodeAt(index) * (index + 3);
+  return (((seed * 37) % 17) - 8) / 200;
+}
+
+function rounded(level: number, unit: Unit): number {
+  if (unit === 'rate') return Math.round(level * 1000) / 1000;
+  if (unit === 'count' || unit === 'points' || Math.abs(level) >= 100) return Math.round(level);
+  return Math.round(level * 10) / 10;
+}

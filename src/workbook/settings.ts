@@ -1,0 +1,203 @@
+/** This file makes the Settings tab from the Plan: it is the truth that people edit by hand. */
+
+import type { Plan, PlanMetric } from '../method/plan';
+import type { Unit } from '../metrics/metric';
+import { t } from '../metrics/text';
+import { at } from './address';
+import { dayFormula, formula, monthFormula } from './formula';
+import { followed } from './measures';
+import type { Titles } from './names';
+import { type Money, numberFormat } from './numberFormats';
+import { checkPieces } from './settingsCheck';
+import { ENTRIES, entryValues, type Field, type Kind, METRIC_FIELDS } from './settingsFields';
+import { fieldColumn, type SettingsPlace } from './settingsPlace';
+import { wordFor, wordsIn } from './settingsWords';
+import type { Cell, Choice, Piece, Style, Tab } from './tab';
+import { COLORS } from './tokens';
+
+const TITLE = t('Settings', 'Réglages');
+const HELP = t(
+  'This tab is the truth: change a target, an owner or an action here, then update the dashboard. Untick "Shown" to take a KPI off.',
+  'Cet onglet fait foi : changez ici une cible, un responsable ou une action, puis actualisez le tableau de bord. Décochez « Affiché » pour retirer un KPI.',
+);
+const EVIDENCE = t('Evidence', 'Preuve');
+const FIRST_ENTRY_ROW = 4;
+
+/** Where a fresh Settings tab holds its fields; the ids stand in column A and in the hidden row. */
+export function settingsPlace(plan: Plan, found: SettingsPlace | null): SettingsPlace {
+  const ids = followed(plan).map((metric) => metric.id);
+  if (!found) {
+    return {
+      top: new Map(ENTRIES.map((entry, rank) => [entry.id, FIRST_ENTRY_ROW + rank])),
+      fieldRow: FIRST_ENTRY_ROW + ENTRIES.length + 3,
+      fields: [...METRIC_FIELDS.map((field) => field.id), 'check'],
+      metrics: ids,
+    };
+  }
+  const fields = [...found.fields];
+  for (const { id } of METRIC_FIELDS) if (!fields.includes(id)) fields.push(id);
+  const added = ids.filter((id) => !found.metrics.includes(id));
+  return { ...found, fields, metrics: [...found.metrics, ...added] };
+}
+
+interface SettingsOptions {
+  readonly plan: Plan;
+  readonly titles: Titles;
+  readonly money: Money;
+  readonly place: SettingsPlace;
+}
+
+export function settingsTab(options: SettingsOptions): Tab {
+  const { titles, place, money } = options;
+  const last = place.fieldRow + Math.max(place.metrics.length, 1);
+  return {
+    key: 'settings',
+    title: titles.settings,
+    color: COLORS.muted,
+    rows: last,
+    gridRows: last + 60,
+    columns: place.fields.length,
+    pieces: [
+      { at: 'A1', is: TITLE[money.language], style: { size: 14, bold: true, format: '@' } },
+      { at: 'A2', is: HELP[money.language], style: { color: COLORS.muted, format: '@' } },
+      ...topPieces(options),
+      ...tableHead(options),
+      ...place.metrics.flatMap((id, rank) => metricPieces(id, place.fieldRow + 1 + rank, options)),
+      ...checkPieces(place, money.language),
+    ],
+    widths: place.fields.map((id) => METRIC_FIELDS.find((field) => field.id === id)?.width ?? 240),
+    hiddenRows: [place.fieldRow],
+    choices: choices(options),
+    rules: [{ at: checkRange(place), when: { startsWith: '■' }, color: '#8A2E00', background: '#FCE5D9' }],
+  };
+}
+
+const checkRange = (place: SettingsPlace): string => {
+  const column = Math.max(1, fieldColumn(place, 'check'));
+  return `${at(place.fieldRow + 1, column)}:${at(place.fieldRow + 40, column)}`;
+};
+
+const LABEL: Style = { color: COLORS.muted, format: '@' };
+const ENTRY: Style = { background: COLORS.entry, align: 'left' };
+
+function topPieces({ plan, place, money: { language } }: SettingsOptions): Piece[] {
+  const values = entryValues(plan);
+  return ENTRIES.flatMap((entry): Piece[] => {
+    const row = place.top.get(entry.id);
+    if (row === undefined) return [];
+    const [value, evidence] = values[entry.id]!;
+    const beside: Piece[] = entry.beside
+      ? [
+          {
+            at: at(row, 4),
+            is: cellFor(entry.beside, evidence ?? '', language),
+            style: { ...ENTRY, format: '@' },
+            owner: 'settings',
+            note: EVIDENCE[language],
+          },
+        ]
+      : [];
+    return [
+      { at: at(row, 1), is: entry.id, style: LABEL },
+      { at: at(row, 2), is: entry.label[language], style: { format: '@' } },
+      {
+        at: at(row, 3),
+        is: cellFor(entry.kind, value ?? '', language),
+        style: { ...ENTRY, ...formatFor(entry.kind) },
+        owner: 'settings',
+        name: entry.id === 'company' ? 'KPI_COMPANY' : undefined,
+      },
+      ...beside,
+    ];
+  });
+}
+
+function tableHead({ place, money: { language } }: SettingsOptions): Piece[] {
+  const style: Style = { bold: true, background: COLORS.head, wrap: true, valign: 'middle', format: '@' };
+  const check = t('Check', 'Contrôle');
+  return place.fields.flatMap((id, index): Piece[] => {
+    if (id === null) return [];
+    const label = METRIC_FIELDS.find((field) => field.id === id)?.label ?? check;
+    return [
+      { at: at(place.fieldRow - 1, index + 1), is: label[language], style },
+      { at: at(place.fieldRow, index + 1), is: id, style: { format: '@' } },
+    ];
+  });
+}
+
+function metricPieces(id: string | null, row: number, options: SettingsOptions): Piece[] {
+  const { plan, place, money } = options;
+  const all = followed(plan);
+  const rank = all.findIndex((metric) => metric.id === id);
+  const metric = all[rank];
+  if (!metric) return [];
+  return METRIC_FIELDS.flatMap((field): Piece[] => {
+    const column = fieldColumn(place, field.id);
+    if (column === 0) return [];
+    const value = field.id === 'order' ? rank : metric[field.id as keyof PlanMetric];
+    return [
+      {
+        at: at(row, column),
+        is: cellFor(field.kind, value, money.language),
+        style: { ...(field.id === 'id' ? LABEL : ENTRY), ...formatFor(field.kind, metric, money, field) },
+        owner: 'settings',
+      },
+    ];
+  });
+}
+
+function cellFor(kind: Kind, value: string | number | boolean | null, language: Plan['language']): Cell {
+  if (value === null || value === '') return null;
+  switch (kind.as) {
+    case 'month':
+      return formula(`=${monthFormula(String(value))}`);
+    case 'day':
+      return formula(`=${dayFormula(String(value))}`);
+    case 'choice':
+      return wordFor(kind.words, String(value), language);
+    default:
+      return value;
+  }
+}
+
+const IN_UNIT: readonly string[] = ['target', 'start', 'alert', 'benchmarkLow', 'benchmarkHigh'];
+
+function formatFor(kind: Kind, metric?: PlanMetric, money?: Money, field?: Field): Style {
+  switch (kind.as) {
+    case 'number':
+      if (!metric || !money || !IN_UNIT.includes(field?.id ?? '')) return { format: '0' };
+      return { format: figureFormat(metric.unit, money, metric.target), align: 'right' };
+    case 'month':
+      return { format: 'mmm yyyy' };
+    case 'day':
+      return { format: money?.language === 'fr' ? 'dd/mm/yyyy' : 'yyyy-mm-dd' };
+    case 'flag':
+      return { align: 'center' };
+    default:
+      return { format: '@', wrap: kind.as === 'text' };
+  }
+}
+
+/** Settings show figures to the cent, since people set them. */
+const figureFormat = (unit: Unit, money: Money, near: number | null): string =>
+  unit === 'money' || unit === 'count' ? '#,##0.##' : numberFormat(unit, money, near);
+
+function choices({ place, money: { language } }: SettingsOptions): Choice[] {
+  const help = t('Choose from the list', 'Choisissez dans la liste')[language];
+  const list = (kind: Kind, where: string): Choice[] => {
+    if (kind.as === 'flag') return [{ at: where, from: 'checkbox', strict: true, help }];
+    if (kind.as === 'choice') return [{ at: where, from: wordsIn(kind.words, language), strict: false, help }];
+    return [];
+  };
+  const top = ENTRIES.flatMap((entry) => {
+    const row = place.top.get(entry.id);
+    return row === undefined ? [] : list(entry.kind, at(row, 3));
+  });
+  const count = place.metrics.length;
+  const table = METRIC_FIELDS.flatMap((field) => {
+    const column = fieldColumn(place, field.id);
+    const rows = `${at(place.fieldRow + 1, column)}:${at(place.fieldRow + Math.max(1, count), column)}`;
+    return column === 0 ? [] : list(field.kind, rows);
+  });
+  return [...top, ...table];
+}

@@ -1,0 +1,118 @@
+/** This file lists what the Settings tab holds: the entries of its top block, and the columns of its metrics. */
+
+import type { Plan, PlanMetric } from '../method/plan';
+import type { Text } from '../metrics/text';
+import { same, t } from '../metrics/text';
+import * as words from './settingsWords';
+
+/** How a value stands in a cell and is read back. */
+export type Kind =
+  | { readonly as: 'text'; readonly max: number }
+  | { readonly as: 'number' }
+  | { readonly as: 'month' }
+  | { readonly as: 'day' }
+  | { readonly as: 'flag' }
+  | { readonly as: 'choice'; readonly words: words.Words };
+
+const text = (max: number): Kind => ({ as: 'text', max });
+const choice = (of: words.Words): Kind => ({ as: 'choice', words: of });
+const number: Kind = { as: 'number' };
+const month: Kind = { as: 'month' };
+
+export interface Field {
+  readonly id: string;
+  readonly label: Text;
+  readonly kind: Kind;
+  readonly width: number;
+}
+
+const field = (id: keyof PlanMetric | 'order', label: Text, kind: Kind, width: number): Field => ({
+  id,
+  label,
+  kind,
+  width,
+});
+
+export const METRIC_FIELDS: readonly Field[] = [
+  field('id', t('Id', 'Id.'), text(40), 130),
+  field('name', t('Name', 'Nom'), text(60), 190),
+  field('aarrr', t('Family', 'Famille'), choice(words.AARRR_WORDS), 110),
+  field('level', t('Level', 'Niveau'), choice(words.LEVEL_WORDS), 100),
+  field('timing', t('Leading or lagging', 'Prédictif ou rétroviseur'), choice(words.TIMING_WORDS), 100),
+  field('unit', t('Unit', 'Unité'), choice(words.UNIT_WORDS), 100),
+  field('direction', t('Direction', 'Sens'), choice(words.DIRECTION_WORDS), 110),
+  field('cadence', t('Frequency', 'Fréquence'), choice(words.CADENCE_WORDS), 120),
+  field('target', t('Target', 'Cible'), number, 90),
+  field('start', t('Start value', 'Valeur de départ'), number, 90),
+  field('startMonth', t('Start month', 'Mois de départ'), month, 90),
+  field('dueMonth', t('Due month', 'Mois d’échéance'), month, 90),
+  field('alert', t('Alert', 'Alerte'), number, 90),
+  field('benchmarkLow', t('Range, low', 'Repère bas'), number, 80),
+  field('benchmarkHigh', t('Range, high', 'Repère haut'), number, 80),
+  field('benchmarkSource', t('Range, source', 'Source du repère'), text(140), 180),
+  field('owner', t('Owner', 'Responsable'), text(60), 120),
+  field('email', same('E-mail'), text(120), 160),
+  field('action', t('Corrective action', 'Action corrective'), text(140), 260),
+  field('nextReview', t('Next review', 'Prochaine revue'), { as: 'day' }, 100),
+  field('order', t('Order', 'Ordre'), number, 60),
+  field('shown', t('Shown', 'Affiché'), { as: 'flag' }, 70),
+  field('since', t('Since', 'Depuis'), month, 90),
+  field('formula', t('Own formula', 'Formule personnelle'), text(400), 200),
+];
+
+/** An entry of the top block: one value, and for criteria the evidence beside it. */
+export interface Entry {
+  readonly id: string;
+  readonly label: Text;
+  readonly kind: Kind;
+  readonly beside?: Kind;
+}
+
+const CRITERIA: readonly Text[] = [
+  t('Correlates with revenue over 12 months', 'Corrélée au revenu sur 12 mois'),
+  t('At least three levers within 30 days', 'Au moins trois leviers sous 30 jours'),
+  t('Measurable within 48 h', 'Mesurable sous 48 h'),
+  t('Five people give the same definition', 'Cinq personnes donnent la même définition'),
+  t('Relevant for 18 more months', 'Pertinente encore 18 mois'),
+];
+
+export const ENTRIES: readonly Entry[] = [
+  { id: 'company', label: t('Company', 'Société'), kind: text(60) },
+  { id: 'currency', label: t('Currency', 'Devise'), kind: choice(words.CURRENCY_WORDS) },
+  { id: 'language', label: t('Language', 'Langue'), kind: choice(words.LANGUAGE_WORDS) },
+  { id: 'model', label: t('Business model', 'Modèle'), kind: choice(words.MODEL_WORDS) },
+  { id: 'stage', label: t('Yearly revenue', 'Chiffre d’affaires annuel'), kind: choice(words.STAGE_WORDS) },
+  { id: 'prePmf', label: t('Before product-market fit', 'Avant le product-market fit'), kind: { as: 'flag' } },
+  { id: 'sector', label: t('Sector', 'Secteur'), kind: choice(words.SECTOR_WORDS) },
+  { id: 'routing', label: t('Answers to the questions', 'Réponses aux questions'), kind: text(2000) },
+  { id: 'northStar', label: t('North Star (id)', 'Étoile du nord (id.)'), kind: text(40) },
+  ...CRITERIA.map(
+    (label, rank): Entry => ({
+      id: `criterion${rank + 1}`,
+      label,
+      kind: choice(words.ANSWER_WORDS),
+      beside: text(140),
+    }),
+  ),
+  { id: 'overrule', label: t('Why go on under 4 of 5', 'Pourquoi continuer sous 4 sur 5'), kind: text(300) },
+];
+
+/** The top block's values, as the Plan holds them. */
+export function entryValues(plan: Plan): Readonly<Record<string, readonly (string | boolean)[]>> {
+  const criteria = plan.criteria.map(
+    ({ answer, evidence }, rank) => [`criterion${rank + 1}`, [answer, evidence]] as const,
+  );
+  return {
+    company: [plan.company],
+    currency: [plan.currency],
+    language: [plan.language],
+    model: [plan.model],
+    stage: [plan.stage],
+    prePmf: [plan.prePmf],
+    sector: [plan.sector],
+    routing: [JSON.stringify(plan.routing)],
+    northStar: [plan.northStar.id],
+    overrule: [plan.overrule],
+    ...Object.fromEntries(criteria),
+  };
+}

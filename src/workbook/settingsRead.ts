@@ -1,0 +1,153 @@
+/** This file reads the Plan back from a Settings tab, whatever people did to it; what cannot be read is told, and does no harm. */
+import * as v from 'valibot';
+import { type Plan, type PlanMetric, planSchema } from '../method/plan';
+import { catalogue } from '../metrics/catalogue';
+import { type Grid, idsOf, type Read, readDay, readMonth, rowWith } from './keyedTable';
+import { ENTRIES, type Kind, METRIC_FIELDS } from './settingsFields';
+import { fieldColumn, type SettingsPlace } from './settingsPlace';
+import { keyOf } from './settingsWords';
+
+export interface SettingsProblem {
+  /** The metric's or the entry's id. */
+  readonly of: string;
+  readonly field: string;
+  readonly found: string;
+}
+
+const FIELD_IDS = [...METRIC_FIELDS.map((field) => field.id), 'check'];
+
+/** Where things stand, or null if this is no Settings tab any more. */
+export function locateSettings(grid: Grid): SettingsPlace | null {
+  const fieldRow = rowWith(grid, ['id', 'name', 'target']);
+  if (fieldRow === 0) return null;
+  const top = new Map<string, number>();
+  for (const entry of ENTRIES) {
+    const row = grid.findIndex((line) => line[0] === entry.id) + 1;
+    if (row > 0 && row < fieldRow) top.set(entry.id, row);
+  }
+  const fields = idsOf(grid[fieldRow - 1], (id) => FIELD_IDS.includes(id));
+  const idColumn = fields.indexOf('id');
+  const ids = grid.slice(fieldRow).map((line) => String(line[idColumn] ?? '').trim());
+  while (ids.length > 0 && ids[ids.length - 1] === '') ids.pop();
+  const metrics = ids.map((id, index) => (id !== '' && ids.indexOf(id) === index ? id : null));
+  return { top, fieldRow, fields, metrics };
+}
+
+/** The Plan of a Settings tab (without its OKR, which the OKR tab holds), and what could not be read. */
+export function readSettings(grid: Grid, place: SettingsPlace): { plan: Plan | null; problems: SettingsProblem[] } {
+  const problems: SettingsProblem[] = [];
+  const entry = (id: string, column = 3): string | boolean | null => {
+    const { kind, beside } = ENTRIES.find((one) => one.id === id)!;
+    const row = place.top.get(id);
+    const found = row === undefined ? '' : (grid[row - 1]?.[column - 1] ?? '');
+    return readCell(column === 3 ? kind : beside!, found, () =>
+      problems.push({ of: id, field: id, found: String(found) }),
+    ) as string | boolean | null;
+  };
+  const metrics = readMetrics(grid, place, problems);
+  const star = metrics.find((metric) => metric.id === entry('northStar')) ?? metrics[0];
+  if (!star) return { plan: null, problems };
+  const candidate = {
+    version: 1,
+    language: entry('language') ?? 'fr',
+    company: entry('company') ?? '',
+    currency: entry('currency') ?? 'EUR',
+    model: entry('model') ?? 'other',
+    stage: entry('stage') ?? 'seed',
+    prePmf: entry('prePmf') === true,
+    sector: entry('sector') ?? 'other',
+    routing: readRouting(entry('routing')),
+    northStar: star,
+    kpis: metrics.filter((metric) => metric !== star).slice(0, 30),
+    criteria: [1, 2, 3, 4, 5].map((rank) => ({
+      answer: entry(`criterion${rank}`) ?? 'unknown',
+      evidence: entry(`criterion${rank}`, 4) ?? '',
+    })),
+    overrule: entry('overrule') ?? '',
+    okr: null,
+  };
+  const parsed = v.safeParse(planSchema, candidate);
+  return { plan: parsed.success ? parsed.output : null, problems };
+}
+
+function readRouting(text: string | boolean | null): Record<string, string> {
+  try {
+    const parsed: unknown = JSON.parse(String(text ?? '{}'));
+    const checked = v.safeParse(v.record(v.string(), v.string()), parsed);
+    return checked.success ? checked.output : {};
+  } catch {
+    return {};
+  }
+}
+
+function readMetrics(grid: Grid, place: SettingsPlace, problems: SettingsProblem[]): PlanMetric[] {
+  const rows = place.metrics.flatMap((id, rank) => (id === null ? [] : [{ id, line: grid[place.fieldRow + rank]! }]));
+  const read = rows.map(({ id, line }, rank) => {
+    const value = (field: string): unknown => {
+      const { kind } = METRIC_FIELDS.find((one) => one.id === field)!;
+      const column = fieldColumn(place, field);
+      const found = column === 0 ? '' : (line[column - 1] ?? '');
+      return readCell(kind, found, () => problems.push({ of: id, field, found: String(found) }));
+    };
+    return { metric: metricOf(id, value), order: (value('order') as number | null) ?? 1000 + rank };
+  });
+  return read.sort((left, right) => left.order - right.order).flatMap(({ metric }) => (metric ? [metric] : []));
+}
+
+/** A metric of a row; what was left blank or cannot be read falls back to the catalogue's word. */
+function metricOf(id: string, value: (field: string) => unknown): PlanMetric | null {
+  if (!/^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(id)) return null;
+  const entry = catalogue[id];
+  const kpi = entry?.kpi;
+  const text = (field: string) => (value(field) as string | null) ?? '';
+  return {
+    id,
+    name: text('name') || entry?.title.fr || id,
+    aarrr: (value('aarrr') ?? kpi?.aarrr ?? 'revenue') as PlanMetric['aarrr'],
+    level: (value('level') ?? kpi?.level ?? 'strategic') as PlanMetric['level'],
+    timing: (value('timing') ?? kpi?.timing ?? 'lagging') as PlanMetric['timing'],
+    unit: (value('unit') ?? kpi?.unit ?? 'count') as PlanMetric['unit'],
+    direction: (value('direction') ?? kpi?.direction ?? 'up') as PlanMetric['direction'],
+    cadence: (value('cadence') ?? kpi?.cadence ?? 'monthly') as PlanMetric['cadence'],
+    target: value('target') as number | null,
+    start: value('start') as number | null,
+    startMonth: value('startMonth') as string | null,
+    dueMonth: value('dueMonth') as string | null,
+    alert: value('alert') as number | null,
+    benchmarkLow: value('benchmarkLow') as number | null,
+    benchmarkHigh: value('benchmarkHigh') as number | null,
+    benchmarkSource: text('benchmarkSource'),
+    owner: text('owner'),
+    email: text('email'),
+    action: text('action'),
+    nextReview: value('nextReview') as string | null,
+    shown: value('shown') !== false,
+    since: value('since') as string | null,
+    formula: value('formula') as string | null,
+  };
+}
+
+/** A cell as the Plan holds it; null where it is blank or cannot be read, which is then told. */
+function readCell(kind: Kind, found: Read, tell: () => void): string | number | boolean | null {
+  if (found === '') return null;
+  const value = kindly(kind, found);
+  if (value === null) tell();
+  return value;
+}
+
+function kindly(kind: Kind, found: Read): string | number | boolean | null {
+  switch (kind.as) {
+    case 'number':
+      return typeof found === 'number' && Number.isFinite(found) ? found : null;
+    case 'flag':
+      return typeof found === 'boolean' ? found : null;
+    case 'month':
+      return readMonth(found);
+    case 'day':
+      return readDay(found);
+    case 'choice':
+      return keyOf(kind.words, String(found));
+    case 'text':
+      return typeof found === 'object' ? readDay(found) : String(found).slice(0, kind.max);
+  }
+}

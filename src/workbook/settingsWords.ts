@@ -1,0 +1,95 @@
+/** This file holds the words by which the Settings tab shows the Plan's choices, and reads them back in either language. */
+import type { Language, Text } from '../metrics/text';
+import { same, t } from '../metrics/text';
+
+export type Words = Readonly<Record<string, Text>>;
+
+export const AARRR_WORDS: Words = {
+  acquisition: same('Acquisition'),
+  activation: same('Activation'),
+  retention: t('Retention', 'Rétention'),
+  referral: t('Referral', 'Recommandation'),
+  revenue: t('Revenue', 'Revenu'),
+};
+export const LEVEL_WORDS: Words = {
+  strategic: t('Strategic', 'Stratégique'),
+  tactical: t('Tactical', 'Tactique'),
+  operational: t('Operational', 'Opérationnel'),
+};
+export const TIMING_WORDS: Words = {
+  leading: t('Leading', 'Prédictif'),
+  lagging: t('Lagging', 'Rétroviseur'),
+};
+export const UNIT_WORDS: Words = {
+  money: t('Money', 'Montant'),
+  rate: t('Percentage', 'Pourcentage'),
+  ratio: same('Ratio'),
+  months: t('Months', 'Mois'),
+  days: t('Days', 'Jours'),
+  points: same('Points'),
+  count: t('Count', 'Nombre'),
+};
+export const DIRECTION_WORDS: Words = {
+  up: t('Higher is better', 'À augmenter'),
+  down: t('Lower is better', 'À baisser'),
+};
+export const CADENCE_WORDS: Words = {
+  daily: t('Daily', 'Chaque jour'),
+  weekly: t('Weekly', 'Chaque semaine'),
+  monthly: t('Monthly', 'Chaque mois'),
+  quarterly: t('Quarterly', 'Chaque trimestre'),
+};
+export const LANGUAGE_WORDS: Words = { fr: same('Français'), en: same('English') };
+export const CURRENCY_WORDS: Words = {
+  EUR: same('EUR'),
+  USD: same('USD'),
+  GBP: same('GBP'),
+  CHF: same('CHF'),
+  CAD: same('CAD'),
+};
+export const MODEL_WORDS: Words = {
+  plg: t('B2B self-serve', 'B2B en libre-service'),
+  slg: t('B2B sales-led', 'B2B avec commerciaux'),
+  b2c: t('B2C subscription or app', 'B2C abonnement ou application'),
+  ecommerce: t('E-commerce or shops', 'E-commerce ou magasins'),
+  marketplace: t('Marketplace', 'Place de marché'),
+  services: t('Services or consulting', 'Services ou conseil'),
+  other: t('Other', 'Autre'),
+};
+export const STAGE_WORDS: Words = {
+  seed: t('0–1 M', '0–1 M€'),
+  growth: t('1–10 M', '1–10 M€'),
+  scale: t('over 10 M', 'plus de 10 M€'),
+};
+export const SECTOR_WORDS: Words = {
+  'mobile-app': t('Mobile app', 'Application mobile'),
+  ecommerce: same('E-commerce'),
+  'it-services': t('IT services', 'ESN et services'),
+  fintech: same('Fintech'),
+  industry: t('Industry', 'Industrie'),
+  marketplace: t('Marketplace', 'Place de marché'),
+  'saas-b2b': same('SaaS B2B'),
+  'saas-b2c': same('SaaS B2C'),
+  retail: t('Retail', 'Commerce de détail'),
+  other: t('Other', 'Autre'),
+};
+export const ANSWER_WORDS: Words = {
+  yes: t('Yes', 'Oui'),
+  no: t('No', 'Non'),
+  unknown: t('Not tested', 'Pas testé'),
+};
+
+export const wordFor = (words: Words, key: string, language: Language): string => words[key]?.[language] ?? key;
+
+export const wordsIn = (words: Words, language: Language): string[] =>
+  Object.values(words).map((text) => text[language]);
+
+/** The key of a word in either language, whatever its case; the key itself is read too. */
+export function keyOf(words: Words, word: string): string | null {
+  const wanted = word.trim().toLowerCase();
+  const found = Object.keys(words).find((key) => {
+    const text = words[key]!;
+    return [key, text.en, text.fr].some((one) => one.toLowerCase() === wanted);
+  });
+  return found ?? null;
+}

@@ -1,0 +1,186 @@
+/** This file defines a tab as data: what the writer lays out in a spreadsheet, and tests read without one. */
+import { type Area, area } from './address';
+import type { Formula } from './formula';
+
+export const TAB_KEYS = [
+  'dashboard',
+  'data',
+  'settings',
+  'okr',
+  'view.managers',
+  'view.teams',
+  'alerts',
+  'quality',
+  'glossary',
+  'calc',
+] as const;
+export type TabKey = (typeof TAB_KEYS)[number];
+
+/** A text is always text, never parsed as a formula, a date or a number; null is an empty cell. */
+export type Cell = Formula | string | number | boolean | null;
+
+export interface Style {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly background?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly valign?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: boolean;
+  /** A number format in US notation; `@` for text. */
+  readonly format?: string;
+}
+
+/**
+ * Who decides what stands in a cell: `generated` cells follow the Plan unless a person has overwritten them; `entry`
+ * cells belong to the user and are filled only when empty; `settings` cells hold what the user has just confirmed.
+ */
+export type Owner = 'generated' | 'entry' | 'settings';
+
+/** Something at a place of the tab. Later pieces override earlier ones, style by style. */
+export interface Piece {
+  readonly at: string;
+  readonly is?: Cell;
+  readonly cells?: readonly (readonly Cell[])[];
+  readonly style?: Style;
+  readonly owner?: Owner;
+  readonly merge?: 'all' | 'across' | 'down';
+  readonly name?: string;
+  readonly note?: string;
+  readonly links?: readonly Link[];
+  readonly line?: { readonly color: string };
+}
+
+/** Part of a cell's text which leads to a tab. */
+export interface Link {
+  readonly text: string;
+  readonly tab: TabKey;
+}
+
+export interface ColorRule {
+  readonly at: string;
+  readonly when: { readonly startsWith: string } | Formula;
+  readonly color?: string;
+  readonly background?: string;
+  readonly bold?: boolean;
+}
+
+export interface Choice {
+  readonly at: string;
+  readonly from: readonly string[] | { readonly range: string; readonly tab: TabKey } | 'checkbox';
+  /** Refuse anything else, or only point at it. */
+  readonly strict: boolean;
+  readonly help: string;
+}
+
+export interface Series {
+  readonly color: string;
+  readonly as?: 'bars' | 'line';
+  readonly hidden?: true;
+  readonly dashed?: true;
+}
+
+export interface Chart {
+  readonly id: string;
+  readonly kind: 'columns' | 'bars' | 'combo';
+  readonly stacked?: true;
+  readonly feed: { readonly tab: TabKey; readonly at: string };
+  readonly title: string;
+  readonly series: readonly Series[];
+  readonly format: string;
+  readonly anchor: { readonly row: number; readonly column: number };
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Protection {
+  readonly description: string;
+  readonly open: readonly string[];
+}
+
+export interface Tab {
+  readonly key: TabKey;
+  readonly title: string;
+  readonly color: string | null;
+  /** How far the pieces reach. */
+  readonly rows: number;
+  readonly columns: number;
+  /** The grid is made at least so large, by default as the pieces reach, and exactly so where `exact`. */
+  readonly gridRows?: number;
+  readonly gridColumns?: number;
+  readonly exact?: true;
+  readonly pieces: readonly Piece[];
+  readonly widths: readonly number[];
+  readonly heights?: readonly number[];
+  readonly frozenRows?: number;
+  readonly frozenColumns?: number;
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  readonly hideGridlines?: true;
+  readonly hidden?: true;
+  readonly rules?: readonly ColorRule[];
+  readonly choices?: readonly Choice[];
+  readonly charts?: readonly Chart[];
+  readonly protection?: Protection;
+}
+
+/** What a tab says of one cell. */
+export interface Spot {
+  readonly cell: Cell;
+  readonly owner: Owner;
+}
+
+/** A tab's cells and styles as dense arrays, row by row; a null spot is a cell of which the tab says nothing. */
+export interface Layout {
+  readonly rows: number;
+  readonly columns: number;
+  readonly spots: readonly (readonly (Spot | null)[])[];
+  readonly styles: readonly (readonly Style[])[];
+}
+
+/** Lays the pieces of a tab over each other. */
+export function layOut(tab: Tab): Layout {
+  const spots: (Spot | null)[][] = grid(tab, () => null);
+  const styles: Style[][] = grid(tab, () => PLAIN);
+  for (const piece of tab.pieces) {
+    const place = area(piece.at);
+    paint(styles, place, piece.style);
+    for (const { row, column, cell } of cellsOf(piece, place)) {
+      spots[row - 1]![column - 1] = { cell, owner: piece.owner ?? 'generated' };
+    }
+  }
+  return { rows: tab.rows, columns: tab.columns, spots, styles };
+}
+
+const PLAIN: Style = {};
+
+function grid<T>(tab: Tab, make: () => T): T[][] {
+  return Array.from({ length: tab.rows }, () => Array.from({ length: tab.columns }, make));
+}
+
+function paint(styles: Style[][], place: Area, style: Style | undefined): void {
+  if (!style) return;
+  for (let row = place.row; row < place.row + place.rows; row += 1) {
+    const line = styles[row - 1]!;
+    for (let column = place.column; column < place.column + place.columns; column += 1) {
+      line[column - 1] = { ...line[column - 1], ...style };
+    }
+  }
+}
+
+function* cellsOf(piece: Piece, place: Area): Generator<{ row: number; column: number; cell: Cell }> {
+  if (piece.is !== undefined) yield { row: place.row, column: place.column, cell: piece.is };
+  for (const [down, line] of (piece.cells ?? []).entries()) {
+    for (const [across, cell] of line.entries()) yield { row: place.row + down, column: place.column + across, cell };
+  }
+}
+
+export const isFormula = (cell: unknown): cell is Formula =>
+  typeof cell === 'object' && cell !== null && typeof (cell as Formula).formula === 'string';
+
+/** Every formula of a tab with its address's row and column, its rules included. */
+export function formulasOf(tab: Tab): string[] {
+  const cells = layOut(tab).spots.flatMap((line) => line.map((spot) => spot?.cell));
+  const rules = (tab.rules ?? []).map((rule) => rule.when);
+  return [...cells, ...rules].filter(isFormula).map((found) => found.formula);
+}
