@@ -252,7 +252,7 @@ export const acquisition = {
       alert: 18,
       inputs: inputs('marketing_spend', 'sales_spend', ...ARPA_INPUTS, 'revenue', 'direct_costs'),
       native: where(
-        [...cacValid, ...arpaValid, `${CLOSING}>0`, ...marginValid, `${MARGIN_NATIVE}>0`],
+        [...cacValid, ...arpaValid, `${CLOSING}>0`, ...marginValid, '[direct_costs]<[revenue]'],
         `${CAC_NATIVE}/(${ARPA_NATIVE}*${MARGIN_NATIVE})`,
       ),
       call: `CAC_PAYBACK(${CAC_CALL};${ARPA_CALL};${MARGIN_CALL})`,

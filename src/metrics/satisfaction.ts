@@ -173,7 +173,7 @@ export const satisfaction = {
     fn: fn({
       params: { scores, confidence },
       compute: (values) => npsMargin(tally(values.scores), values.confidence),
-      examples: [{ formula: '=NPS_MARGIN({10; 9; 8; 3})', result: 65.7627 }],
+      examples: [{ formula: '=NPS_MARGIN({10; 9; 8; 3})', result: 58.445483 }],
     }),
   },
   NPS_CHANGE: {
@@ -203,7 +203,7 @@ export const satisfaction = {
           formula: '=NPS_CHANGE({10; 3; 8; 2}, {10; 9; 8; 3})',
           result: [
             ['change', 'margin', 'more than noise'],
-            [50, 115.4393, 'no'],
+            [50, 114.913075, 'no'],
           ],
         },
       ],
@@ -280,7 +280,7 @@ export const satisfaction = {
         const { very, n } = pmf(values.answers, null);
         return [wilson(very, n, values.confidence)];
       },
-      examples: [{ formula: '=PMF_INTERVAL({1; 1; 2; 3; 4})', result: [[0.11762, 0.76928]] }],
+      examples: [{ formula: '=PMF_INTERVAL({1; 1; 2; 3; 4})', result: [[0.117621, 0.769276]] }],
     }),
   },
   CSAT: {

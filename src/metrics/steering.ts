@@ -188,7 +188,7 @@ export const steering = {
         direction: towards,
       },
       compute: (asked) => targetAt(asked.history, asked.periods, asked.chance, asked.direction),
-      examples: [{ formula: '=TARGET_AT({100; 112; 118; 130; 139; 155}, 1)', result: 164.6 }],
+      examples: [{ formula: '=TARGET_AT({100; 112; 118; 130; 139; 155}, 1)', result: 166.392343 }],
     }),
   },
   TARGET_CHANCE: {
@@ -201,7 +201,7 @@ export const steering = {
     fn: fn({
       params: { history, target: signed(target, '180'), periods, direction: towards },
       compute: (asked) => targetChance(asked.history, asked.target, asked.periods, asked.direction),
-      examples: [{ formula: '=TARGET_CHANCE({100; 112; 118; 130; 139; 155}, 165, 1)', result: 0.68 }],
+      examples: [{ formula: '=TARGET_CHANCE({100; 112; 118; 130; 139; 155}, 165, 1)', result: 0.77946 }],
     }),
   },
   LEAD_LAG: {
@@ -231,10 +231,10 @@ export const steering = {
       ],
       examples: [
         {
-          formula: '=LEAD_LAG({1; 3; 2; 5; 4; 6; 8; 7; 9; 12}, {2; 4; 8; 6; 12; 10; 14; 18; 16; 20}, 1)',
+          formula: '=LEAD_LAG({1; 3; 2; 5; 4; 6; 8; 7; 9; 10}, {2; 3; 5; 4; 7; 6; 8; 10; 9; 11}, 1)',
           result: [
             ['lag', 'correlation', 'pairs'],
-            [0, -0.5, 9],
+            [0, -0.75, 9],
             [1, 1, 8],
           ],
         },

@@ -173,7 +173,7 @@ export const unitEconomics = {
       alert: 3,
       inputs: inputs('marketing_spend', 'sales_spend', ...LTV_INPUTS),
       native: where(
-        [...ltvValid, ...cacValid, '[marketing_spend]+[sales_spend]>0', `${MARGIN_NATIVE}>=0`],
+        [...ltvValid, ...cacValid, '[marketing_spend]+[sales_spend]>0', '[direct_costs]<=[revenue]'],
         `${LTV_NATIVE}/(${CAC_NATIVE})`,
       ),
       call: `LTV_CAC(${LTV_CALL};${CAC_CALL})`,
