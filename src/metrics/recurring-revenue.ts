@@ -22,7 +22,7 @@ import { type Day, PERIODS } from './periods';
 import { same, t } from './text';
 
 const movements = {
-  new: amount(t('MRR of new customers.', 'MRR des nouveaux clients.'), '20000'),
+  new_mrr: amount(t('MRR of new customers.', 'MRR des nouveaux clients.'), '20000'),
   expansion: amount(t('MRR gained from present customers.', 'MRR gagné auprès des clients existants.'), '8000'),
   churned: loss(t('MRR of customers who left, as a positive amount.', 'MRR des clients partis, en positif.'), '5000'),
   contraction: optional(
@@ -139,7 +139,7 @@ export const recurringRevenue = {
     family: 'recurring-revenue',
     fn: fn({
       params: movements,
-      compute: (m) => m.new + m.expansion + m.reactivation - m.contraction - m.churned,
+      compute: (m) => m.new_mrr + m.expansion + m.reactivation - m.contraction - m.churned,
       examples: [{ formula: '=NET_NEW_MRR(20000, 8000, 5000, 3000)', result: 20000 }],
     }),
     kpi: {
@@ -239,7 +239,7 @@ export const recurringRevenue = {
       params: movements,
       compute: (m) => {
         const lost = m.churned + m.contraction;
-        return lost === 0 ? '∞' : (m.new + m.expansion + m.reactivation) / lost;
+        return lost === 0 ? '∞' : (m.new_mrr + m.expansion + m.reactivation) / lost;
       },
       examples: [
         { formula: '=QUICK_RATIO(20000, 8000, 5000, 3000)', result: 3.5 },

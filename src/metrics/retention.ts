@@ -177,7 +177,7 @@ export const retention = {
       params: {
         start: amount(t('Customers at the start.', 'Clients au début.'), '400'),
         end: amount(t('Customers at the end.', 'Clients à la fin.'), '403'),
-        new: optional(
+        new_customers: optional(
           amount(
             t('New customers of the period, counted in the end.', 'Nouveaux clients de la période, comptés à la fin.'),
             '20',
@@ -185,9 +185,9 @@ export const retention = {
           0,
         ),
       },
-      compute: ({ start: before, end, new: added }) => {
-        atMost({ new: added }, { end });
-        if (before > 0) atMost({ 'end − new': end - added }, { start: before });
+      compute: ({ start: before, end, new_customers: added }) => {
+        atMost({ new_customers: added }, { end });
+        if (before > 0) atMost({ 'end − new_customers': end - added }, { start: before });
         return divide(end - added, { start: before }, 'no_start_customer');
       },
       examples: [{ formula: '=RETENTION_RATE(400, 403, 20)', result: 0.9575 }],
