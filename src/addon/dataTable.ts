@@ -1,0 +1,138 @@
+/** This file reads the Data tab as a table of months and inputs, and the metrics' monthly values behind the dashboard. */
+
+import type { DataTable, Finding } from '../method/findings';
+import type { Reply } from '../method/messages';
+import { quarterEnd } from '../method/okr';
+import type { Plan, PlanMetric } from '../method/plan';
+import { catalogue } from '../metrics/catalogue';
+import { lagsOf, strongest } from '../metrics/correlation';
+import { targetChance } from '../metrics/trend';
+import { columnLetters } from '../workbook/address';
+import { locateData } from '../workbook/dataRead';
+import { readMonth, rowWith } from '../workbook/keyedTable';
+import { knownInput } from '../workbook/workbook';
+import { dayReader, type FoundTabs, readStanding, todayOf } from './reader';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Series = readonly (number | null)[];
+
+const shownMetrics = (plan: Plan): PlanMetric[] => [plan.northStar, ...plan.kpis.filter(({ shown }) => shown)];
+
+/** The inputs that the plan's metrics read. */
+export const usedInputs = (plan: Plan): string[] => [
+  ...new Set(
+    shownMetrics(plan).flatMap(({ id, formula }) =>
+      formula
+        ? (formula.match(/\[\w+\]/g) || []).map((bracketed) => bracketed.slice(1, -1))
+        : (catalogue[id]?.kpi?.inputs ?? []).map((input) => input.id),
+    ),
+  ),
+];
+
+export function readDataTable(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: Plan): DataTable | null {
+  if (!tabs.data) return null;
+  const grid = readStanding(tabs.data.sheet, dayReader(spreadsheet)).values;
+  const place = locateData(grid, knownInput(plan));
+  if (!place) return null;
+  const inputs = shownInputs(plan);
+  return {
+    ids: place.columns.map((id) => id ?? ''),
+    signed: inputs.filter((input) => input.signed).map((input) => input.id),
+    months: place.months.map((month) => month ?? ''),
+    values: place.months.map((_, row) => place.columns.map((_, column) => grid[place.idRow + row]?.[column] ?? '')),
+    cellOf: (row, column) => `${columnLetters(column + 1)}${place.idRow + row + 1}`,
+  };
+}
+
+const shownInputs = (plan: Plan) => shownMetrics(plan).flatMap(({ id }) => catalogue[id]?.kpi?.inputs ?? []);
+
+/** The first month and input that still want a figure; null when all are filled or there is no tab. */
+export function firstMissing(table: DataTable, used: readonly string[], thisMonth: string): string | null {
+  const columns = used.map((id) => table.ids.indexOf(id)).filter((column) => column >= 0);
+  for (const [row, month] of table.months.entries())
+    for (const column of columns)
+      if (month !== '' && month < thisMonth && table.values[row]![column] === '') return table.cellOf(row, column);
+  return null;
+}
+
+interface MonthlySeries {
+  readonly months: readonly string[];
+  readonly of: (id: string) => Series;
+}
+
+/** The block of the calculation tab whose header holds `value:` and the metric's id. */
+function readSeries(spreadsheet: Spreadsheet, tabs: FoundTabs): MonthlySeries | null {
+  if (!tabs.calc) return null;
+  const grid = readStanding(tabs.calc.sheet, dayReader(spreadsheet)).values;
+  const header = rowWith(grid, ['month', 'known']);
+  if (header === 0) return null;
+  const titles = grid[header - 1]!;
+  const rows = grid.slice(header);
+  return {
+    months: rows.map((line) => readMonth(line[titles.indexOf('month')]) ?? ''),
+    of: (id) => {
+      const column = titles.indexOf(`value:${id}`);
+      return rows.map((line) => (typeof line[column] === 'number' ? (line[column] as number) : null));
+    },
+  };
+}
+
+export function readFigures(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: Plan): Reply<'figures'>['figures'] {
+  const series = readSeries(spreadsheet, tabs);
+  if (!series) return {};
+  const revenue = revenueOf(series.months, readDataTable(spreadsheet, tabs, plan));
+  const today = todayOf(spreadsheet);
+  const entries = shownMetrics(plan).map((metric) => {
+    const history = untilLast(series.of(metric.id));
+    const current = history[history.length - 1] ?? null;
+    return [
+      metric.id,
+      { current, chance: chanceOf(history, metric, today), correlation: correlationOf(series.of(metric.id), revenue) },
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
+const untilLast = (series: Series): Series => {
+  let length = series.length;
+  while (length > 0 && series[length - 1] === null) length--;
+  return series.slice(0, length);
+};
+
+function revenueOf(months: readonly string[], table: DataTable | null): Series {
+  const column = table ? table.ids.indexOf('revenue') : -1;
+  return months.map((month) => {
+    const value = column < 0 ? '' : table!.values[table!.months.indexOf(month)]?.[column];
+    return month !== '' && typeof value === 'number' ? value : null;
+  });
+}
+
+function chanceOf(history: Series, { target, direction }: PlanMetric, today: string): number | null {
+  if (target === null) return null;
+  const months = Math.max(1, Number(quarterEnd(today).slice(5, 7)) - Number(today.slice(5, 7)) + 1);
+  try {
+    return targetChance(history, target, months, direction);
+  } catch {
+    return null;
+  }
+}
+
+/** At the lag where the metric goes best with the revenue that follows; under eight pairs it is a hypothesis. */
+function correlationOf(series: Series, revenue: Series): Reply<'figures'>['figures'][string]['correlation'] {
+  const { best, verdict } = strongest(lagsOf(series, revenue, 6));
+  return best === null || verdict === 'hypothesis'
+    ? null
+    : { r: best.r!, pairs: best.pairs, holds: verdict === 'correlated' && best.r! > 0 };
+}
+
+/** A KPI that stays the same for three months is probably not actionable. */
+export function unchangedMetrics(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: Plan): Finding[] {
+  const series = readSeries(spreadsheet, tabs);
+  if (!series) return [];
+  return shownMetrics(plan).flatMap(({ id, name }): Finding[] => {
+    const known = series.of(id).filter((value) => value !== null);
+    const last = known.slice(-3);
+    const still = last.length === 3 && last.every((value) => value === last[0]);
+    return still ? [{ code: 'unchanged', params: { where: name }, tab: 'dashboard', cell: '' }] : [];
+  });
+}

@@ -1,0 +1,74 @@
+/** This file audits the figures that a company follows today: which are KPIs, which plain metrics, which vanity (M4, F8). */
+import type { KpiCard } from '../metrics/card';
+import type { Text } from '../metrics/text';
+import { ALIASES } from './aliases';
+import { vanityOf } from './vanity';
+import { fold } from './words';
+
+export type Verdict = 'kpi' | 'metric' | 'vanity';
+
+export interface Audited {
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly why: Text;
+  /** Catalogue metrics to take over: the same one for a KPI, a better one otherwise. */
+  readonly take: readonly string[];
+  readonly instead: Text | null;
+}
+
+export const AUDIT_LIMIT = 10;
+
+export const VERDICTS: Readonly<Record<Verdict, Text>> = {
+  kpi: { en: '✓ KPI', fr: '✓ KPI', same: true },
+  metric: { en: '◆ Plain metric', fr: '◆ Simple métrique' },
+  vanity: { en: '■ Vanity metric', fr: '■ Indicateur de vanité' },
+};
+
+const WHY: Readonly<Record<Verdict, Text>> = {
+  kpi: {
+    en: 'Tied to a decision. Give it an owner, a target and a first action.',
+    fr: 'Lié à une décision. Donnez-lui un responsable, une cible et une première action.',
+  },
+  metric: {
+    en: 'Unknown to the method. Would you act if it fell by 30%? Does it predict revenue? Who owns it?',
+    fr: 'Inconnue de la méthode. Agiriez-vous si elle baissait de 30 % ? Prédit-elle le revenu ? Qui en répond ?',
+  },
+  vanity: {
+    en: 'It can grow while the business suffers, and calls for no decision.',
+    fr: 'Elle peut monter alors que l’activité souffre, et n’appelle aucune décision.',
+  },
+};
+
+/** One line for each figure, as pasted from a list or a column. */
+export function auditKpis(pasted: string, cards: readonly KpiCard[]): Audited[] {
+  const names = pasted
+    .split(/[\n\t;]+/)
+    .map((line) => line.replace(/^[\s\-•*\d.)]+/, '').trim())
+    .filter(Boolean);
+  return names.slice(0, AUDIT_LIMIT).map((name) => auditOne(name.slice(0, 80), cards));
+}
+
+function auditOne(name: string, cards: readonly KpiCard[]): Audited {
+  const monthly = cards.filter((card) => card.kpi);
+  const vanity = vanityOf(name);
+  const known = vanity ? null : cardNamed(name, monthly);
+  const verdict = vanity ? 'vanity' : known ? 'kpi' : 'metric';
+  const better = vanity ? vanity.metrics.filter((id) => monthly.some((card) => card.id === id)) : [];
+  return {
+    name,
+    verdict,
+    why: WHY[verdict],
+    take: known ? [known] : better,
+    instead: vanity ? vanity.instead : null,
+  };
+}
+
+/** The metric whose name, in either language, or alias stands in the text; the longest one wins. */
+export function cardNamed(name: string, cards: readonly KpiCard[]): string | null {
+  const text = ` ${fold(name)} `;
+  let best = { id: '', length: 0 };
+  for (const { id, title } of cards)
+    for (const alias of [fold(id), fold(title.en), fold(title.fr), ...(ALIASES[id] || [])])
+      if (alias.length > best.length && text.indexOf(` ${alias} `) >= 0) best = { id, length: alias.length };
+  return best.id || null;
+}

@@ -1,0 +1,79 @@
+/** This file reads numbers as people type them in either language, and shows them back in the chosen one. */
+import type { Unit } from '../metrics/metric';
+import type { Language, Text } from '../metrics/text';
+
+const NBSP = '\u00a0';
+const DECORATION = /[\s\u00a0\u202f'’€$£%]|CHF|CAD/g;
+
+/**
+ * `1 234,5` and `1,234.5` are read in both languages. Where one sign alone is followed by three digits, the language
+ * decides: `1,234` is a thousand in English and one and a bit in French.
+ */
+export function readNumber(text: string, language: Language): number | null {
+  const bare = text.replace(DECORATION, '').replace('−', '-');
+  const decimal = decimalSign(bare, language);
+  const group = decimal === ',' ? '.' : ',';
+  const plain = bare.split(group).join('').replace(decimal, '.');
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+}
+
+function decimalSign(bare: string, language: Language): ',' | '.' {
+  const commas = bare.split(',').length - 1;
+  const dots = bare.split('.').length - 1;
+  if (commas > 0 && dots > 0) return bare.lastIndexOf(',') > bare.lastIndexOf('.') ? ',' : '.';
+  if (dots > 1) return ',';
+  if (commas > 1) return '.';
+  return commas === 1 && !(language === 'en' && /^-?[1-9]\d{0,2},\d{3}$/.test(bare)) ? ',' : '.';
+}
+
+/** A rate is typed in percent and kept as a fraction. */
+export function readAmount(text: string, unit: Unit, language: Language): number | null {
+  const number = readNumber(text, language);
+  return number === null || unit !== 'rate' ? number : rounded(number / 100);
+}
+
+export function showNumber(value: number, language: Language): string {
+  const [whole, fraction] = plainDigits(Math.abs(rounded(value))).split('.');
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, language === 'fr' ? NBSP : ',');
+  const sign = value < 0 ? '-' : '';
+  return sign + grouped + (fraction ? (language === 'fr' ? ',' : '.') + fraction : '');
+}
+
+/** The figure alone, as it stands in a field whose label holds the unit. */
+export const showAmount = (value: number, unit: Unit, language: Language): string =>
+  showNumber(unit === 'rate' ? value * 100 : value, language);
+
+export const CURRENCY_SIGNS = { EUR: '€', USD: '$', GBP: '£', CHF: 'CHF', CAD: 'CA$' } as const;
+export type Currency = keyof typeof CURRENCY_SIGNS;
+
+const UNIT_WORDS: Readonly<Record<Exclude<Unit, 'money'>, Text>> = {
+  rate: { en: '%', fr: '%', same: true },
+  ratio: { en: '×', fr: '×', same: true },
+  months: { en: 'months', fr: 'mois' },
+  days: { en: 'days', fr: 'jours' },
+  points: { en: 'points', fr: 'points', same: true },
+  count: { en: 'number', fr: 'nombre' },
+};
+
+export const unitWord = (unit: Unit, currency: Currency): Text =>
+  unit === 'money' ? { en: CURRENCY_SIGNS[currency], fr: CURRENCY_SIGNS[currency], same: true } : UNIT_WORDS[unit];
+
+/** The figure with its unit, for a sentence. */
+export function sayAmount(value: number, unit: Unit, currency: Currency, language: Language): string {
+  const figure = showAmount(value, unit, language);
+  if (unit === 'count') return figure;
+  const word = unitWord(unit, currency)[language];
+  if (language === 'fr') return figure + NBSP + word;
+  if (unit === 'money') return word.length === 1 ? word + figure : word + NBSP + figure;
+  return unit === 'rate' || unit === 'ratio' ? figure + word : figure + NBSP + word;
+}
+
+/** Twelve significant digits: enough for money, too few to show the noise of binary fractions. */
+const rounded = (value: number) => Number(value.toPrecision(12));
+
+/** Without exponent, whatever the size. */
+function plainDigits(value: number): string {
+  if (value >= 1e21) return String(value);
+  const digits = String(value);
+  return digits.indexOf('e') < 0 ? digits : value.toFixed(20).replace(/\.?0+$/, '');
+}

@@ -1,0 +1,178 @@
+/** This file proposes the quarter's OKR from the plan's targets, and tells a ghost from a key result (G1–G12). */
+import type * as v from 'valibot';
+import type { Language, Text } from '../metrics/text';
+import { type Currency, sayAmount } from './numbers';
+import type { keyResultSchema, Plan, PlanMetric } from './plan';
+import type { Rule } from './rule';
+import { say } from './say';
+import { looksLikeTeam } from './words';
+
+export type KeyResult = v.InferOutput<typeof keyResultSchema>;
+export type Okr = NonNullable<Plan['okr']>;
+
+/** What the Data tab knows of a metric: its latest figure, and the chance of its target with four months or more. */
+export interface Figure {
+  readonly current: number | null;
+  readonly chance: number | null;
+}
+
+/** A key result should be reached about seven times in ten (G4, Z7). */
+export const WELL_SET = 0.7;
+const MAX_KEY_RESULTS = 4;
+
+const OBJECTIVE: Text = {
+  en: 'Grow {star} by leading with the figures that carry it',
+  fr: 'Faire progresser {star} en agissant sur ce qui le porte',
+};
+const KEY_RESULT: Text = { en: '{name}: {start} → {target}', fr: '{name} : {start} → {target}' };
+const KEY_RESULT_WITHOUT_START: Text = { en: '{name}: reach {target}', fr: '{name} : atteindre {target}' };
+
+export function proposeOkr(plan: Plan, figures: Readonly<Record<string, Figure>>, today: string): Okr {
+  const withTarget = [plan.northStar, ...plan.kpis.filter(({ shown }) => shown)].filter(
+    (metric) => metric.target !== null && metric.target !== currentOf(metric, figures),
+  );
+  return {
+    objective: say(OBJECTIVE, plan.language, { star: plan.northStar.name }).slice(0, 140),
+    keyResults: withTarget
+      .slice(0, MAX_KEY_RESULTS)
+      .map((metric) => keyResult(metric, plan, figures, quarterEnd(today))),
+  };
+}
+
+const currentOf = (metric: PlanMetric, figures: Readonly<Record<string, Figure>>): number | null =>
+  figures[metric.id]?.current ?? metric.start;
+
+function keyResult(metric: PlanMetric, plan: Plan, figures: Readonly<Record<string, Figure>>, due: string): KeyResult {
+  const start = currentOf(metric, figures);
+  const target = targetAt(metric, start, due);
+  return {
+    metric: metric.id,
+    text: keyResultText(metric, start, target, plan.currency, plan.language),
+    start,
+    target,
+    due,
+    owner: metric.owner,
+    initiative: metric.action,
+    confidence: figures[metric.id]?.chance ?? WELL_SET,
+  };
+}
+
+export function keyResultText(
+  { name, unit }: Pick<PlanMetric, 'name' | 'unit'>,
+  start: number | null,
+  target: number,
+  currency: Currency,
+  language: Language,
+): string {
+  const shown = (value: number) => sayAmount(value, unit, currency, language);
+  const text = start === null ? KEY_RESULT_WITHOUT_START : KEY_RESULT;
+  return say(text, language, { name, start: start === null ? '' : shown(start), target: shown(target) }).slice(0, 140);
+}
+
+/** A target in twelve months is asked for the part of the way that the quarter's end stands for. */
+function targetAt(metric: PlanMetric, start: number | null, due: string): number {
+  const target = metric.target!;
+  if (start === null || !metric.startMonth || !metric.dueMonth) return target;
+  const share = monthsBetween(metric.startMonth, due) / monthsBetween(metric.startMonth, metric.dueMonth);
+  return share > 0 && share < 1 ? Number((start + (target - start) * share).toPrecision(3)) : target;
+}
+
+function monthsBetween(from: string, to: string): number {
+  const [fromYear, fromMonth] = from.split('-').map(Number) as [number, number];
+  const [toYear, toMonth] = to.split('-').map(Number) as [number, number];
+  return (toYear - fromYear) * 12 + toMonth - fromMonth;
+}
+
+/** The last day of the quarter in which the day falls; of the next one when fewer than 30 days are left to act. */
+export function quarterEnd(today: string): string {
+  const [year, month, day] = today.split('-').map(Number) as [number, number, number];
+  const last = Math.ceil(month / 3) * 3;
+  const end = month === last && day > 1 ? last + 3 : last;
+  return end > 12 ? `${year + 1}-03-31` : `${year}-${LAST_DAYS[end]}`;
+}
+
+const LAST_DAYS: Readonly<Record<number, string>> = { 3: '03-31', 6: '06-30', 9: '09-30', 12: '12-31' };
+
+export interface KeyResultContext {
+  readonly keyResult: KeyResult;
+  readonly plan: Plan;
+}
+
+/** The signs of a ghost: an OKR that nobody will work on (G6), or a target that teaches nothing (G4). */
+export const keyResultRules: readonly Rule<KeyResultContext>[] = [
+  {
+    id: 'ghost-owner',
+    level: 'advice',
+    field: 'owner',
+    holds: ({ keyResult }) => keyResult.owner.trim() === '' || looksLikeTeam(keyResult.owner),
+    text: { en: 'Name one person', fr: 'Nommez une personne' },
+    source: 'G6 B',
+  },
+  {
+    id: 'ghost-due',
+    level: 'advice',
+    field: 'due',
+    holds: ({ keyResult }) => keyResult.due === null,
+    text: { en: 'Set a date', fr: 'Fixez une échéance' },
+    source: 'G6 B',
+  },
+  {
+    id: 'ghost-initiative',
+    level: 'advice',
+    field: 'initiative',
+    holds: ({ keyResult }) => keyResult.initiative.trim() === '',
+    text: { en: 'Write the first initiative', fr: 'Écrivez la première initiative' },
+    source: 'G6 B',
+  },
+  {
+    id: 'ghost-metric',
+    level: 'advice',
+    field: 'metric',
+    holds: ({ keyResult, plan }) =>
+      ![plan.northStar, ...plan.kpis].some(({ id }) => id === keyResult.metric) || keyResult.target === null,
+    text: {
+      en: 'Tie it to a metric of the plan, with a target',
+      fr: 'Reliez-le à un indicateur du plan, avec une cible',
+    },
+    source: 'G11 B',
+  },
+  {
+    id: 'too-easy',
+    level: 'advice',
+    field: 'confidence',
+    holds: ({ keyResult }) => keyResult.confidence > 9 / 10,
+    text: { en: 'Too easy: aim at 7 chances in 10', fr: 'Trop facile : visez 7 chances sur 10' },
+    source: 'G4 B',
+  },
+  {
+    id: 'too-hard',
+    level: 'advice',
+    field: 'confidence',
+    holds: ({ keyResult }) => keyResult.confidence < 4 / 10,
+    text: { en: 'Hardly reachable: aim at 7 chances in 10', fr: 'Peu réaliste : visez 7 chances sur 10' },
+    source: 'G4 B',
+  },
+];
+
+export const okrRules: readonly Rule<Plan>[] = [
+  {
+    id: 'few-key-results',
+    level: 'advice',
+    field: 'okr',
+    holds: ({ okr }) => okr !== null && okr.keyResults.length < 3,
+    text: { en: 'An objective wants 3 or 4 key results', fr: 'Un objectif demande 3 ou 4 résultats clés' },
+    source: 'G1 B',
+  },
+  {
+    id: 'no-shared-key-result',
+    level: 'advice',
+    field: 'okr',
+    holds: ({ okr }) =>
+      okr !== null && okr.keyResults.length > 1 && new Set(okr.keyResults.map(({ owner }) => owner.trim())).size === 1,
+    text: {
+      en: 'Share at least one key result between two teams',
+      fr: 'Partagez au moins un résultat clé entre deux équipes',
+    },
+    source: 'G5 B',
+  },
+];

@@ -1,0 +1,177 @@
+/** This file holds the rules of the KPI list and of each KPI's settings. */
+import { type Choices, chosenMetrics, metricOf } from './choices';
+import { isWorse } from './defaults';
+import { sayAmount } from './numbers';
+import type { PlanMetric } from './plan';
+import type { Rule } from './rule';
+import { numberRules } from './rules-start';
+import { vanityOf } from './vanity';
+import { looksLikeTeam } from './words';
+
+export const tooMany = {
+  en: '{limit} metrics at most with the North Star: untick one first',
+  fr: 'Maximum {limit} indicateurs avec l’étoile du Nord : décochez-en un pour ajouter celui-ci',
+};
+
+export const kpiRules: readonly Rule<Choices>[] = [
+  {
+    id: 'too-many-metrics',
+    level: 'error',
+    field: 'kpis',
+    holds: ({ kpis, limit }) => kpis.length + 1 > limit,
+    text: tooMany,
+    params: ({ limit }) => ({ limit }),
+    source: 'Z3, F1 A, B',
+  },
+  {
+    id: 'many-for-the-stage',
+    level: 'advice',
+    field: 'kpis',
+    holds: ({ kpis, stage }) => stage === 'seed' && kpis.length + 1 > 5 && kpis.length + 1 <= 7,
+    text: {
+      en: 'At your stage, 5 metrics are enough: more scatters the attention.',
+      fr: 'À votre stade, 5 indicateurs suffisent : au-delà, l’attention se disperse.',
+    },
+    source: 'Z3, F4 B',
+  },
+  {
+    id: 'start-with-three',
+    level: 'advice',
+    field: 'kpis',
+    holds: ({ kpis }) => kpis.length > 3,
+    text: { en: 'Start with 3 this week', fr: 'Commencez par 3 cette semaine' },
+    why: {
+      en: 'Master three figures first, then add the others: a habit counts more than a list.',
+      fr: 'Maîtrisez d’abord trois chiffres, puis ajoutez les autres : l’habitude compte plus que la liste.',
+    },
+    source: 'F2 A',
+  },
+  {
+    id: 'all-lagging',
+    level: 'advice',
+    field: 'kpis',
+    holds: (choices) => choices.kpis.length > 0 && chosenMetrics(choices).every(({ timing }) => timing === 'lagging'),
+    text: { en: 'Add a leading indicator', fr: 'Ajoutez un indicateur prédictif' },
+    why: {
+      en: 'All your metrics look in the rear-view mirror: they tell a problem once it is there.',
+      fr: 'Tous vos indicateurs regardent dans le rétroviseur : ils signalent le problème une fois installé.',
+    },
+    source: 'A9 A, B, D',
+  },
+  {
+    id: 'kpi-vanity',
+    level: 'advice',
+    field: 'kpis',
+    holds: (choices) => vanityNames(choices).length > 0,
+    text: {
+      en: '“{name}” is likely a vanity metric. Try: {instead}',
+      fr: '« {name} » : indicateur de vanité probable. Essayez : {instead}',
+    },
+    params: (choices) => {
+      const name = vanityNames(choices)[0]!;
+      return { name, instead: vanityOf(name)!.instead[choices.language] };
+    },
+    source: 'F8, F10 B',
+  },
+];
+
+const vanityNames = (choices: Choices): string[] =>
+  choices.kpis.map((id) => metricOf(id, choices).name).filter((name) => vanityOf(name) !== null);
+
+export interface MetricContext extends Choices {
+  readonly id: string;
+  readonly metric: PlanMetric;
+}
+
+export const metricContext = (choices: Choices, id: string): MetricContext => ({
+  ...choices,
+  id,
+  metric: metricOf(id, choices),
+});
+
+export const metricRules: readonly Rule<MetricContext>[] = [
+  {
+    id: 'owner-missing',
+    level: 'advice',
+    field: 'owner',
+    holds: ({ metric }) => metric.owner.trim() === '',
+    text: {
+      en: 'A metric becomes a KPI once someone owns it',
+      fr: 'Une métrique devient un KPI quand quelqu’un en répond',
+    },
+    source: 'A2 B',
+  },
+  {
+    id: 'owner-team',
+    level: 'advice',
+    field: 'owner',
+    holds: ({ metric }) => looksLikeTeam(metric.owner),
+    text: { en: 'Name one person', fr: 'Nommez une personne' },
+    why: {
+      en: '“The product team” is nobody: one person answers for the figure, whoever works on it.',
+      fr: '« L’équipe produit » n’est personne : une seule personne répond du chiffre, quels que soient ceux qui y travaillent.',
+    },
+    source: 'G6 B',
+  },
+  {
+    id: 'email-incomplete',
+    level: 'error',
+    field: 'email',
+    holds: ({ metric }) => metric.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(metric.email.trim()),
+    text: { en: 'Incomplete address: for example name@company.com', fr: 'Adresse incomplète : exemple nom@societe.fr' },
+    source: 'J2 A',
+  },
+  numberRules.target,
+  {
+    id: 'target-missing',
+    level: 'advice',
+    field: 'target',
+    holds: ({ metric, id, draft }) => metric.target === null && !(`${id}.target` in draft.typed),
+    text: { en: 'Without a target, the status stays “○ No data”', fr: 'Sans cible, le statut restera « ○ À saisir »' },
+    source: 'H1 E',
+  },
+  numberRules.alert,
+  {
+    id: 'alert-side-up',
+    level: 'error',
+    field: 'alert',
+    holds: ({ metric }) => metric.direction === 'up' && onWrongSide(metric),
+    text: {
+      en: 'This KPI must rise: the alert ({alert}) must be below the target ({target})',
+      fr: 'Ce KPI doit monter : l’alerte ({alert}) doit être au-dessous de la cible ({target})',
+    },
+    params: figures,
+    source: 'C4 A',
+  },
+  {
+    id: 'alert-side-down',
+    level: 'error',
+    field: 'alert',
+    holds: ({ metric }) => metric.direction === 'down' && onWrongSide(metric),
+    text: {
+      en: 'This KPI must fall: the alert ({alert}) must be above the target ({target})',
+      fr: 'Ce KPI doit baisser : l’alerte ({alert}) doit être au-dessus de la cible ({target})',
+    },
+    params: figures,
+    source: 'C4 A',
+  },
+  {
+    id: 'action-missing',
+    level: 'advice',
+    field: 'action',
+    holds: ({ metric }) => metric.action.trim() === '',
+    text: {
+      en: 'Describe the first thing to do if the KPI goes into alert',
+      fr: 'Décrivez la première chose à faire si le KPI passe en alerte',
+    },
+    source: 'A2, I8 B',
+  },
+];
+
+const onWrongSide = ({ alert, target, direction }: PlanMetric): boolean =>
+  alert !== null && target !== null && !isWorse(alert, target, direction);
+
+function figures({ metric, draft, language }: MetricContext) {
+  const shown = (value: number | null) => sayAmount(value ?? 0, metric.unit, draft.currency, language);
+  return { alert: shown(metric.alert), target: shown(metric.target) };
+}

@@ -1,0 +1,111 @@
+/** This file holds the rules of the first screens: company, model, North Star and its five criteria. */
+
+import { type Choices, metricOf } from './choices';
+import type { Rule } from './rule';
+import { vanityOf } from './vanity';
+
+export const companyRules: readonly Rule<Choices>[] = [
+  {
+    id: 'company-missing',
+    level: 'error',
+    field: 'company',
+    holds: ({ draft }) => draft.company.trim() === '',
+    text: { en: 'Enter a name for the dashboard’s title', fr: 'Indiquez un nom pour le titre du tableau de bord' },
+    source: 'A13',
+  },
+  {
+    id: 'model-missing',
+    level: 'error',
+    field: 'model',
+    holds: ({ draft }) => draft.model === null,
+    text: {
+      en: 'Choose the model that earns the most today',
+      fr: 'Choisissez le modèle qui rapporte le plus aujourd’hui',
+    },
+    source: 'E8 B',
+  },
+];
+
+const notANumber = {
+  en: 'Enter a number, e.g. 5 or 5.5',
+  fr: 'Écrivez un nombre, par exemple 5 ou 5,5',
+};
+
+const unread = (field: 'start' | 'target' | 'alert'): Rule<Choices & { id: string }> => ({
+  id: `${field}-not-a-number`,
+  level: 'error',
+  field,
+  holds: ({ draft, id }) => `${id}.${field}` in draft.typed,
+  text: notANumber,
+  source: 'A13',
+});
+
+export const numberRules = { start: unread('start'), target: unread('target'), alert: unread('alert') };
+
+const onStar = (rule: Rule<Choices & { id: string }>): Rule<Choices> => ({
+  ...rule,
+  holds: (choices) => rule.holds({ ...choices, id: choices.northStar }),
+  params: undefined,
+});
+
+export const starRules: readonly Rule<Choices>[] = [
+  onStar(numberRules.start),
+  onStar(numberRules.target),
+  {
+    id: 'star-vanity',
+    level: 'advice',
+    field: 'star',
+    holds: (choices) => vanityOf(metricOf(choices.northStar, choices).name) !== null,
+    text: { en: 'Likely a vanity metric. Try: {instead}', fr: 'Indicateur de vanité probable. Essayez : {instead}' },
+    params: (choices) => ({ instead: vanityOf(metricOf(choices.northStar, choices).name)!.instead[choices.language] }),
+    why: {
+      en: 'It can grow while customers leave, and no decision follows from it.',
+      fr: 'Il peut monter alors que les clients partent, et n’appelle aucune décision.',
+    },
+    source: 'F10 A, B',
+  },
+  {
+    id: 'star-without-target',
+    level: 'advice',
+    field: 'target',
+    holds: (choices) => metricOf(choices.northStar, choices).target === null,
+    text: {
+      en: 'Without a target, the status stays “○ No data”. You can set it later.',
+      fr: 'Sans cible, le statut restera « ○ À saisir ». Vous pourrez la fixer plus tard.',
+    },
+    source: 'H1 E',
+  },
+];
+
+export const criteriaRules: readonly Rule<Choices>[] = [
+  {
+    id: 'criteria-untested',
+    level: 'advice',
+    field: 'criteria',
+    holds: ({ draft }) => draft.criteria.some(({ answer }) => answer === 'unknown'),
+    text: {
+      en: 'To be tested: this goes into your 30-day plan.',
+      fr: 'À tester : ce point rejoint votre plan de 30 jours.',
+    },
+    source: 'E4, M1 B',
+  },
+  {
+    id: 'criteria-too-few',
+    level: 'error',
+    field: 'overrule',
+    holds: ({ draft }) => criteriaFailed(draft.criteria) && draft.overrule.trim().length < 10,
+    text: {
+      en: 'Fewer than 4 criteria hold. Change the North Star, or say why you keep it (10 characters at least)',
+      fr: 'Moins de 4 critères sont remplis. Changez d’étoile, ou dites pourquoi vous la gardez (10 caractères au moins)',
+    },
+    source: 'E2 B',
+  },
+];
+
+type Answers = readonly { readonly answer: 'yes' | 'no' | 'unknown' }[];
+
+export const criteriaScore = (criteria: Answers): number => criteria.filter(({ answer }) => answer === 'yes').length;
+
+/** Fails only when all five are answered: what nobody has tested yet is no failure. */
+export const criteriaFailed = (criteria: Answers): boolean =>
+  criteria.every(({ answer }) => answer !== 'unknown') && criteriaScore(criteria) < 4;

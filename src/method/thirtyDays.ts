@@ -1,0 +1,108 @@
+/** This file lays out the 30 days that follow: North Star, then KPIs, then OKR, dated from today (M1). */
+import type { Text } from '../metrics/text';
+import { CRITERIA } from './criteria';
+import type { Plan } from './plan';
+
+interface Task {
+  /** Days from today by which it should be done. */
+  readonly day: number;
+  readonly text: Text;
+  readonly source: string;
+  /** A task that the plan already settles is left out. */
+  readonly needed?: (plan: Plan) => boolean;
+}
+
+export interface DatedTask {
+  readonly due: string;
+  readonly week: number;
+  readonly text: Text;
+}
+
+const metrics = (plan: Plan) => [plan.northStar, ...plan.kpis.filter(({ shown }) => shown)];
+const lacking = (field: 'owner' | 'action') => (plan: Plan) =>
+  metrics(plan).some((metric) => metric[field].trim() === '');
+
+const TASKS: readonly Task[] = [
+  {
+    day: 2,
+    text: { en: 'List every metric followed today', fr: 'Lister toutes les métriques suivies aujourd’hui' },
+    source: 'M1 B',
+  },
+  {
+    day: 5,
+    text: { en: 'Define 3 or 4 candidates for the North Star', fr: 'Définir 3 ou 4 candidates à l’étoile du Nord' },
+    source: 'E10, M1 B',
+  },
+  ...CRITERIA.map(
+    ({ toDo, source }, index): Task => ({
+      day: 7 + index,
+      text: toDo,
+      source,
+      needed: (plan) => plan.criteria[index]?.answer !== 'yes',
+    }),
+  ),
+  {
+    day: 14,
+    text: { en: 'Validate the North Star with the team', fr: 'Valider l’étoile du Nord avec l’équipe' },
+    source: 'E10, M1 B',
+  },
+  {
+    day: 16,
+    text: { en: 'Enter the first months in the Data tab', fr: 'Saisir les premiers mois dans l’onglet Données' },
+    source: 'M1 B',
+  },
+  {
+    day: 18,
+    text: { en: 'Give every KPI an owner', fr: 'Donner un responsable à chaque KPI' },
+    source: 'A2 B',
+    needed: lacking('owner'),
+  },
+  {
+    day: 19,
+    text: { en: 'Give every KPI a first action', fr: 'Donner une première action à chaque KPI' },
+    source: 'I8 B',
+    needed: lacking('action'),
+  },
+  {
+    day: 21,
+    text: { en: 'Read the dashboard together for a week', fr: 'Lire le tableau de bord ensemble une semaine' },
+    source: 'M1 B',
+  },
+  {
+    day: 23,
+    text: { en: 'Write the quarter’s objective', fr: 'Écrire l’objectif du trimestre' },
+    source: 'M1 B',
+    needed: (plan) => plan.okr === null,
+  },
+  {
+    day: 25,
+    text: {
+      en: 'Cascade to teams: 1 or 2 key results each',
+      fr: 'Décliner par équipe : 1 ou 2 résultats clés chacune',
+    },
+    source: 'G3 B',
+  },
+  {
+    day: 27,
+    text: { en: 'Calibrate targets at 7 chances in 10', fr: 'Calibrer les cibles à 7 chances sur 10' },
+    source: 'G4 B',
+  },
+  {
+    day: 30,
+    text: { en: 'Kick off, with a weekly 15-minute meeting', fr: 'Lancer, avec un point hebdomadaire de 15 minutes' },
+    source: 'G7, M1 B',
+  },
+];
+
+export function thirtyDayPlan(plan: Plan, today: string): DatedTask[] {
+  return TASKS.filter(({ needed }) => !needed || needed(plan)).map(({ day, text }) => ({
+    due: dayAfter(today, day),
+    week: Math.min(4, Math.ceil(day / 7)),
+    text,
+  }));
+}
+
+/** Calendar days, without any clock or time zone. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
+}

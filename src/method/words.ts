@@ -1,0 +1,27 @@
+/** This file compares words as people do: without accents, capitals or punctuation. */
+
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9%]+/g, ' ')
+    .trim();
+}
+
+const TEAM_WORDS = ['equipe', 'team', 'service', 'departement', 'department', 'squad', 'pole', 'direction'];
+
+/** "Équipe produit" is nobody; "Léa, équipe produit" is Léa (G6). */
+export function looksLikeTeam(owner: string): boolean {
+  const first = fold(owner.split(/[,(–-]/)[0] || '');
+  const words = first.split(' ');
+  return TEAM_WORDS.some((team) => words.some((word) => word === team || word === `${team}s`));
+}
+
+/** Every word of the search stands somewhere in the text. */
+export function matches(search: string, text: string): boolean {
+  const folded = fold(text);
+  return fold(search)
+    .split(' ')
+    .every((word) => folded.indexOf(word) >= 0);
+}

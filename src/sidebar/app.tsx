@@ -1,0 +1,152 @@
+/** This file leads from one screen to the next: opening, home, wizard, creation, end. */
+import cards from 'cap-nord:catalogue';
+import { useEffect, useState } from 'preact/hooks';
+import { choicesOf, draftFrom, planFrom } from '../method/choices';
+import { type Draft, newDraft } from '../method/draft';
+import type { FailureCode, PendingRun, Reply } from '../method/messages';
+import type { Language } from '../metrics/text';
+import { Done } from './done';
+import { Failed } from './failed';
+import { Frame } from './frame';
+import { Home } from './home';
+import { LanguageContext, useSay } from './language';
+import { Audit } from './panels/audit';
+import { Check } from './panels/check';
+import { Insert } from './panels/insert';
+import { Launch } from './panels/launch';
+import { Share } from './panels/share';
+import { Run } from './run';
+import { useSaving } from './saving';
+import { call } from './server';
+import { WizardScreen } from './wizardScreen';
+
+type Boot = Reply<'bootstrap'>;
+type Panel = 'check' | 'insert' | 'share' | 'audit' | 'launch';
+type Screen = 'home' | 'wizard' | 'done' | Panel | { run: PendingRun };
+
+const PANELS: readonly string[] = ['check', 'insert', 'share'];
+
+/** The language before the server has told: what the browser prefers. */
+const browserLanguage = (): Language => (/^fr/i.test(navigator.language) ? 'fr' : 'en');
+
+export function App({ panel }: { panel: string }) {
+  const [boot, setBoot] = useState<Boot | null>(null);
+  const [failed, setFailed] = useState<FailureCode | null>(null);
+  const open = async () => {
+    setFailed(null);
+    const result = await call('bootstrap', null);
+    if (result.ok) setBoot(result.data);
+    else setFailed(result.code);
+  };
+  // Opened once.
+  useEffect(() => {
+    open();
+  }, []);
+  if (boot) return <Opened boot={boot} panel={panel} onReopen={open} />;
+  return (
+    <Speaking language={browserLanguage()}>
+      <Opening failed={failed} onRetry={open} />
+    </Speaking>
+  );
+}
+
+function Opening({ failed, onRetry }: { failed: FailureCode | null; onRetry: () => void }) {
+  const say = useSay();
+  return (
+    <Frame
+      screen={failed ? 'not-opened' : 'opening'}
+      title={failed ? say({ en: 'Cap Nord could not open', fr: 'Cap Nord n’a pas pu s’ouvrir' }) : 'Cap Nord'}
+      {...(failed && { primary: { label: say({ en: 'Try again', fr: 'Réessayer' }), onPress: onRetry } })}
+      status={failed ? null : say({ en: 'Opening…', fr: 'Ouverture…' })}
+    >
+      {failed && <Failed code={failed} />}
+    </Frame>
+  );
+}
+
+function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen: () => Promise<void> }) {
+  const [draft, setDraft] = useState<Draft>(() => firstDraft(boot));
+  const [screen, setScreen] = useState<Screen>(() => firstScreen(panel, boot));
+  const saving = useSaving();
+  const choices = choicesOf(draft, cards);
+  const month = boot.today.slice(0, 7);
+  const enter = (next: Draft) => {
+    setDraft(next);
+    setScreen('wizard');
+  };
+  const fromSettings = (step: string) => enter({ ...draftFrom(boot.plan!, cards, boot.revision), step });
+  const home = async () => {
+    setScreen('home');
+    await onReopen();
+  };
+  return (
+    <Speaking
+      language={screen === 'home' ? (boot.draft?.language ?? boot.plan?.language ?? boot.language) : draft.language}
+    >
+      {screen === 'home' && (
+        <Home
+          boot={boot}
+          actions={{
+            begin: async () => {
+              saving.cancel();
+              if (boot.draft || boot.pending) await call('clearDraft', null);
+              enter(newDraft(boot));
+            },
+            resume: () => enter({ ...boot.draft!, base: boot.revision }),
+            modify: () => fromSettings('model'),
+            update: () => fromSettings('review'),
+            resumeRun: () => setScreen({ run: boot.pending! }),
+            open: setScreen,
+          }}
+        />
+      )}
+      {screen === 'wizard' && (
+        <WizardScreen
+          draft={draft}
+          setDraft={setDraft}
+          saving={saving}
+          month={month}
+          exists={boot.plan !== null}
+          onHome={home}
+          onCreate={(run) => {
+            saving.cancel();
+            setScreen({ run: { ...run, step: boot.steps[0]!.key } });
+          }}
+        />
+      )}
+      {typeof screen === 'object' && (
+        <Run run={screen.run} steps={boot.steps} onDone={() => setScreen('done')} onStopped={home} />
+      )}
+      {screen === 'check' && <Check onBack={home} />}
+      {screen === 'insert' && <Insert locale={boot.locale} onBack={home} />}
+      {screen === 'share' && <Share onBack={home} />}
+      {screen === 'audit' && (
+        <Audit
+          choices={choices}
+          onBack={home}
+          onTake={(ids) =>
+            enter({ ...draft, kpis: ids.filter((id) => id !== choices.northStar), step: 'model', page: 0 })
+          }
+        />
+      )}
+      {screen === 'launch' && <Launch plan={boot.plan ?? planFrom(choices, month)} today={boot.today} onBack={home} />}
+      {screen === 'done' && <Done onHome={home} onShare={() => setScreen('share')} />}
+    </Speaking>
+  );
+}
+
+function firstScreen(panel: string, boot: Boot): Screen {
+  if (PANELS.includes(panel)) return panel as Panel;
+  return panel === 'update' && boot.plan ? 'wizard' : 'home';
+}
+
+/** The menu's "Update" opens on the review of what the Settings tab says. */
+const firstDraft = (boot: Boot): Draft =>
+  boot.plan ? { ...draftFrom(boot.plan, cards, boot.revision), step: 'review' } : (boot.draft ?? newDraft(boot));
+
+function Speaking({ language, children }: { language: Language; children: preact.ComponentChildren }) {
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>;
+}

@@ -1,0 +1,34 @@
+/** This file asks the server once when a screen appears, and again on request. */
+import { useEffect, useState } from 'preact/hooks';
+import type * as Server from '../addon/server';
+import type { FailureCode, Reply, Request, RequestName } from '../method/messages';
+import { call } from './server';
+
+export interface Asked<Data> {
+  readonly data: Data | null;
+  readonly failed: FailureCode | null;
+  readonly again: () => void;
+}
+
+export function useAsked<Name extends RequestName & keyof typeof Server>(
+  name: Name,
+  request: Request<Name>,
+): Asked<Reply<Name>> {
+  const [data, setData] = useState<Reply<Name> | null>(null);
+  const [failed, setFailed] = useState<FailureCode | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  // The request does not change while its screen is shown.
+  useEffect(() => {
+    let current = true;
+    setFailed(null);
+    call(name, request).then((result) => {
+      if (!current) return;
+      if (result.ok) setData(result.data as Reply<Name>);
+      else setFailed(result.code);
+    });
+    return () => {
+      current = false;
+    };
+  }, [attempt]);
+  return { data, failed, again: () => setAttempt(attempt + 1) };
+}

@@ -1,0 +1,133 @@
+/** This file asks the server what a creation would change, and the person which of their own cells to give up. */
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { FAILURES, type FailureCode, type Reply, type RunOptions } from '../method/messages';
+import type { Plan } from '../method/plan';
+import { sayCount } from '../method/say';
+import { Checkbox } from './fields';
+import { useLanguage, useSay } from './language';
+import { call } from './server';
+
+export interface Preview {
+  readonly changes: Reply<'preview'> | null;
+  readonly failed: FailureCode | null;
+  readonly restore: readonly string[];
+  readonly confirmed: boolean;
+  readonly toggle: (id: string, wanted: boolean) => void;
+  readonly confirm: (confirmed: boolean) => void;
+  readonly retry: () => void;
+}
+
+/** Asks once each time the review is entered, and again on request. */
+export function usePreview(active: boolean, plan: () => Plan, sample: boolean): Preview {
+  const [changes, setChanges] = useState<Reply<'preview'> | null>(null);
+  const [failed, setFailed] = useState<FailureCode | null>(null);
+  const [restore, setRestore] = useState<readonly string[]>([]);
+  const [confirmed, confirm] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  // The plan cannot change while the review is shown.
+  useEffect(() => {
+    if (!active) return;
+    let current = true;
+    setFailed(null);
+    const options: RunOptions = { sample, restore: [] };
+    call('preview', { plan: plan(), options }).then((result) => {
+      if (!current) return;
+      if (result.ok) setChanges(result.data);
+      else setFailed(result.code);
+    });
+    return () => {
+      current = false;
+    };
+  }, [active, sample, attempt]);
+  return {
+    changes,
+    failed,
+    restore,
+    confirmed,
+    toggle: (id, wanted) => setRestore(wanted ? [...restore, id] : restore.filter((other) => other !== id)),
+    confirm,
+    retry: () => setAttempt(attempt + 1),
+  };
+}
+
+export const PreviewContext = createContext<Preview | null>(null);
+
+export function Changes() {
+  const say = useSay();
+  const language = useLanguage();
+  const { changes, failed, restore, confirmed, toggle, confirm, retry } = useContext(PreviewContext)!;
+  if (failed)
+    return (
+      <div class="error" role="alert">
+        <p>
+          <strong>{say({ en: '■ Error:', fr: '■ Erreur :' })}</strong> {say(FAILURES[failed])}
+        </p>
+        <button type="button" onClick={retry}>
+          {say({ en: 'Try again', fr: 'Réessayer' })}
+        </button>
+      </div>
+    );
+  if (!changes) return <p class="hint">{say({ en: 'Looking at your file…', fr: 'Examen de votre fichier…' })}</p>;
+  const { create, keep, conflicts } = changes;
+  return (
+    <section>
+      <h3>{say({ en: 'What will change', fr: 'Ce qui va changer' })}</h3>
+      <ul class="plain">
+        {create.length > 0 && (
+          <li>
+            {sayCount(
+              create.length,
+              { en: 'Create {n} tab', fr: 'Créer {n} onglet' },
+              { en: 'Create {n} tabs', fr: 'Créer {n} onglets' },
+              language,
+            )}
+            <span class="detail">{create.join(', ')}</span>
+          </li>
+        )}
+        {create.length === 0 && (
+          <li>{say({ en: 'Update the tabs of Cap Nord', fr: 'Actualiser les onglets de Cap Nord' })}</li>
+        )}
+        <li>
+          {sayCount(
+            keep,
+            { en: 'Keep your {n} entry', fr: 'Conserver votre {n} saisie' },
+            { en: 'Keep your {n} entries', fr: 'Conserver vos {n} saisies' },
+            language,
+          )}
+        </li>
+        <li>
+          {sayCount(
+            restore.length,
+            { en: 'Replace {n} changed cell', fr: 'Remplacer {n} cellule modifiée' },
+            { en: 'Replace {n} changed cells', fr: 'Remplacer {n} cellules modifiées' },
+            language,
+          )}
+        </li>
+      </ul>
+      {conflicts.length > 0 && (
+        <fieldset>
+          <legend>
+            {say({
+              en: 'Cells that you changed: tick those to restore',
+              fr: 'Cellules modifiées par vous : cochez celles à rétablir',
+            })}
+          </legend>
+          {conflicts.map(({ id, label }) => (
+            <Checkbox key={id} label={label} checked={restore.includes(id)} onChange={(wanted) => toggle(id, wanted)} />
+          ))}
+        </fieldset>
+      )}
+      {restore.length > 0 && (
+        <Checkbox
+          label={say({
+            en: 'I agree that these cells are overwritten',
+            fr: 'J’accepte que ces cellules soient remplacées',
+          })}
+          checked={confirmed}
+          onChange={confirm}
+        />
+      )}
+    </section>
+  );
+}

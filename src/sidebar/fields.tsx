@@ -1,0 +1,232 @@
+/** This file holds the form fields: native controls, label above, hint and problems beneath. */
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { readAmount, showAmount } from '../method/numbers';
+import type { Unit } from '../metrics/metric';
+import { useLanguage } from './language';
+import { FieldProblems, fieldId, useDescription } from './problems';
+
+interface FieldProps {
+  /** The field's name in the rules. */
+  field: string;
+  label: string;
+  hint?: string;
+}
+
+function Field({ field, label, hint, children }: FieldProps & { children: ComponentChildren }) {
+  return (
+    <div class="field">
+      <label for={fieldId(field)}>{label}</label>
+      {hint && (
+        <p class="hint" id={`hint-${field}`}>
+          {hint}
+        </p>
+      )}
+      {children}
+      <FieldProblems field={field} />
+    </div>
+  );
+}
+
+interface TextFieldProps extends FieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  max: number;
+  type?: 'text' | 'email' | 'search';
+  suggestions?: readonly string[];
+}
+
+export function TextField({ value, onChange, max, type = 'text', suggestions = [], ...field }: TextFieldProps) {
+  const list = useId();
+  const offered = [...new Set(suggestions)].filter(Boolean);
+  return (
+    <Field {...field}>
+      <input
+        id={fieldId(field.field)}
+        type={type}
+        value={value}
+        maxLength={max}
+        autocomplete="off"
+        list={offered.length ? list : undefined}
+        onInput={(event) => onChange(event.currentTarget.value)}
+        {...useDescription(field.field, field.hint)}
+      />
+      {offered.length > 0 && (
+        <datalist id={list}>
+          {offered.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
+    </Field>
+  );
+}
+
+interface TextAreaProps extends Omit<TextFieldProps, 'type' | 'suggestions'> {
+  rows?: number;
+}
+
+export function TextArea({ value, onChange, max, rows = 2, ...field }: TextAreaProps) {
+  return (
+    <Field {...field}>
+      <textarea
+        id={fieldId(field.field)}
+        rows={rows}
+        value={value}
+        maxLength={max}
+        onInput={(event) => onChange(event.currentTarget.value)}
+        {...useDescription(field.field, field.hint)}
+      />
+    </Field>
+  );
+}
+
+interface NumberFieldProps extends FieldProps {
+  unit: Unit;
+  value: number | null;
+  /** What was typed and could not be read. */
+  unread: string | undefined;
+  onChange: (value: number | null, unread: string | undefined) => void;
+}
+
+/** Either number format is accepted while typing, and the chosen one is shown back when the field is left. */
+export function NumberField({ unit, value, unread, onChange, ...field }: NumberFieldProps) {
+  const language = useLanguage();
+  const [typing, setTyping] = useState<string | null>(null);
+  const kept = unread ?? (value === null ? '' : showAmount(value, unit, language));
+  const type = (text: string) => {
+    const read = readAmount(text, unit, language);
+    setTyping(text);
+    onChange(read, text.trim() === '' || read !== null ? undefined : text);
+  };
+  return (
+    <Field {...field}>
+      <input
+        id={fieldId(field.field)}
+        type="text"
+        inputMode="decimal"
+        autocomplete="off"
+        maxLength={24}
+        value={typing ?? kept}
+        onInput={(event) => type(event.currentTarget.value)}
+        onBlur={() => setTyping(null)}
+        {...useDescription(field.field, field.hint)}
+      />
+    </Field>
+  );
+}
+
+interface SelectProps<Value extends string> extends FieldProps {
+  value: Value;
+  options: readonly { value: Value; label: string }[];
+  onChange: (value: Value) => void;
+}
+
+export function Select<Value extends string>({ value, options, onChange, ...field }: SelectProps<Value>) {
+  return (
+    <Field {...field}>
+      <select
+        id={fieldId(field.field)}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value as Value)}
+        {...useDescription(field.field, field.hint)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+interface GroupProps {
+  field: string;
+  legend: string;
+  hint?: string;
+  children: ComponentChildren;
+}
+
+/** Radios or checkboxes that answer one question. */
+export function Group({ field, legend, hint, children }: GroupProps) {
+  return (
+    <fieldset id={fieldId(field)} aria-describedby={useDescription(field, hint)['aria-describedby']}>
+      <legend>{legend}</legend>
+      {hint && (
+        <p class="hint" id={`hint-${field}`}>
+          {hint}
+        </p>
+      )}
+      {children}
+      <FieldProblems field={field} />
+    </fieldset>
+  );
+}
+
+interface RadioProps<Value extends string> extends Omit<GroupProps, 'children'> {
+  value: Value | null;
+  options: readonly { value: Value; label: string; detail?: string; mark?: string }[];
+  onChange: (value: Value) => void;
+  /** Short answers that stand side by side. */
+  inline?: boolean;
+}
+
+export function Radios<Value extends string>({ value, options, onChange, inline, ...group }: RadioProps<Value>) {
+  return (
+    <Group {...group}>
+      <div class={inline ? 'choices inline' : 'choices'}>
+        {options.map((option) => (
+          <label key={option.value} class={option.value === value ? 'choice chosen' : 'choice'}>
+            <input
+              type="radio"
+              name={group.field}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            <span>
+              <span class="choice-name">{option.label}</span>
+              {option.mark && <span class="mark">{option.mark}</span>}
+              {option.detail && <span class="detail">{option.detail}</span>}
+            </span>
+            <span class="tick" aria-hidden="true">
+              {option.value === value ? '✓' : ''}
+            </span>
+          </label>
+        ))}
+      </div>
+    </Group>
+  );
+}
+
+interface CheckboxProps {
+  id?: string;
+  label: string;
+  detail?: string;
+  mark?: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+export function Checkbox({ id, label, detail, mark, checked, onChange }: CheckboxProps) {
+  return (
+    <label class={checked ? 'choice chosen' : 'choice'}>
+      <input
+        id={id}
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => {
+          const wanted = event.currentTarget.checked;
+          event.currentTarget.checked = checked;
+          onChange(wanted);
+        }}
+      />
+      <span>
+        <span class="choice-name">{label}</span>
+        {mark && <span class="mark">{mark}</span>}
+        {detail && <span class="detail">{detail}</span>}
+      </span>
+    </label>
+  );
+}

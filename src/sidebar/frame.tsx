@@ -1,0 +1,92 @@
+/** This file draws the frame of every screen: way back, progress, heading, content, one primary button, status. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Text } from '../metrics/text';
+import { useSay } from './language';
+
+export const BACK: Text = { en: 'Back', fr: 'Retour' };
+
+interface FrameProps {
+  /** Tells one screen from the next: the focus goes to the heading when it changes. */
+  screen: string;
+  title: string;
+  /** "Step 3 of 8", with the figures for the bar. */
+  progress?: { text: string; value: number; max: number };
+  hint?: string;
+  onBack?: (() => void) | undefined;
+  primary?: { label: string; onPress: () => void; disabled?: boolean };
+  /** Spoken politely and shown beside the primary button. */
+  status?: ComponentChildren;
+  summary?: ComponentChildren;
+  children: ComponentChildren;
+  onLeaveField?: () => void;
+}
+
+export function Frame(props: FrameProps) {
+  const { screen, title, progress, hint, onBack, primary, status, summary, children, onLeaveField } = props;
+  const say = useSay();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const content = useRef<HTMLElement>(null);
+  // The focus moves when the screen changes, and only then.
+  useEffect(() => {
+    if (content.current) content.current.scrollTop = 0;
+    heading.current?.focus();
+  }, [screen]);
+  useEffect(() => {
+    document.title = [title, progress?.text, 'Cap Nord'].filter(Boolean).join(' — ');
+  }, [title, progress?.text]);
+  return (
+    <div class="frame">
+      <header>
+        <h1 class="unseen">Cap Nord</h1>
+        <div class="bar">
+          {onBack && (
+            <button type="button" class="quiet" onClick={onBack}>
+              <span aria-hidden="true">← </span>
+              {say(BACK)}
+            </button>
+          )}
+          {progress && <span class="where">{progress.text}</span>}
+        </div>
+        {progress && <progress aria-label={progress.text} value={progress.value} max={progress.max} />}
+      </header>
+      <main ref={content} onKeyDown={closeDetails}>
+        {summary}
+        <h2 tabIndex={-1} ref={heading}>
+          {progress && <span class="unseen">{progress.text} : </span>}
+          {title}
+        </h2>
+        {hint && <p class="lead">{hint}</p>}
+        <form
+          id="screen"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!primary?.disabled) primary?.onPress();
+          }}
+          onFocusOut={onLeaveField}
+        >
+          {children}
+        </form>
+      </main>
+      <footer>
+        {primary && (
+          <button type="submit" form="screen" class="primary" disabled={primary.disabled}>
+            {primary.label}
+          </button>
+        )}
+        <div class="status" role="status">
+          {status}
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+/** Esc closes the explanation in which the focus stands. */
+function closeDetails(event: KeyboardEvent): void {
+  const details = event.key === 'Escape' && (event.target as HTMLElement).closest('details[open]');
+  if (!details) return;
+  (details as HTMLDetailsElement).open = false;
+  details.querySelector('summary')?.focus();
+}

@@ -1,0 +1,143 @@
+/** This file is the first screen: begin, resume, or change what exists. */
+
+import cards from 'cap-nord:catalogue';
+import { useState } from 'preact/hooks';
+import { choicesOf } from '../method/choices';
+import type { Reply } from '../method/messages';
+import { Frame } from './frame';
+import { useLanguage, useSay } from './language';
+import { showMoment } from './moment';
+import { STEPS } from './steps';
+import { positionOf } from './wizard';
+
+export interface HomeActions {
+  readonly begin: () => void;
+  readonly resume: () => void;
+  readonly modify: () => void;
+  readonly update: () => void;
+  readonly resumeRun: () => void;
+  readonly open: (panel: 'audit' | 'launch' | 'check' | 'share' | 'insert') => void;
+}
+
+/** What matters most now is the primary button; the rest stands beneath. */
+export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: HomeActions }) {
+  const say = useSay();
+  const language = useLanguage();
+  const [sure, setSure] = useState(false);
+  const { draft, plan, pending, lastRun } = boot;
+  const conflict = draft !== null && plan !== null && draft.base !== boot.revision;
+  const primary = pending
+    ? { label: resumeRunLabel(boot, say), onPress: actions.resumeRun }
+    : conflict
+      ? { label: say({ en: 'Keep my draft', fr: 'Garder mon brouillon' }), onPress: actions.resume }
+      : draft
+        ? { label: resumeLabel(boot, say), onPress: actions.resume }
+        : plan
+          ? { label: say({ en: 'Change', fr: 'Modifier' }), onPress: actions.modify }
+          : { label: say({ en: 'Begin', fr: 'Commencer' }), onPress: actions.begin };
+  return (
+    <Frame
+      screen="home"
+      title={say({ en: 'Steer by one North Star', fr: 'Pilotez par une étoile du Nord' })}
+      primary={primary}
+    >
+      {!draft && !plan && (
+        <p>
+          {say({
+            en: 'Eight short screens, three minutes: one North Star, a few KPIs with an owner, a target and an action. Nothing leaves this file.',
+            fr: 'Huit écrans courts, trois minutes : une étoile du Nord, quelques KPI avec un responsable, une cible et une action. Rien ne sort de ce fichier.',
+          })}
+        </p>
+      )}
+      {conflict && (
+        <>
+          <p>
+            {say({
+              en: 'The Settings tab has changed since your draft. Which one do you want to go on with?',
+              fr: 'L’onglet Réglages a changé depuis votre brouillon. Avec lequel voulez-vous continuer ?',
+            })}
+          </p>
+          <button type="button" class="wide" onClick={actions.modify}>
+            {say({ en: 'Take over the Settings tab', fr: 'Reprendre l’onglet Réglages' })}
+          </button>
+        </>
+      )}
+      {plan && (
+        <>
+          <p>
+            <strong>{plan.company}</strong>
+            {lastRun && (
+              <span class="detail">
+                {say(
+                  { en: 'Last run: {time}', fr: 'Dernière exécution : {time}' },
+                  { time: showMoment(new Date(lastRun), language) },
+                )}
+              </span>
+            )}
+          </p>
+          <button type="button" class="wide" onClick={actions.update}>
+            {say({ en: 'Update dashboard', fr: 'Actualiser le tableau de bord' })}
+          </button>
+        </>
+      )}
+      {links(plan !== null).map(({ panel, text }) => (
+        <button key={panel} type="button" class="wide" onClick={() => actions.open(panel)}>
+          {say(text)}
+        </button>
+      ))}
+      {(draft || pending) && !sure && (
+        <button type="button" class="wide" onClick={() => setSure(true)}>
+          {say({ en: 'Start over', fr: 'Repartir de zéro' })}
+        </button>
+      )}
+      {sure && (
+        <div class="advice" role="alert">
+          <p>
+            {say({
+              en: 'Your draft will be deleted. The file stays as it is.',
+              fr: 'Votre brouillon sera supprimé. Le fichier reste tel quel.',
+            })}
+          </p>
+          <div class="actions">
+            <button type="button" onClick={actions.begin}>
+              {say({ en: 'Delete the draft', fr: 'Supprimer le brouillon' })}
+            </button>
+            <button type="button" onClick={() => setSure(false)}>
+              {say({ en: 'Cancel', fr: 'Annuler' })}
+            </button>
+          </div>
+        </div>
+      )}
+    </Frame>
+  );
+}
+
+const AUDIT = {
+  panel: 'audit',
+  text: { en: 'Check my current KPIs', fr: 'Passer mes KPI actuels au crible' },
+} as const;
+const WITH_PLAN = [
+  { panel: 'check', text: { en: 'Check data', fr: 'Vérifier les données' } },
+  { panel: 'share', text: { en: 'Share', fr: 'Partager' } },
+  { panel: 'launch', text: { en: 'My next 30 days', fr: 'Mes 30 prochains jours' } },
+] as const;
+
+const links = (planned: boolean) => (planned ? [...WITH_PLAN, AUDIT] : [AUDIT]);
+
+type SayFunction = ReturnType<typeof useSay>;
+
+function resumeLabel({ draft }: Reply<'bootstrap'>, say: SayFunction): string {
+  const { index } = positionOf(choicesOf(draft!, cards));
+  return say(
+    { en: 'Resume at step {index} of {count}', fr: 'Reprendre à l’étape {index} / {count}' },
+    { index: index + 1, count: STEPS.length },
+  );
+}
+
+function resumeRunLabel({ pending, steps }: Reply<'bootstrap'>, say: SayFunction): string {
+  const step = steps.find(({ key }) => key === pending!.step);
+  return say(
+    { en: 'Resume creation at “{title}”', fr: 'Reprendre la création à « {title} »' },
+    { title: step ? say(step.title) : '' },
+  );
+}

@@ -1,0 +1,86 @@
+/** This panel judges the figures that a company follows today, and takes over the good ones (M4). */
+import cards from 'cap-nord:catalogue';
+import { useState } from 'preact/hooks';
+import { type Audited, auditKpis, VERDICTS } from '../../method/audit';
+import { type Choices, metricOf } from '../../method/choices';
+import { Checkbox, TextArea } from '../fields';
+import { Frame } from '../frame';
+import { useSay } from '../language';
+
+interface AuditProps {
+  choices: Choices;
+  onBack: () => void;
+  /** Takes the ticked metrics into the plan's KPIs. */
+  onTake: (ids: readonly string[]) => void;
+}
+
+export function Audit({ choices, onBack, onTake }: AuditProps) {
+  const say = useSay();
+  const [text, setText] = useState('');
+  const [rows, setRows] = useState<readonly Audited[] | null>(null);
+  const [taken, setTaken] = useState<readonly string[]>([]);
+  const room = choices.limit - 1;
+  if (!rows)
+    return (
+      <Frame
+        screen="audit"
+        title={say({ en: 'Check your current KPIs', fr: 'Passez vos KPI actuels au crible' })}
+        hint={say({ en: 'One per line, ten at most.', fr: 'Un par ligne, dix au plus.' })}
+        onBack={onBack}
+        primary={{
+          label: say({ en: 'Check', fr: 'Vérifier' }),
+          onPress: () => {
+            const audited = auditKpis(text, cards);
+            setRows(audited);
+            setTaken([...new Set(audited.flatMap(({ take }) => take))].slice(0, room));
+          },
+          disabled: text.trim() === '',
+        }}
+      >
+        <TextArea
+          field="audit"
+          label={say({ en: 'Your KPIs', fr: 'Vos KPI' })}
+          value={text}
+          max={1000}
+          rows={8}
+          onChange={setText}
+        />
+      </Frame>
+    );
+  return (
+    <Frame
+      screen="audit-result"
+      title={say({ en: 'What each one is worth', fr: 'Ce que vaut chacun' })}
+      onBack={() => setRows(null)}
+      primary={{
+        label: say({ en: 'Take over {n}', fr: 'Reprendre {n}' }, { n: taken.length }),
+        onPress: () => onTake(taken),
+        disabled: taken.length === 0,
+      }}
+      status={say({ en: '{n} / {room} KPIs', fr: '{n} / {room} KPI' }, { n: taken.length, room })}
+    >
+      {rows.map((row, index) => (
+        <section key={`${index} ${row.name}`} class="block">
+          <h3>{row.name}</h3>
+          <p>
+            <strong>{say(VERDICTS[row.verdict])}</strong>
+          </p>
+          <p class="hint">{say(row.why)}</p>
+          {row.instead && (
+            <p>{say({ en: 'Rather: {instead}', fr: 'Plutôt : {instead}' }, { instead: say(row.instead) })}</p>
+          )}
+          {row.take.map((id) => (
+            <Checkbox
+              key={id}
+              label={say({ en: 'Take: {name}', fr: 'Reprendre : {name}' }, { name: metricOf(id, choices).name })}
+              checked={taken.includes(id)}
+              onChange={(wanted) =>
+                setTaken(wanted ? [...taken, id].slice(0, room) : taken.filter((other) => other !== id))
+              }
+            />
+          ))}
+        </section>
+      ))}
+    </Frame>
+  );
+}

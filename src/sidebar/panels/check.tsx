@@ -1,0 +1,83 @@
+/** This panel lists what is wrong with the data, each finding with the way to its cell. */
+import cards from 'cap-nord:catalogue';
+import { useState } from 'preact/hooks';
+import { FINDINGS, type Finding } from '../../method/findings';
+import type { FailureCode } from '../../method/messages';
+import { useAsked } from '../asking';
+import { Failed } from '../failed';
+import { Frame } from '../frame';
+import { useLanguage, useSay } from '../language';
+import { showMonth } from '../moment';
+import { call } from '../server';
+
+const SHOWN = 30;
+
+export function Check({ onBack }: { onBack: () => void }) {
+  const say = useSay();
+  const checked = useAsked('checkData', null);
+  const columns = useAsked('columns', null);
+  const [failed, setFailed] = useState<FailureCode | null>(null);
+  const words = useWords(columns.data?.columns ?? []);
+  const findings = checked.data?.findings ?? [];
+  const goTo = async ({ tab, cell }: Finding) => {
+    const result = await call('goTo', { tab, cell });
+    setFailed(result.ok ? null : result.code);
+  };
+  return (
+    <Frame
+      screen="check"
+      title={say({ en: 'Check data', fr: 'Vérifier les données' })}
+      onBack={onBack}
+      status={
+        checked.data
+          ? say({ en: '{n} findings', fr: '{n} points à voir' }, { n: findings.length })
+          : say({ en: 'Checking…', fr: 'Vérification…' })
+      }
+    >
+      {checked.failed && <Failed code={checked.failed} onRetry={checked.again} />}
+      {checked.data && findings.length === 0 && <p>{say({ en: '✓ Nothing to report.', fr: '✓ Rien à signaler.' })}</p>}
+      <ul class="results">
+        {findings.slice(0, SHOWN).map((finding) => {
+          const text = say(FINDINGS[finding.code], words(finding.params));
+          return (
+            <li key={`${finding.code} ${finding.cell} ${finding.params.where}`} class="block">
+              <p>■ {text}</p>
+              {finding.cell && (
+                <button
+                  type="button"
+                  aria-label={say({ en: 'Go to the cell: {text}', fr: 'Aller à la cellule : {text}' }, { text })}
+                  onClick={() => goTo(finding)}
+                >
+                  {say({ en: 'Go to the cell', fr: 'Aller à la cellule' })}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {findings.length > SHOWN && (
+        <p class="hint">
+          {say(
+            { en: 'And {n} more. Mend these first.', fr: 'Et {n} autres. Corrigez d’abord ceux-ci.' },
+            { n: findings.length - SHOWN },
+          )}
+        </p>
+      )}
+      {failed && <Failed code={failed} />}
+    </Frame>
+  );
+}
+
+type Column = { id: string; label: { en: string; fr: string } };
+
+/** Puts names in the place of ids, and months as each language writes them. */
+function useWords(columns: readonly Column[]): (params: Readonly<Record<string, string>>) => Record<string, string> {
+  const say = useSay();
+  const language = useLanguage();
+  const word = (value: string) => {
+    if (/^\d{4}-\d{2}$/.test(value)) return showMonth(value, language);
+    const named = columns.find(({ id }) => id === value)?.label ?? cards.find(({ id }) => id === value)?.title;
+    return named ? say(named) : value;
+  };
+  return (params) => Object.fromEntries(Object.entries(params).map(([key, value]) => [key, word(value)]));
+}

@@ -1,0 +1,216 @@
+/** This panel finds a function, helps with its arguments, and puts the formula into the selected cell. */
+import cards from 'cap-nord:catalogue';
+import { useState } from 'preact/hooks';
+import {
+  composeFormula,
+  type InsertMode,
+  missingArguments,
+  modesOf,
+  slotsOf,
+  usesDecimalComma,
+} from '../../method/insertion';
+import type { FailureCode } from '../../method/messages';
+import { FAMILY_NAMES } from '../../method/names';
+import type { Problem } from '../../method/rule';
+import { matches } from '../../method/words';
+import type { KpiCard } from '../../metrics/card';
+import { FAMILIES, type Family } from '../../metrics/metric';
+import { useAsked } from '../asking';
+import { Failed } from '../failed';
+import { Radios, Select, TextField } from '../fields';
+import { Frame } from '../frame';
+import { useLanguage, useSay } from '../language';
+import { ErrorSummary, ProblemsContext } from '../problems';
+import { call } from '../server';
+
+const SHOWN = 12;
+
+export function Insert({ locale, onBack }: { locale: string; onBack: () => void }) {
+  const say = useSay();
+  const [search, setSearch] = useState('');
+  const [family, setFamily] = useState<Family | 'all'>('all');
+  const [chosen, setChosen] = useState<KpiCard | null>(null);
+  if (chosen) return <Compose key={chosen.id} card={chosen} locale={locale} onBack={() => setChosen(null)} />;
+  const found = cards.filter(
+    (card) => (family === 'all' || card.family === family) && matches(search, searchText(card)) && modesOf(card).length,
+  );
+  return (
+    <Frame
+      screen="insert"
+      title={say({ en: 'Insert a KPI formula', fr: 'Insérer une formule KPI' })}
+      onBack={onBack}
+      status={say({ en: '{n} found', fr: '{n} trouvées' }, { n: found.length })}
+    >
+      <TextField
+        field="search"
+        type="search"
+        label={say({ en: 'Search', fr: 'Rechercher' })}
+        value={search}
+        max={40}
+        onChange={setSearch}
+      />
+      <Select
+        field="family"
+        label={say({ en: 'Family', fr: 'Famille' })}
+        value={family}
+        options={[
+          { value: 'all' as const, label: say({ en: 'All', fr: 'Toutes' }) },
+          ...FAMILIES.map((value) => ({ value, label: say(FAMILY_NAMES[value]) })),
+        ]}
+        onChange={setFamily}
+      />
+      <ul class="results">
+        {found.slice(0, SHOWN).map((card) => (
+          <li key={card.id}>
+            <button type="button" class="wide" onClick={() => setChosen(card)}>
+              <strong>{say(card.title)}</strong>
+              <span class="detail">
+                {card.signature ? card.id : say({ en: 'Native formula', fr: 'Formule native' })}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.length > SHOWN && (
+        <p class="hint">
+          {say({ en: 'Narrow the search to see the others.', fr: 'Précisez la recherche pour voir les autres.' })}
+        </p>
+      )}
+    </Frame>
+  );
+}
+
+const searchText = ({ id, title, description }: KpiCard) =>
+  [id.replace(/_/g, ' '), title.en, title.fr, description.en, description.fr].join(' ');
+
+function Compose({ card, locale, onBack }: { card: KpiCard; locale: string; onBack: () => void }) {
+  const say = useSay();
+  const language = useLanguage();
+  const modes = modesOf(card);
+  const [mode, setMode] = useState<InsertMode>(modes[0]!);
+  const [args, setArgs] = useState<readonly string[]>([]);
+  const [missing, setMissing] = useState<readonly number[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [failed, setFailed] = useState<FailureCode | null>(null);
+  const [outcome, setOutcome] = useState<{ cell: string; occupied: boolean } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const columns = useAsked('columns', null);
+  const slots = slotsOf(card, mode);
+  const labels = slots.map(({ name }, index) => {
+    if (mode === 'function') return say(card.signature![index]!.text);
+    const column = columns.data?.columns.find(({ id }) => id === name);
+    return column ? say(column.label) : name;
+  });
+  const put = (index: number, text: string) => {
+    setArgs(slots.map((_, at) => (at === index ? text : (args[at] ?? ''))));
+    setOutcome(null);
+  };
+  const { shown } = composeFormula(card, mode, args, language, usesDecimalComma(locale));
+  const problems: Problem[] = missing.map((index) => ({
+    id: `argument-${index}`,
+    level: 'error',
+    field: `argument-${index}`,
+    text: { en: 'Fill in “{label}”', fr: 'Remplissez « {label} »' },
+    params: { label: slots[index]?.name ?? '' },
+  }));
+  const send = async (overwrite: boolean) => {
+    const blank = missingArguments(card, mode, args);
+    setMissing(blank);
+    if (blank.length) return setAttempt(attempt + 1);
+    setBusy(true);
+    const result = await call('insertFormula', {
+      id: card.id,
+      mode,
+      args: slots.map((_, at) => args[at] ?? ''),
+      language,
+      overwrite,
+    });
+    setBusy(false);
+    setFailed(result.ok ? null : result.code);
+    setOutcome(result.ok ? result.data : null);
+  };
+  const useSelection = async (index: number) => {
+    const result = await call('selection', null);
+    setFailed(result.ok ? null : result.code);
+    if (result.ok) put(index, result.data.range);
+  };
+  return (
+    <ProblemsContext.Provider value={problems}>
+      <Frame
+        screen={`insert-${card.id}`}
+        title={say(card.title)}
+        hint={say(card.description)}
+        onBack={onBack}
+        summary={<ErrorSummary attempt={missing.length ? attempt : 0} />}
+        primary={{ label: say({ en: 'Insert', fr: 'Insérer' }), onPress: () => send(false), disabled: busy }}
+        status={
+          outcome &&
+          !outcome.occupied &&
+          say({ en: 'Inserted in {cell}', fr: 'Insérée en {cell}' }, { cell: outcome.cell })
+        }
+      >
+        {modes.length > 1 && (
+          <Radios
+            field="mode"
+            legend={say({ en: 'Insert as', fr: 'Insérer comme' })}
+            value={mode}
+            options={[
+              { value: 'function', label: say({ en: 'Cap Nord function', fr: 'Fonction Cap Nord' }) },
+              {
+                value: 'native',
+                label: say({ en: 'Native formula', fr: 'Formule native' }),
+                detail: say({ en: 'Prefer it in a shared sheet.', fr: 'À préférer pour un tableau partagé.' }),
+              },
+            ]}
+            onChange={(wanted) => {
+              setMode(wanted);
+              setArgs([]);
+              setMissing([]);
+            }}
+          />
+        )}
+        {slots.map(({ name, optional }, index) => (
+          <div key={`${mode} ${name}`} class="block">
+            <TextField
+              field={`argument-${index}`}
+              label={optional ? say({ en: '{name} (optional)', fr: '{name} (facultatif)' }, { name }) : name}
+              hint={labels[index]!}
+              value={args[index] ?? ''}
+              max={200}
+              onChange={(text) => put(index, text)}
+            />
+            <button
+              type="button"
+              aria-label={say(
+                { en: 'Use the selection for {name}', fr: 'Utiliser la sélection pour {name}' },
+                { name },
+              )}
+              onClick={() => useSelection(index)}
+            >
+              {say({ en: 'Use the selection', fr: 'Utiliser la sélection' })}
+            </button>
+          </div>
+        ))}
+        <h3>{say({ en: 'Formula', fr: 'Formule' })}</h3>
+        <output class="formula">{shown}</output>
+        {outcome?.occupied && (
+          <div class="advice" role="alert">
+            <p>
+              {say(
+                {
+                  en: 'Cell {cell} is not empty. Replace what it holds?',
+                  fr: 'La cellule {cell} n’est pas vide. Remplacer son contenu ?',
+                },
+                { cell: outcome.cell },
+              )}
+            </p>
+            <button type="button" onClick={() => send(true)}>
+              {say({ en: 'Replace', fr: 'Remplacer' })}
+            </button>
+          </div>
+        )}
+        {failed && <Failed code={failed} />}
+      </Frame>
+    </ProblemsContext.Provider>
+  );
+}

@@ -1,0 +1,152 @@
+/** This file runs a creation, one server call per step, and shows how far it is. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { FAILURES, type FailureCode, type PendingRun } from '../method/messages';
+import { showNumber } from '../method/numbers';
+import type { Text } from '../metrics/text';
+import { Frame } from './frame';
+import { useLanguage, useSay } from './language';
+import { call } from './server';
+
+interface RunProps {
+  run: PendingRun;
+  steps: readonly { key: string; title: Text }[];
+  onDone: () => void;
+  /** Stopped by the person: what is left is kept for later. */
+  onStopped: (rest: PendingRun) => void;
+}
+
+type State = { kind: 'running'; step: string } | { kind: 'failed'; step: string; code: FailureCode };
+
+export function Run({ run, steps, onDone, onStopped }: RunProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const [state, setState] = useState<State>({ kind: 'running', step: run.step });
+  const [stopping, setStopping] = useState(false);
+  const stop = useRef(false);
+  const seconds = useSeconds(state.kind === 'running');
+
+  const goOn = async (from: string) => {
+    let step = from;
+    for (;;) {
+      setState({ kind: 'running', step });
+      const result = await call('runStep', { ...run, step });
+      if (!result.ok) return setState({ kind: 'failed', step, code: result.code });
+      if (result.data.next === null) return onDone();
+      step = result.data.next;
+      if (stop.current) {
+        await call('stopRun', { runId: run.runId });
+        return onStopped({ ...run, step });
+      }
+    }
+  };
+  // A run starts once, when its screen appears.
+  useEffect(() => {
+    goOn(run.step);
+  }, []);
+
+  const index = Math.max(
+    0,
+    steps.findIndex(({ key }) => key === state.step),
+  );
+  const title = steps[index] ? say(steps[index].title) : '';
+  const progress = say(
+    { en: '{index} of {count} — {title}', fr: '{index} sur {count} — {title}' },
+    { index: index + 1, count: steps.length, title },
+  );
+  const failed = state.kind === 'failed' ? state : null;
+  return (
+    <Frame
+      screen={failed ? 'run-failed' : 'run'}
+      title={
+        failed
+          ? say({ en: 'Stopped at “{title}”', fr: 'Arrêt à « {title} »' }, { title })
+          : say({ en: 'Creating your dashboard', fr: 'Création de votre tableau de bord' })
+      }
+      status={failed ? null : progress}
+      {...(failed && {
+        primary: {
+          label: say({ en: 'Try this step again', fr: 'Réessayer cette étape' }),
+          onPress: () => goOn(failed.step),
+        },
+      })}
+    >
+      <progress aria-label={progress} value={index} max={steps.length} />
+      {failed ? (
+        <div role="alert" class="error">
+          <p>
+            <strong>{say({ en: '■ Error:', fr: '■ Erreur :' })}</strong> {say(FAILURES[failed.code])}
+          </p>
+          <p>
+            {say(
+              { en: 'Kept: the {count} steps before.', fr: 'Conservé : les {count} étapes précédentes.' },
+              { count: index },
+            )}
+          </p>
+          <CopyDetails text={`${failed.step} ${failed.code} ${run.runId}`} />
+        </div>
+      ) : (
+        <>
+          <p class="hint">
+            {say({
+              en: 'You may close this panel: the next opening goes on from here.',
+              fr: 'Vous pouvez fermer ce panneau : la prochaine ouverture reprendra ici.',
+            })}
+          </p>
+          {seconds >= 5 && (
+            <p>
+              {say(
+                { en: '{seconds} seconds so far', fr: '{seconds} secondes écoulées' },
+                { seconds: showNumber(seconds, language) },
+              )}
+            </p>
+          )}
+          <button
+            type="button"
+            disabled={stopping}
+            onClick={() => {
+              stop.current = true;
+              setStopping(true);
+            }}
+          >
+            {stopping
+              ? say({ en: 'Stopping after this step…', fr: 'Arrêt après cette étape…' })
+              : say({ en: 'Stop after this step', fr: 'Arrêter après cette étape' })}
+          </button>
+        </>
+      )}
+    </Frame>
+  );
+}
+
+function useSeconds(running: boolean): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
+    return () => clearInterval(timer);
+  }, [running]);
+  return seconds;
+}
+
+/** The step, the code and the run: no figure and no name. */
+function CopyDetails({ text }: { text: string }) {
+  const say = useSay();
+  const field = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState(false);
+  return (
+    <>
+      <input ref={field} class="unseen" readOnly tabIndex={-1} aria-hidden="true" value={text} />
+      <button
+        type="button"
+        onClick={() => {
+          field.current?.select();
+          setCopied(document.execCommand('copy'));
+        }}
+      >
+        {copied
+          ? say({ en: 'Copied', fr: 'Copié' })
+          : say({ en: 'Copy the detail for support', fr: 'Copier le détail pour l’assistance' })}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+/** This file saves the draft a moment after each change, one call at a time, and tries again after a failure. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Draft } from '../method/draft';
+import type { FailureCode } from '../method/messages';
+import { call } from './server';
+
+export type SaveState =
+  | { readonly kind: 'untouched' | 'saving' }
+  | { readonly kind: 'saved'; readonly at: Date }
+  | { readonly kind: 'failed'; readonly code: FailureCode };
+
+const AFTER_CHANGE = 1500;
+const AFTER_FAILURE = 10000;
+
+export interface Saving {
+  readonly state: SaveState;
+  /** Plans a save; with `now` it starts at once. */
+  readonly save: (draft: Draft, now?: boolean) => void;
+  readonly retry: () => void;
+  /** Forgets what waits to be saved. */
+  readonly cancel: () => void;
+}
+
+export function useSaving(): Saving {
+  const [state, setState] = useState<SaveState>({ kind: 'untouched' });
+  const waiting = useRef<Draft | null>(null);
+  const running = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const send = useCallback(async () => {
+    clearTimeout(timer.current);
+    const draft = waiting.current;
+    if (running.current || !draft) return;
+    running.current = true;
+    waiting.current = null;
+    setState({ kind: 'saving' });
+    const result = await call('saveDraft', { draft });
+    running.current = false;
+    if (result.ok) {
+      setState({ kind: 'saved', at: new Date(result.data.savedAt) });
+      if (waiting.current) send();
+      return;
+    }
+    waiting.current ??= draft;
+    setState({ kind: 'failed', code: result.code });
+    timer.current = setTimeout(send, AFTER_FAILURE);
+  }, []);
+
+  const save = useCallback(
+    (draft: Draft, now = false) => {
+      waiting.current = draft;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(send, now ? 0 : AFTER_CHANGE);
+    },
+    [send],
+  );
+  const cancel = useCallback(() => {
+    clearTimeout(timer.current);
+    waiting.current = null;
+  }, []);
+  useEffect(() => cancel, [cancel]);
+  return { state, save, retry: send, cancel };
+}

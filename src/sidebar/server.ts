@@ -1,0 +1,49 @@
+/** This file calls the server's functions, typed from the server itself; a call never throws. */
+import type * as Server from '../addon/server';
+import {
+  type Failure,
+  failure,
+  type Reply,
+  type Request,
+  type RequestName,
+  type Result,
+  readReply,
+} from '../method/messages';
+
+/** Apps Script ends a call after six minutes; a little later nobody will answer. */
+const PATIENCE = 6.5 * 60 * 1000;
+
+interface Runner {
+  withSuccessHandler(handler: (reply: unknown) => void): Runner;
+  withFailureHandler(handler: (error: { message?: string } | undefined) => void): Runner;
+}
+type Functions = Record<string, (argument: unknown) => void>;
+
+declare const google: { script: { run: Runner } };
+
+type Answer<Name extends RequestName & keyof typeof Server> = ReturnType<(typeof Server)[Name]>;
+
+export function call<Name extends RequestName & keyof typeof Server>(
+  name: Name,
+  request: Request<Name>,
+): Promise<Answer<Name>> {
+  return new Promise<Result<Reply<Name>>>((resolve) => {
+    const timer = setTimeout(() => resolve(failure('network')), PATIENCE);
+    const settle = (result: Result<Reply<Name>>) => {
+      clearTimeout(timer);
+      resolve(result);
+    };
+    try {
+      const run = google.script.run
+        .withSuccessHandler((reply) => settle(readReply(name, reply)))
+        .withFailureHandler((error) => settle(unanswered(error?.message ?? '')));
+      (run as unknown as Functions)[name]!(request);
+    } catch {
+      settle(failure('network'));
+    }
+  }) as Promise<Answer<Name>>;
+}
+
+/** The words of an exception are never shown; they only tell a refused authorisation from a lost connection. */
+const unanswered = (message: string): Failure =>
+  failure(/permission|authori[sz]|autoris/i.test(message) ? 'accounts' : 'network');

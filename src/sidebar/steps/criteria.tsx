@@ -1,0 +1,76 @@
+/** This file puts the North Star to the five-criteria test (E2). */
+
+import { metricOf } from '../../method/choices';
+import { CRITERIA } from '../../method/criteria';
+import { problemsOf } from '../../method/rule';
+import { criteriaFailed, criteriaRules, criteriaScore } from '../../method/rules-start';
+import { Radios, TextArea, TextField } from '../fields';
+import { useSay } from '../language';
+import { FieldProblems } from '../problems';
+import type { Step } from './step';
+
+export const criteria: Step = {
+  id: 'criteria',
+  title: () => ({ text: { en: 'Does your North Star hold?', fr: 'Votre étoile tient-elle la route ?' } }),
+  hint: (choices) => ({
+    text: {
+      en: '“{name}”: 4 criteria of 5 are enough. Leave what you have not tested.',
+      fr: '« {name} » : 4 critères sur 5 suffisent. Laissez ce que vous n’avez pas testé.',
+    },
+    params: { name: metricOf(choices.northStar, choices).name },
+  }),
+  problems: (choices) => problemsOf(criteriaRules, choices),
+  View: ({ wizard: { draft, change, go } }) => {
+    const say = useSay();
+    const answer = (index: number, patch: Partial<(typeof draft.criteria)[number]>) =>
+      change({ criteria: draft.criteria.map((row, at) => (at === index ? { ...row, ...patch } : row)) });
+    const score = criteriaScore(draft.criteria);
+    return (
+      <>
+        <p class="counter" role="status">
+          {say({ en: '{score} of 5', fr: '{score} sur 5' }, { score })}
+        </p>
+        <FieldProblems field="criteria" />
+        {CRITERIA.map(({ text }, index) => (
+          <div key={text.en} class="block">
+            <Radios
+              field={`criterion-${index}`}
+              inline
+              legend={`${index + 1}. ${say(text)}`}
+              value={draft.criteria[index]!.answer}
+              options={[
+                { value: 'yes', label: say({ en: 'Yes', fr: 'Oui' }) },
+                { value: 'no', label: say({ en: 'No', fr: 'Non' }) },
+                { value: 'unknown', label: say({ en: 'Don’t know', fr: 'Je ne sais pas' }) },
+              ]}
+              onChange={(chosen) => answer(index, { answer: chosen })}
+            />
+            {draft.criteria[index]!.answer !== 'unknown' && (
+              <TextField
+                field={`evidence-${index}`}
+                label={say({ en: 'Evidence (optional)', fr: 'Preuve (facultatif)' })}
+                value={draft.criteria[index]!.evidence}
+                max={140}
+                onChange={(evidence) => answer(index, { evidence })}
+              />
+            )}
+          </div>
+        ))}
+        {criteriaFailed(draft.criteria) && (
+          <>
+            <button type="button" onClick={() => go('star')}>
+              {say({ en: 'Change the North Star', fr: 'Changer d’étoile' })}
+            </button>
+            <TextArea
+              field="overrule"
+              label={say({ en: 'Continue anyway: why?', fr: 'Continuer quand même : pourquoi ?' })}
+              value={draft.overrule}
+              max={300}
+              onChange={(overrule) => change({ overrule })}
+            />
+          </>
+        )}
+      </>
+    );
+  },
+};

@@ -1,0 +1,165 @@
+/** This file asks for the KPIs around the North Star: suggested ones first, then all, found by search. */
+import { useState } from 'preact/hooks';
+import { type Choices, metricOf } from '../../method/choices';
+import { AARRR_NAMES } from '../../method/names';
+import { problemsOf } from '../../method/rule';
+import { kpiRules, tooMany } from '../../method/rules-kpi';
+import { monthlyCards } from '../../method/suggest';
+import { matches } from '../../method/words';
+import { AARRR } from '../../metrics/metric';
+import { Checkbox, TextField } from '../fields';
+import { useSay } from '../language';
+import { FieldProblems, fieldId } from '../problems';
+import type { Wizard } from '../wizard';
+import type { Step } from './step';
+
+export const kpis: Step = {
+  id: 'kpis',
+  title: () => ({ text: { en: 'Which KPIs lead to it?', fr: 'Quels KPI y conduisent ?' } }),
+  hint: ({ limit }) => ({
+    text: { en: 'North Star included, {limit} at most.', fr: 'Étoile du Nord comprise, {limit} au plus.' },
+    params: { limit },
+  }),
+  problems: (choices) => problemsOf(kpiRules, choices),
+  View: ({ wizard }) => {
+    const say = useSay();
+    const { choices, change } = wizard;
+    const [search, setSearch] = useState('');
+    const [refused, setRefused] = useState<string | null>(null);
+    const toggle = (id: string, wanted: boolean) => {
+      const full = wanted && choices.kpis.length + 1 >= choices.limit;
+      setRefused(full ? id : null);
+      if (!full) change({ kpis: wanted ? [...choices.kpis, id] : choices.kpis.filter((kpi) => kpi !== id) });
+    };
+    const offered = offeredIds(choices).filter((id) => matches(search, searchText(id, choices)));
+    const item = (id: string) => (
+      <Item key={id} id={id} choices={choices} refused={refused === id} onToggle={(wanted) => toggle(id, wanted)} />
+    );
+    const first = offered.filter((id) => choices.suggested.includes(id) || choices.kpis.includes(id));
+    const others = offered.filter((id) => !first.includes(id));
+    return (
+      <div id={fieldId('kpis')}>
+        <p class="counter" role="status">
+          {say(
+            { en: '{count} / {limit} with the North Star', fr: '{count} / {limit} avec l’étoile du Nord' },
+            { count: choices.kpis.length + 1, limit: choices.limit },
+          )}
+        </p>
+        <FieldProblems field="kpis" />
+        {choices.kpis.length > 3 && (
+          <button type="button" onClick={() => change({ kpis: choices.kpis.slice(0, 2) })}>
+            {say({ en: 'Keep 3, North Star included', fr: 'En garder 3, étoile comprise' })}
+          </button>
+        )}
+        <fieldset>
+          <legend>{say({ en: 'Suggested for you', fr: 'Proposés pour vous' })}</legend>
+          {first.map(item)}
+        </fieldset>
+        <details open={search !== ''}>
+          <summary>{say({ en: 'All KPIs', fr: 'Tous les KPI' })}</summary>
+          <TextField
+            field="search"
+            type="search"
+            label={say({ en: 'Search', fr: 'Rechercher' })}
+            value={search}
+            max={40}
+            onChange={setSearch}
+          />
+          {AARRR.map((family) => {
+            const members = others.filter((id) => metricOf(id, choices).aarrr === family);
+            return (
+              members.length > 0 && (
+                <fieldset key={family}>
+                  <legend>{say(AARRR_NAMES[family])}</legend>
+                  {members.map(item)}
+                </fieldset>
+              )
+            );
+          })}
+          {others.length === 0 && <p class="hint">{say({ en: 'Nothing found.', fr: 'Rien trouvé.' })}</p>}
+        </details>
+        {choices.kpis.length > 1 && <Order wizard={wizard} />}
+      </div>
+    );
+  },
+};
+
+function offeredIds({ cards, suggested, kpis, northStar }: Choices): string[] {
+  const all = [...suggested, ...kpis, ...monthlyCards(cards).map(({ id }) => id)];
+  return [...new Set(all)].filter((id) => id !== northStar);
+}
+
+function searchText(id: string, choices: Choices): string {
+  const card = choices.cards.find((candidate) => candidate.id === id);
+  const texts = card ? [card.title.en, card.title.fr, card.description.en, card.description.fr] : [];
+  return [id, metricOf(id, choices).name, ...texts].join(' ');
+}
+
+interface ItemProps {
+  id: string;
+  choices: Choices;
+  refused: boolean;
+  onToggle: (wanted: boolean) => void;
+}
+
+function Item({ id, choices, refused, onToggle }: ItemProps) {
+  const say = useSay();
+  const { name, timing } = metricOf(id, choices);
+  const card = choices.cards.find((candidate) => candidate.id === id);
+  return (
+    <>
+      <Checkbox
+        label={name}
+        {...(card && { detail: say(card.description) })}
+        {...(timing === 'leading' && { mark: say({ en: 'Leading', fr: 'Prédictif' }) })}
+        checked={choices.kpis.includes(id)}
+        onChange={onToggle}
+      />
+      {refused && (
+        <p class="error" role="alert">
+          <strong>{say({ en: '■ Error:', fr: '■ Erreur :' })}</strong> {say(tooMany, { limit: choices.limit })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Order({ wizard: { choices, change } }: { wizard: Wizard }) {
+  const say = useSay();
+  const move = (from: number, to: number) => {
+    const ids = [...choices.kpis];
+    ids.splice(to, 0, ...ids.splice(from, 1));
+    change({ kpis: ids });
+  };
+  return (
+    <details>
+      <summary>{say({ en: 'Order on the dashboard', fr: 'Ordre sur le tableau de bord' })}</summary>
+      <ol class="order">
+        {choices.kpis.map((id, index) => {
+          const { name } = metricOf(id, choices);
+          return (
+            <li key={id}>
+              <span>{name}</span>
+              <button
+                type="button"
+                disabled={index === 0}
+                aria-label={say({ en: 'Move {name} up', fr: 'Monter {name}' }, { name })}
+                onClick={() => move(index, index - 1)}
+              >
+                ↑
+              </button>
+              <button
+                type="button"
+                disabled={index === choices.kpis.length - 1}
+                aria-label={say({ en: 'Move {name} down', fr: 'Descendre {name}' }, { name })}
+                onClick={() => move(index, index + 1)}
+              >
+                ↓
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  );
+}

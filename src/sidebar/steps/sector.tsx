@@ -1,0 +1,76 @@
+/** This file asks for the sector and shows its usual figures. */
+
+import type { Choices } from '../../method/choices';
+import { metricOf } from '../../method/choices';
+import { SECTOR_NAMES } from '../../method/names';
+import { sayAmount } from '../../method/numbers';
+import { SECTORS } from '../../method/plan';
+import { benchmarkFor } from '../../metrics/benchmarks';
+import { Select } from '../fields';
+import { useSay } from '../language';
+import type { Step } from './step';
+
+export const sector: Step = {
+  id: 'sector',
+  title: () => ({ text: { en: 'What is your sector?', fr: 'Quel est votre secteur ?' } }),
+  hint: () => ({
+    text: { en: 'It gives the usual ranges to compare with.', fr: 'Il donne les fourchettes de comparaison.' },
+  }),
+  problems: () => [],
+  View: ({ wizard: { choices, change } }) => {
+    const say = useSay();
+    const options = SECTORS.map((value) => ({ value, label: say(SECTOR_NAMES[value]) }));
+    const sorted = options.filter(({ value }) => value !== 'other').sort((a, b) => a.label.localeCompare(b.label));
+    return (
+      <>
+        <Select
+          field="sector"
+          label={say({ en: 'Sector', fr: 'Secteur' })}
+          value={choices.sector}
+          options={[...sorted, ...options.filter(({ value }) => value === 'other')]}
+          onChange={(chosen) => change({ sector: chosen })}
+        />
+        <Ranges choices={choices} />
+      </>
+    );
+  },
+};
+
+const COMPARED = ['CAC', 'CHURN_RATE', 'NPS'];
+
+function Ranges({ choices }: { choices: Choices }) {
+  const say = useSay();
+  const ranges = COMPARED.flatMap((id) => {
+    const band = benchmarkFor(id, choices.sector, choices.stage);
+    const { name, unit } = metricOf(id, choices);
+    const bound = (value: number) => sayAmount(value, unit, choices.draft.currency, choices.language);
+    if (!band || band.low === null || band.high === null) return [];
+    return [{ id, name, range: `${bound(band.low)} – ${bound(band.high)}`, source: band.source }];
+  });
+  if (ranges.length === 0)
+    return (
+      <p class="hint">
+        {say({
+          en: 'No range: the Sector column stays empty.',
+          fr: 'Pas de repère : la colonne Secteur restera vide.',
+        })}
+      </p>
+    );
+  return (
+    <>
+      <h3>{say({ en: 'Ranges', fr: 'Repères' })}</h3>
+      <dl class="pairs">
+        {ranges.map(({ id, name, range }) => (
+          <div key={id}>
+            <dt>{name}</dt>
+            <dd>{range}</dd>
+          </div>
+        ))}
+      </dl>
+      <details>
+        <summary>{say({ en: 'Source', fr: 'Source', same: true })}</summary>
+        <p>{[...new Set(ranges.map(({ source }) => source))].join(' · ')}</p>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+/** This file asks, metric by metric, for the owner, the target, the alert and the first action. */
+import { type Choices, chosenMetrics, metricOf } from '../../method/choices';
+import { CADENCE_NAMES, LEVEL_NAMES } from '../../method/names';
+import { unitWord } from '../../method/numbers';
+import type { PlanMetric } from '../../method/plan';
+import { problemsOf } from '../../method/rule';
+import { metricContext, metricRules } from '../../method/rules-kpi';
+import { NumberField, Radios, Select, TextArea, TextField } from '../fields';
+import { useSay } from '../language';
+import type { Step } from './step';
+
+const idAt = (choices: Choices, page: number): string => [choices.northStar, ...choices.kpis][page]!;
+
+export const settings: Step = {
+  id: 'settings',
+  pages: ({ kpis }) => kpis.length + 1,
+  title: (choices, page) => ({
+    text: { en: 'Set up: {name}', fr: 'Réglages : {name}' },
+    params: { name: metricOf(idAt(choices, page), choices).name },
+  }),
+  hint: ({ kpis }, page) =>
+    page === 0
+      ? { text: { en: 'North Star', fr: 'Étoile du Nord' } }
+      : { text: { en: 'KPI {page} of {pages}', fr: 'KPI {page} sur {pages}' }, params: { page, pages: kpis.length } },
+  problems: (choices, page) => problemsOf(metricRules, metricContext(choices, idAt(choices, page))),
+  View: ({ wizard, page }) => {
+    const say = useSay();
+    const { choices, draft, edit, editNumber, next, go } = wizard;
+    const metric = metricOf(idAt(choices, page), choices);
+    const { id } = metric;
+    const unit = say(unitWord(metric.unit, draft.currency));
+    const change = (patch: Partial<PlanMetric>) => edit(id, patch);
+    return (
+      <div key={id}>
+        <div class="actions">
+          {page === 0 && (
+            <button type="button" onClick={() => go('review')}>
+              {say({ en: 'Complete everything later', fr: 'Tout compléter plus tard' })}
+            </button>
+          )}
+          <button type="button" onClick={next}>
+            {say({ en: 'Skip, I will complete it later', fr: 'Passer, je compléterai plus tard' })}
+          </button>
+        </div>
+        <TextField
+          field="owner"
+          label={say({ en: 'Owner', fr: 'Responsable' })}
+          value={metric.owner}
+          max={60}
+          suggestions={chosenMetrics(choices).map(({ owner }) => owner)}
+          onChange={(owner) => change({ owner })}
+        />
+        <NumberField
+          field="target"
+          label={say({ en: 'Target ({unit})', fr: 'Cible ({unit})' }, { unit })}
+          {...(metric.direction === 'down' && { hint: say({ en: 'Lower is better.', fr: 'Plus bas, c’est mieux.' }) })}
+          unit={metric.unit}
+          value={metric.target}
+          unread={draft.typed[`${id}.target`]}
+          onChange={(value, unread) => editNumber(id, 'target', value, unread)}
+        />
+        <NumberField
+          field="alert"
+          label={say({ en: 'Alert ({unit})', fr: 'Alerte ({unit})' }, { unit })}
+          unit={metric.unit}
+          value={metric.alert}
+          unread={draft.typed[`${id}.alert`]}
+          onChange={(value, unread) => editNumber(id, 'alert', value, unread)}
+        />
+        <TextArea
+          field="action"
+          label={say({ en: 'Corrective action', fr: 'Action corrective' })}
+          value={metric.action}
+          max={140}
+          onChange={(action) => change({ action })}
+        />
+        <Proposals id={id} choices={choices} onChoose={(action) => change({ action })} />
+        <details>
+          <summary>{say({ en: 'E-mail, rhythm and level', fr: 'E-mail, fréquence et niveau' })}</summary>
+          <TextField
+            field="email"
+            type="email"
+            label={say({ en: 'E-mail (optional)', fr: 'E-mail (facultatif)' })}
+            value={metric.email}
+            max={120}
+            onChange={(email) => change({ email })}
+          />
+          <Select
+            field="cadence"
+            label={say({ en: 'Frequency', fr: 'Fréquence' })}
+            value={metric.cadence}
+            options={keys(CADENCE_NAMES).map((value) => ({ value, label: say(CADENCE_NAMES[value]) }))}
+            onChange={(cadence) => change({ cadence })}
+          />
+          <Radios
+            field="level"
+            legend={say({ en: 'Level', fr: 'Niveau' })}
+            value={metric.level}
+            options={keys(LEVEL_NAMES).map((value) => ({ value, label: say(LEVEL_NAMES[value]) }))}
+            onChange={(level) => change({ level })}
+          />
+        </details>
+      </div>
+    );
+  },
+};
+
+const keys = <Key extends string>(record: Readonly<Record<Key, unknown>>) => Object.keys(record) as Key[];
+
+interface ProposalsProps {
+  id: string;
+  choices: Choices;
+  onChoose: (action: string) => void;
+}
+
+/** Three first actions for the KPI, each a button that fills the field. */
+function Proposals({ id, choices, onChoose }: ProposalsProps) {
+  const say = useSay();
+  const actions = choices.cards.find((card) => card.id === id)?.kpi?.actions;
+  if (!actions) return null;
+  return (
+    <details>
+      <summary>{say({ en: 'Three ideas', fr: 'Trois idées' })}</summary>
+      {actions.map((action) => (
+        <button key={action.en} type="button" class="wide" onClick={() => onChoose(say(action))}>
+          {say(action)}
+        </button>
+      ))}
+    </details>
+  );
+}

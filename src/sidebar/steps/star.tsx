@@ -1,0 +1,76 @@
+/** This file asks for the one North Star: routing questions, candidates, value today and in twelve months. */
+import { metricOf } from '../../method/choices';
+import { recommendStar, starsOf } from '../../method/north-star';
+import { unitWord } from '../../method/numbers';
+import { problemsOf } from '../../method/rule';
+import { starRules } from '../../method/rules-start';
+import { NumberField, Radios } from '../fields';
+import { useSay } from '../language';
+import type { Step } from './step';
+
+export const star: Step = {
+  id: 'star',
+  title: () => ({ text: { en: 'What is your North Star?', fr: 'Quelle est votre étoile du Nord ?' } }),
+  hint: () => ({
+    text: {
+      en: 'The one figure you would keep for the next 12 months.',
+      fr: 'Le seul chiffre que vous garderiez pour les 12 prochains mois.',
+    },
+  }),
+  problems: (choices) => problemsOf(starRules, choices),
+  View: ({ wizard: { choices, draft, change, editNumber } }) => {
+    const say = useSay();
+    const { candidates, questions } = starsOf(draft.model);
+    const { because } = recommendStar(choices);
+    const known = candidates.filter(({ id }) => choices.cards.some((card) => card.id === id && card.kpi));
+    const own = known.some(({ id }) => id === choices.northStar) ? [] : [choices.northStar];
+    const metric = metricOf(choices.northStar, choices);
+    const unit = say(unitWord(metric.unit, draft.currency));
+    return (
+      <>
+        {questions.map((question) => (
+          <Radios
+            key={question.id}
+            field={`routing-${question.id}`}
+            inline
+            legend={say(question.text)}
+            value={draft.routing[question.id] ?? null}
+            options={question.answers.map(({ id, text }) => ({ value: id, label: say(text) }))}
+            onChange={(answer) => change({ routing: { ...draft.routing, [question.id]: answer } })}
+          />
+        ))}
+        <Radios
+          field="star"
+          legend={say({ en: 'Your North Star', fr: 'Votre étoile du Nord' })}
+          value={choices.northStar}
+          options={[
+            ...known.map(({ id, reason }) => ({
+              value: id,
+              label: metricOf(id, choices).name,
+              detail: say(id === choices.recommended ? because : reason),
+              ...(id === choices.recommended && { mark: say({ en: 'Recommended', fr: 'Conseillée' }) }),
+            })),
+            ...own.map((id) => ({ value: id, label: metricOf(id, choices).name })),
+          ]}
+          onChange={(id) => change({ northStar: id === choices.recommended ? null : id })}
+        />
+        <NumberField
+          field="start"
+          label={say({ en: 'Value today ({unit})', fr: 'Valeur actuelle ({unit})' }, { unit })}
+          unit={metric.unit}
+          value={metric.start}
+          unread={draft.typed[`${metric.id}.start`]}
+          onChange={(value, unread) => editNumber(metric.id, 'start', value, unread)}
+        />
+        <NumberField
+          field="target"
+          label={say({ en: 'Target in 12 months ({unit})', fr: 'Cible dans 12 mois ({unit})' }, { unit })}
+          unit={metric.unit}
+          value={metric.target}
+          unread={draft.typed[`${metric.id}.target`]}
+          onChange={(value, unread) => editNumber(metric.id, 'target', value, unread)}
+        />
+      </>
+    );
+  },
+};

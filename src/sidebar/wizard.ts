@@ -1,0 +1,107 @@
+/** This file holds the wizard's state: the draft, where it stands, and what the rules say about it. */
+import cards from 'cap-nord:catalogue';
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { type Choices, choicesOf } from '../method/choices';
+import type { Draft, MetricEdit } from '../method/draft';
+import { errorsOf, type Problem } from '../method/rule';
+import type { Saving } from './saving';
+import { STEPS } from './steps';
+
+export interface Wizard {
+  readonly choices: Choices;
+  readonly draft: Draft;
+  readonly change: (patch: Partial<Draft>) => void;
+  readonly edit: (id: string, patch: MetricEdit) => void;
+  /** Keeps a number, or what was typed when it cannot be read. */
+  readonly editNumber: (
+    id: string,
+    field: 'start' | 'target' | 'alert',
+    value: number | null,
+    unread: string | undefined,
+  ) => void;
+  readonly go: (step: string, page?: number) => void;
+  readonly next: () => void;
+  readonly back: () => void;
+}
+
+export interface Position {
+  readonly index: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** A step may have several pages, one for each metric; what is kept may point beyond the last one. */
+export function positionOf(choices: Choices): Position {
+  const { draft } = choices;
+  const index = Math.max(
+    0,
+    STEPS.findIndex(({ id }) => id === draft.step),
+  );
+  const pages = pagesOf(index, choices);
+  return { index, page: Math.min(draft.page, pages - 1), pages };
+}
+
+const pagesOf = (index: number, choices: Choices) => STEPS[index]!.pages?.(choices) ?? 1;
+
+export function problemsAt(choices: Choices): Problem[] {
+  const { index, page } = positionOf(choices);
+  return STEPS[index]!.problems(choices, page);
+}
+
+/** `onHome` is called when there is nothing before the first step. */
+export function useWizard(draft: Draft, setDraft: (draft: Draft) => void, saving: Saving, onHome: () => void): Wizard {
+  const choices = useMemo(() => choicesOf(draft, cards), [draft]);
+  const put = (next: Draft, now = false) => {
+    setDraft(next);
+    saving.save(next, now);
+  };
+  const change = (patch: Partial<Draft>) => put({ ...draft, ...patch });
+  const edit = (id: string, patch: MetricEdit) =>
+    change({ edits: { ...draft.edits, [id]: { ...draft.edits[id], ...patch } } });
+  const go = (step: string, page = 0) => put({ ...draft, step, page }, true);
+  const { index, page, pages } = positionOf(choices);
+  return {
+    choices,
+    draft,
+    change,
+    edit,
+    editNumber: (id, field, value, unread) => {
+      const { [`${id}.${field}`]: _, ...typed } = draft.typed;
+      change({
+        edits: { ...draft.edits, [id]: { ...draft.edits[id], [field]: value } },
+        typed: unread === undefined ? typed : { ...typed, [`${id}.${field}`]: unread },
+      });
+    },
+    go,
+    next: () => {
+      if (page + 1 < pages) go(draft.step, page + 1);
+      else if (index + 1 < STEPS.length) go(STEPS[index + 1]!.id);
+    },
+    back: () => {
+      if (page > 0) go(draft.step, page - 1);
+      else if (index > 0) go(STEPS[index - 1]!.id, pagesOf(index - 1, choices) - 1);
+      else onHome();
+    },
+  };
+}
+
+/** Advice is always shown. Errors wait for the primary button; then each leaves once mended and its field left. */
+export function useErrors(all: readonly Problem[], screen: string) {
+  const [shown, setShown] = useState<{ screen: string; ids: string[] }>({ screen, ids: [] });
+  const [attempt, setAttempt] = useState(0);
+  const ids = shown.screen === screen ? shown.ids : [];
+  const submit = (): boolean => {
+    const errors = errorsOf(all);
+    setShown({ screen, ids: errors.map(({ id }) => id) });
+    if (errors.length) setAttempt((count) => count + 1);
+    return errors.length === 0;
+  };
+  const reconsider = useCallback(() => {
+    const still = errorsOf(all).map(({ id }) => id);
+    setShown((before) => ({ ...before, ids: before.ids.filter((id) => still.includes(id)) }));
+  }, [all]);
+  return { visible: visible(all, ids), attempt: ids.length ? attempt : 0, submit, reconsider };
+}
+
+const visible = (all: readonly Problem[], ids: readonly string[]) =>
+  all.filter(({ id, level }) => level === 'advice' || ids.includes(id));

@@ -1,0 +1,103 @@
+/** This file shows the wizard's current step in the frame, with its problems and whether the answers are saved. */
+
+import { planFrom } from '../method/choices';
+import type { Draft } from '../method/draft';
+import type { PendingRun } from '../method/messages';
+import type { Text } from '../metrics/text';
+import { PreviewContext, usePreview } from './changes';
+import { Frame } from './frame';
+import { useLanguage, useSay } from './language';
+import { showTime } from './moment';
+import { ErrorSummary, ProblemsContext } from './problems';
+import type { Saving } from './saving';
+import { STEPS } from './steps';
+import { positionOf, problemsAt, useErrors, useWizard } from './wizard';
+
+interface WizardScreenProps {
+  draft: Draft;
+  setDraft: (draft: Draft) => void;
+  saving: Saving;
+  month: string;
+  /** True when the file holds a dashboard already. */
+  exists: boolean;
+  onHome: () => void;
+  onCreate: (run: PendingRun) => void;
+}
+
+const CONTINUE: Text = { en: 'Continue', fr: 'Continuer' };
+const CREATE: Text = { en: 'Create dashboard', fr: 'Créer le tableau de bord' };
+const UPDATE: Text = { en: 'Update', fr: 'Mettre à jour' };
+
+export function WizardScreen({ draft, setDraft, saving, month, exists, onHome, onCreate }: WizardScreenProps) {
+  const say = useSay();
+  const wizard = useWizard(draft, setDraft, saving, onHome);
+  const { choices } = wizard;
+  const { index, page } = positionOf(choices);
+  const step = STEPS[index]!;
+  const screen = `${step.id}.${page}`;
+  const problems = problemsAt(choices);
+  const errors = useErrors(problems, screen);
+  const last = index === STEPS.length - 1;
+  const preview = usePreview(last, () => planFrom(choices, month), draft.sample);
+
+  const press = () => {
+    if (!errors.submit()) return;
+    if (!last) return wizard.next();
+    onCreate({
+      runId: newRunId(),
+      step: '',
+      plan: planFrom(choices, month),
+      options: { sample: draft.sample, restore: [...preview.restore] },
+    });
+  };
+  const title = step.title(choices, page);
+  const hint = step.hint?.(choices, page);
+  const waiting = last && (!preview.changes || (preview.restore.length > 0 && !preview.confirmed));
+  return (
+    <ProblemsContext.Provider value={errors.visible}>
+      <PreviewContext.Provider value={preview}>
+        <Frame
+          screen={screen}
+          title={say(title.text, title.params)}
+          {...(hint && { hint: say(hint.text, hint.params) })}
+          progress={{
+            text: say(
+              { en: 'Step {index} of {count}', fr: 'Étape {index} sur {count}' },
+              { index: index + 1, count: STEPS.length },
+            ),
+            value: index + 1,
+            max: STEPS.length,
+          }}
+          onBack={wizard.back}
+          primary={{ label: say(last ? (exists ? UPDATE : CREATE) : CONTINUE), onPress: press, disabled: waiting }}
+          status={<Saved saving={saving} />}
+          summary={<ErrorSummary attempt={errors.attempt} />}
+          onLeaveField={errors.reconsider}
+        >
+          <step.View key={screen} wizard={wizard} page={page} />
+        </Frame>
+      </PreviewContext.Provider>
+    </ProblemsContext.Provider>
+  );
+}
+
+const newRunId = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+
+function Saved({ saving: { state, retry } }: { saving: Saving }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (state.kind === 'saved')
+    return <>{say({ en: 'Saved at {time}', fr: 'Enregistré à {time}' }, { time: showTime(state.at, language) })}</>;
+  if (state.kind === 'saving') return <>{say({ en: 'Saving…', fr: 'Enregistrement…' })}</>;
+  if (state.kind === 'untouched') return null;
+  return (
+    <>
+      <span class="error">
+        {say({ en: '■ Not saved — trying again', fr: '■ Non enregistré — nouvelle tentative' })}
+      </span>{' '}
+      <button type="button" class="quiet" onClick={retry}>
+        {say({ en: 'Try again', fr: 'Réessayer' })}
+      </button>
+    </>
+  );
+}

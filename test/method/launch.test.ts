@@ -1,0 +1,56 @@
+/** This file states what follows the wizard: the 30-day plan (M1 B) and the launch checklist (M2 B, Z5). */
+import { describe, expect, test } from 'vitest';
+import { CHECKLIST, checklistScore, READY_AT } from '../../src/method/checklist';
+import { dayAfter, thirtyDayPlan } from '../../src/method/thirtyDays';
+import { metric, plan } from './examples';
+
+const criteria = (answer: 'yes' | 'unknown') => [0, 1, 2, 3, 4].map(() => ({ answer, evidence: '' }));
+const complete = plan({
+  northStar: metric({ owner: 'Léa', action: 'Relancer' }),
+  criteria: criteria('yes'),
+  okr: {
+    objective: 'Croître',
+    keyResults: [
+      {
+        metric: 'MRR',
+        text: 'MRR',
+        start: 1,
+        target: 2,
+        due: '2026-12-31',
+        owner: 'Léa',
+        initiative: 'Plan',
+        confidence: 0.7,
+      },
+    ],
+  },
+});
+
+describe('the 30-day plan', () => {
+  test('is dated from today and ends with the kick-off on day 30', () => {
+    const tasks = thirtyDayPlan(plan(), '2026-02-20');
+    expect(tasks[0]?.due).toBe('2026-02-22');
+    expect(tasks[tasks.length - 1]?.due).toBe('2026-03-22');
+    expect(tasks.map(({ due }) => due)).toEqual([...tasks.map(({ due }) => due)].sort());
+  });
+  test('asks to test each criterion that is not yet a yes (E4)', () => {
+    const count = (tested: ReturnType<typeof plan>) => thirtyDayPlan(tested, '2026-02-20').length;
+    expect(count(plan({ criteria: criteria('unknown') })) - count(plan({ criteria: criteria('yes') }))).toBe(5);
+  });
+  test('leaves out what the plan has settled', () => {
+    const texts = thirtyDayPlan(complete, '2026-02-20').map(({ text }) => text.en);
+    expect(texts).not.toContain('Give every KPI an owner');
+    expect(texts).not.toContain('Write the quarter’s objective');
+  });
+  test('counts calendar days across months and leap years', () => {
+    expect([dayAfter('2028-02-28', 1), dayAfter('2026-12-31', 1)]).toEqual(['2028-02-29', '2027-01-01']);
+  });
+});
+
+describe('the launch checklist', () => {
+  test('has 12 points and is ready at 10 (Z5)', () => expect([CHECKLIST.length, READY_AT]).toEqual([12, 10]));
+  test('proves eight points from a complete plan, and takes a person’s word for the rest', () => {
+    expect(checklistScore(complete, [])).toBe(8);
+    expect(checklistScore(complete, ['weekly', 'fresh', 'reachable', 'glossary'])).toBe(12);
+  });
+  test('does not take a word against the plan', () => expect(checklistScore(plan(), ['owned', 'correlated'])).toBe(1));
+});
