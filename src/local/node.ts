@@ -40,6 +40,8 @@ export type LocalSpreadsheet = Grid & {
   outbox: { mails: object[]; fetches: object[] };
   /** What went wrong in runs that nobody waits for, such as onOpen. */
   failures: Failure[];
+  /** What the script logged. */
+  log: string[];
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   save(): SavedWorkbook;
   model: unknown;
@@ -94,6 +96,7 @@ export async function openSpreadsheet(options: OpenOptions): Promise<LocalSpread
     ui: seen,
     outbox: host.state.outbox,
     failures: host.failures,
+    log: host.log,
     spreadsheet: host.spreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet,
     save: host.save,
     model: host.workbook.model,

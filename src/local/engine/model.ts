@@ -33,6 +33,8 @@ export type Workbook = {
   /** Makes a change now; a change that changes nothing is a success. */
   run(command: Command): void;
   flush(): void;
+  /** Writes what is queued unless it is only contents of cells: formats and merges change how a value is written. */
+  settle(): void;
   /** Does something once what is queued now is written. */
   afterFlush(work: () => void): void;
   sheetNameToEngine(name: string): string;
@@ -110,6 +112,9 @@ function changes(model: Model) {
   };
   return {
     flush,
+    settle: () => {
+      if (queued.some(({ type }) => type !== 'UPDATE_CELL')) flush();
+    },
     afterFlush: (work: () => void) => void after.push(work),
     read: () => {
       flush();

@@ -30,7 +30,7 @@ export function createCounter(): Counter {
       if (kind === 'write') counter.writes++;
       else counter.reads++;
       if (kind === 'read' && written) counter.readsAfterWrites++;
-      written = kind === 'write';
+      written = kind === 'write' && !name.endsWith('flush');
     },
   };
   return counter;

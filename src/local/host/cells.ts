@@ -6,6 +6,7 @@ import { LOCALES } from '../engine/locale';
 import { isDateFormat, isTextFormat } from '../engine/numberFormat';
 import type { Position, Zone } from '../engine/types';
 import { asText, typed } from '../engine/typing';
+import { refuseInvalid } from './dataValidation';
 import type { Host } from './host';
 import { isDate } from './realm';
 
@@ -92,7 +93,10 @@ export function writeFormula(host: Host, position: Position, formula: string): v
   rememberTyped(host, position, content, text);
 }
 
-function queueCell({ workbook }: Host, { sheetId, col, row }: Position, content: string, format?: string): void {
+function queueCell(host: Host, position: Position, content: string, format?: string): void {
+  const { workbook } = host;
+  const { sheetId, col, row } = position;
+  if (!content.startsWith('=')) refuseInvalid(host, position, literal(content));
   workbook.queue({
     type: 'UPDATE_CELL',
     sheetId,
@@ -115,4 +119,10 @@ function rememberTyped({ workbook, state }: Host, position: Position, canonical:
       typed: toLocal(canonical, workbook.locale, LOCALES.en_US),
     };
   });
+}
+
+function literal(content: string): unknown {
+  if (content.startsWith("'")) return content.slice(1);
+  if (content === 'TRUE' || content === 'FALSE') return content === 'TRUE';
+  return content !== '' && Number.isFinite(Number(content)) ? Number(content) : content;
 }

@@ -34,6 +34,7 @@ export function createGrid(host: Host): Grid {
   return {
     type: (a1, text) => {
       const { sheetId, zone } = at(a1);
+      host.workbook.settle();
       writeValue(host, { sheetId, col: zone.left, row: zone.top }, text);
       host.workbook.flush();
     },

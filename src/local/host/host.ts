@@ -8,7 +8,9 @@ import type { Engine } from '../engine/types';
 import { type Counter, createCounter } from './calls';
 import { createExecution, type Execution, type Rights } from './execution';
 import { intoRealm, type NewRealm, type Realm } from './realm';
+import { AuthModes } from './script';
 import { createServices } from './services';
+import { createSpreadsheet } from './spreadsheet';
 import { createState, type HostState, type SavedState } from './state';
 import type { MenuItem, UiPort } from './ui';
 import { fromWire, toWire } from './wire';
@@ -44,6 +46,8 @@ export type Host = {
   menus: MenuItem[];
   /** What went wrong in runs that nobody waits for, such as onOpen. */
   failures: Failure[];
+  /** What the script logged. */
+  log: string[];
   /** Runs a function of the script as `google.script.run` does. */
   call(name: string, args: unknown[]): unknown;
   /** Runs a trigger or a menu item. */
@@ -83,11 +87,12 @@ export function createHost(options: HostOptions): Host {
     ui: options.ui,
     menus: [],
     failures: [],
+    log: [],
     call: (name: string, args: unknown[]) => call(host, code, name, args),
     trigger: (name: string, event?: object, rights: Rights = 'FULL') => trigger(host, code, name, event, rights),
     click: (path: string) => click(host, path),
     open: (rights: Rights) => open(host, code, rights),
-    spreadsheet: () => host.services.SpreadsheetApp as object,
+    spreadsheet: () => (host.services.SpreadsheetApp as { getActiveSpreadsheet(): object }).getActiveSpreadsheet(),
     save: () => save(host),
   } satisfies Partial<Host>);
   host.services = createServices(createExecution(host, OUTSIDE, 'TEST'));
@@ -151,10 +156,18 @@ function call(host: Host, code: string, name: string, args: unknown[]): unknown 
 function trigger(host: Host, code: string, name: string, event: object | undefined, rights: Rights): unknown {
   const execution = startScript(host, code, rights);
   try {
-    return functionOf(execution, name)(intoRealm({ authMode: rights, ...event }, execution.realm));
+    return functionOf(execution, name)(eventFor(execution, rights, event));
   } finally {
     host.workbook.flush();
   }
+}
+
+/** The object that a trigger receives; `source` is left out where it may not be used. */
+function eventFor(execution: Execution, rights: Rights, event: object = {}): object {
+  const made = new (execution.realm.global.Object as ObjectConstructor)();
+  const authMode = AuthModes[rights as 'FULL'];
+  const source = rights === 'NONE' ? {} : { source: createSpreadsheet(execution) };
+  return Object.assign(made, { authMode, user: '', ...source, ...event });
 }
 
 function click(host: Host, path: string): void {

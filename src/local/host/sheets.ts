@@ -32,3 +32,42 @@ function freshId(host: Host): number {
   const id = 100_000_000 + host.state.newId() * 7919;
   return sheetIds(host).includes(String(id)) ? freshId(host) : id;
 }
+
+export const visibleSheets = ({ workbook }: Host): readonly string[] => workbook.read().getVisibleSheetIds();
+
+const defaultNames = { en_US: (n: number) => `Sheet${n}`, fr_FR: (n: number) => `Feuille ${n}` };
+
+export function freeName(host: Host): string {
+  let number = sheetIds(host).length + 1;
+  while (sheetIdOf(host, defaultNames[host.state.locale](number))) number++;
+  return defaultNames[host.state.locale](number);
+}
+
+export function deleteSheet(host: Host, sheetId: string): void {
+  const { workbook } = host;
+  const others = visibleSheets(host).filter((id) => id !== sheetId);
+  if (others.length === 0) throw new Error("You can't remove all the sheets in a document.");
+  workbook.run({ type: 'DELETE_SHEET', sheetId, sheetName: workbook.read().getSheetName(sheetId) });
+}
+
+/** "Copy of …", with its charts, as Google makes it. */
+export function duplicateSheet(host: Host, sheetId: string, name = copyName(host, sheetName(host, sheetId))): string {
+  const { workbook, state } = host;
+  const copy = String(freshId(host));
+  workbook.run({ type: 'DUPLICATE_SHEET', sheetId, sheetIdTo: copy, sheetNameTo: workbook.sheetNameToEngine(name) });
+  const inCopy = (id: string) => `${copy}??${id.split('??').pop()}`;
+  const charts = state.charts.filter((chart) => chart.sheetId === sheetId);
+  for (const chart of charts) {
+    const ranges = chart.ranges.map((range) => (range.sheetId === sheetId ? { ...range, sheetId: copy } : range));
+    const names = { engineId: inCopy(chart.engineId), figureId: inCopy(chart.figureId) };
+    state.charts.push({ ...structuredClone(chart), ...names, id: state.newId(), sheetId: copy, ranges });
+  }
+  return copy;
+}
+
+function copyName(host: Host, name: string): string {
+  const base = host.state.locale === 'fr_FR' ? `Copie de ${name}` : `Copy of ${name}`;
+  let copy = base;
+  for (let number = 2; sheetIdOf(host, copy); number++) copy = `${base} ${number}`;
+  return copy;
+}

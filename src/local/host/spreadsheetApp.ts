@@ -1,12 +1,60 @@
 /** This file emulates the global SpreadsheetApp. */
 
+import { BooleanCriteria, InterpolationType, newConditionalFormatRule } from './conditionalFormats';
+import { DataValidationCriteria, newDataValidation } from './dataValidation';
 import type { Execution } from './execution';
-import { look, type Methods, wrap } from './service';
+import { LocationType, Visibility } from './metadata';
+import { ProtectionType } from './protection';
+import { BorderStyle } from './rangeStructure';
+import { WrapStrategy } from './rangeStyles';
+import { newRichTextValue, newTextStyle } from './richText';
+import { look, type Methods, wrap, write } from './service';
+import { createSpreadsheet, RecalculationInterval } from './spreadsheet';
 import { createUi } from './uiService';
 
+type Named = Record<string, (...args: unknown[]) => unknown>;
+const spreadsheet = (execution: Execution): Named => createSpreadsheet(execution) as Named;
+
 const methods: Methods<Execution> = {
-  getUi: look('', (execution) => createUi(execution)),
+  getUi: look('', createUi),
+  getActiveSpreadsheet: look('', createSpreadsheet),
+  getActive: look('', createSpreadsheet),
+  getActiveSheet: look('', (execution) => spreadsheet(execution).getActiveSheet!()),
+  getActiveRange: look('', (execution) => spreadsheet(execution).getActiveRange!()),
+  getCurrentCell: look('', (execution) => spreadsheet(execution).getCurrentCell!()),
+  setActiveSheet: look('SpreadsheetApp.Sheet | SpreadsheetApp.Sheet Boolean', (execution, sheet: object) =>
+    spreadsheet(execution).setActiveSheet!(sheet),
+  ),
+  setActiveRange: look('SpreadsheetApp.Range', (_, range: { activate(): object }) => range.activate()),
+  setCurrentCell: look('SpreadsheetApp.Range', (_, range: { activate(): object }) => range.activate()),
+  flush: write('', ({ host }) => host.workbook.flush()),
+  newConditionalFormatRule: look('', (execution) => newConditionalFormatRule(execution)),
+  newDataValidation: look('', (execution) => newDataValidation(execution)),
+  newRichTextValue: look('', newRichTextValue),
+  newTextStyle: look('', newTextStyle),
+  openById: look('String', openElsewhere),
+  openByUrl: look('String', openElsewhere),
+  create: look('String | String Integer Integer', openElsewhere),
+};
+
+/** The narrow scope of an add-on of the current file reaches no other. */
+function openElsewhere(): never {
+  throw new Error(
+    'Specified permissions are not sufficient to call SpreadsheetApp.openById. Required permissions: https://www.googleapis.com/auth/spreadsheets',
+  );
+}
+
+const ENUMERATIONS = {
+  BooleanCriteria,
+  BorderStyle,
+  DataValidationCriteria,
+  DeveloperMetadataLocationType: LocationType,
+  DeveloperMetadataVisibility: Visibility,
+  InterpolationType,
+  ProtectionType,
+  RecalculationInterval,
+  WrapStrategy,
 };
 
 export const createSpreadsheetApp = (execution: Execution): object =>
-  wrap(execution, 'SpreadsheetApp', methods, execution);
+  wrap(execution, 'SpreadsheetApp', methods, execution, ENUMERATIONS);

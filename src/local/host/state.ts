@@ -18,7 +18,10 @@ export type Protection = {
 };
 export type ChartRange = { sheetId: string; zone: Zone };
 export type Chart = {
-  id: string;
+  /** Google's number, 0 while the chart is not on a tab, and the engine's names for it. */
+  id: number;
+  engineId: string;
+  figureId: string;
   sheetId: string;
   type: string;
   ranges: ChartRange[];
@@ -59,6 +62,8 @@ export type HostState = SavedState & {
   follow(command: Command, engine: Engine): void;
   save(workbook: Workbook): SavedState;
   cache: Map<string, { value: string; until: number }>;
+  /** Who holds each lock; a test puts somebody else there. */
+  locks: Map<string, unknown>;
   outbox: { mails: object[]; fetches: object[] };
 };
 
@@ -83,11 +88,12 @@ export function createState(options: HostOptions, saved?: SavedState): HostState
   const state: HostState = {
     ...kept,
     cache: new Map(),
+    locks: new Map(),
     outbox: { mails: [], fetches: [] },
     newId: () => state.nextId++,
     follow: (command, engine) => follow(state, command, engine),
     save: (workbook) => {
-      const { newId, follow: _, save, cache, outbox, ...plain } = state;
+      const { newId, follow: _, save, cache, locks, outbox, ...plain } = state;
       return structuredClone({ ...plain, patterns: Object.fromEntries(workbook.formats.patterns) });
     },
   };

@@ -1,0 +1,151 @@
+/** This file emulates what a script keeps: properties, cache, locks, with Google's limits. */
+
+import type { Execution } from './execution';
+import { look, type Methods, read, SELF, wrap, write } from './service';
+
+/** Nine kilobytes a value and five hundred a store, as documented; 8 066 bytes were measured to pass. */
+const LIMITS = { value: 9 * 1024, store: 500 * 1024, cached: 100 * 1024 };
+
+export const bytesOf = (text: string): number => {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+};
+
+type Store = Record<string, string>;
+
+function put(store: Store, values: Record<string, unknown>): void {
+  for (const [key, value] of Object.entries(values)) {
+    if (bytesOf(String(value)) > LIMITS.value) throw new Error('Argument too large: value');
+    store[key] = String(value);
+  }
+  const size = Object.entries(store).reduce((sum, [key, value]) => sum + bytesOf(key) + bytesOf(value), 0);
+  if (size > LIMITS.store)
+    throw new Error('You have exceeded the property storage quota. Please remove some properties and try again.');
+}
+
+const propertyMethods: Methods<Store> = {
+  getProperty: read('String', (store, key: string) => store[key] ?? null),
+  getProperties: read('', (store) => ({ ...store })),
+  getKeys: read('', (store) => Object.keys(store)),
+  setProperty: write('String Text', (store, key: string, value: string) => {
+    put(store, { [key]: value });
+    return SELF;
+  }),
+  setProperties: write('Plain | Plain Boolean', (store, values: Record<string, unknown>, deleteOthers = false) => {
+    if (deleteOthers) for (const key of Object.keys(store)) delete store[key];
+    put(store, values);
+    return SELF;
+  }),
+  deleteProperty: write('String', (store, key: string) => {
+    delete store[key];
+    return SELF;
+  }),
+  deleteAllProperties: write('', (store) => {
+    for (const key of Object.keys(store)) delete store[key];
+    return SELF;
+  }),
+};
+
+const properties = (execution: Execution, store: Store): object =>
+  wrap(execution, 'PropertiesService.Properties', propertyMethods, store);
+
+const propertiesMethods: Methods<Execution> = {
+  getUserProperties: look('', (execution) => properties(execution, execution.host.state.properties.user)),
+  getDocumentProperties: look('', (execution) => properties(execution, execution.host.state.properties.document)),
+  getScriptProperties: look('', (execution) => properties(execution, execution.host.state.properties.script)),
+};
+
+export const createPropertiesService = (execution: Execution): object =>
+  wrap(execution, 'PropertiesService', propertiesMethods, execution);
+
+type CacheTarget = { execution: Execution; scope: string };
+
+const keyOf = ({ scope }: CacheTarget, key: string) => `${scope}:${key}`;
+const nowOf = ({ execution }: CacheTarget) => execution.host.options.now().getTime();
+
+function cached(target: CacheTarget, key: string): string | null {
+  const { cache } = target.execution.host.state;
+  const entry = cache.get(keyOf(target, key));
+  return entry && entry.until > nowOf(target) ? entry.value : null;
+}
+
+function store(target: CacheTarget, key: string, value: string, seconds = 600): void {
+  if (bytesOf(value) > LIMITS.cached) throw new Error('Argument too large: value');
+  const until = nowOf(target) + Math.min(seconds, 21_600) * 1000;
+  target.execution.host.state.cache.set(keyOf(target, key), { value, until });
+}
+
+const cacheMethods: Methods<CacheTarget> = {
+  get: read('String', cached),
+  getAll: read('String[]', (target, keys: string[]) =>
+    Object.fromEntries(keys.map((key) => [key, cached(target, key)]).filter(([, value]) => value !== null)),
+  ),
+  put: write('String String | String String Integer', store),
+  putAll: write('Plain | Plain Integer', (target, values: Record<string, string>, seconds?: number) => {
+    for (const [key, value] of Object.entries(values)) store(target, key, value, seconds);
+  }),
+  remove: write('String', (target, key: string) => void target.execution.host.state.cache.delete(keyOf(target, key))),
+  removeAll: write('String[]', (target, keys: string[]) => {
+    for (const key of keys) target.execution.host.state.cache.delete(keyOf(target, key));
+  }),
+};
+
+const cache = (execution: Execution, scope: string): object =>
+  wrap(execution, 'CacheService.Cache', cacheMethods, { execution, scope });
+
+export const createCacheService = (execution: Execution): object =>
+  wrap(
+    execution,
+    'CacheService',
+    {
+      getUserCache: look('', () => cache(execution, 'user')),
+      getDocumentCache: look('', () => cache(execution, 'document')),
+      getScriptCache: look('', () => cache(execution, 'script')),
+    },
+    execution,
+  );
+
+type LockTarget = { execution: Execution; name: string };
+
+/** One run at a time here, so that a lock is free unless a test holds it in `state.locks`. */
+const isFree = ({ execution, name }: LockTarget): boolean => {
+  const holder = execution.host.state.locks.get(name);
+  return holder === undefined || holder === execution;
+};
+
+function tryLock(target: LockTarget, milliseconds: number): boolean {
+  if (milliseconds < 0 || !isFree(target)) return false;
+  target.execution.host.state.locks.set(target.name, target.execution);
+  return true;
+}
+
+const lockMethods: Methods<LockTarget> = {
+  tryLock: look('Integer', tryLock),
+  waitLock: look('Integer', (target, milliseconds: number) => {
+    if (!tryLock(target, milliseconds))
+      throw new Error('Lock timeout: another process was holding the lock for too long.');
+  }),
+  hasLock: look('', ({ execution, name }) => execution.host.state.locks.get(name) === execution),
+  releaseLock: look('', (target) => {
+    if (isFree(target)) target.execution.host.state.locks.delete(target.name);
+  }),
+};
+
+const lock = (execution: Execution, name: string): object =>
+  wrap(execution, 'LockService.Lock', lockMethods, { execution, name });
+
+export const createLockService = (execution: Execution): object =>
+  wrap(
+    execution,
+    'LockService',
+    {
+      getUserLock: look('', () => lock(execution, 'user')),
+      getDocumentLock: look('', () => lock(execution, 'document')),
+      getScriptLock: look('', () => lock(execution, 'script')),
+    },
+    execution,
+  );

@@ -1,0 +1,112 @@
+/** This file emulates protections: Google keeps them apart from the cells, and so does the host. */
+
+import { enumeration } from './enums';
+import type { Execution } from './execution';
+import { engineZone, type RangeTarget, type SheetTarget, wholeSheet } from './places';
+import { createRange } from './range';
+import { look, type Methods, read, SELF, targetOf, wrap, write } from './service';
+import type { Protection } from './state';
+
+export const ProtectionType = enumeration('SpreadsheetApp.ProtectionType', ['RANGE', 'SHEET']);
+
+const OWNER = 'owner@example.com';
+
+type Target = { execution: Execution; protection: Protection };
+
+const set =
+  <K extends keyof Protection>(key: K) =>
+  ({ protection }: Target, value: Protection[K]) => {
+    protection[key] = value;
+    return SELF;
+  };
+
+const rangeOf = ({ execution, protection }: Target, zone = protection.zone): object =>
+  createRange({
+    execution,
+    host: execution.host,
+    sheetId: protection.sheetId,
+    zone: zone ?? wholeSheet(execution.host, protection.sheetId),
+  });
+
+const methods: Methods<Target> = {
+  getDescription: read('', ({ protection }) => protection.description),
+  setDescription: write('String', set('description')),
+  isWarningOnly: read('', ({ protection }) => protection.warningOnly),
+  setWarningOnly: write('Boolean', set('warningOnly')),
+  canDomainEdit: read('', ({ protection }) => protection.domainEdit),
+  setDomainEdit: write('Boolean', set('domainEdit')),
+  canEdit: read('', () => true),
+  getProtectionType: look('', ({ protection }) => (protection.zone ? ProtectionType.RANGE : ProtectionType.SHEET)),
+  getRange: look('', (target) => rangeOf(target)),
+  setRange: write('SpreadsheetApp.Range', (target, range: object) => {
+    target.protection.zone = engineZone(targetOf<RangeTarget>(range).zone);
+    return SELF;
+  }),
+  getUnprotectedRanges: read('', (target) => target.protection.unprotected.map((zone) => rangeOf(target, zone))),
+  setUnprotectedRanges: write('SpreadsheetApp.Range[]', ({ protection }, ranges: object[]) => {
+    protection.unprotected = ranges.map((range) => engineZone(targetOf<RangeTarget>(range).zone));
+    return SELF;
+  }),
+  getEditors: read('', ({ execution, protection }) => protection.editors.map((email) => createUser(execution, email))),
+  addEditor: write('String | User', ({ protection }, editor: unknown) => addEditors(protection, [editor])),
+  addEditors: write('String[]', ({ protection }, editors: string[]) => addEditors(protection, editors)),
+  removeEditor: write('String | User', ({ protection }, editor: unknown) => removeEditors(protection, [editor])),
+  removeEditors: write('Object[]', ({ protection }, editors: unknown[]) => removeEditors(protection, editors)),
+  remove: write('', ({ execution: { host }, protection }) => {
+    host.state.protections = host.state.protections.filter((other) => other !== protection);
+  }),
+};
+
+const emailOf = (editor: unknown): string => (typeof editor === 'string' ? editor : targetOf<string>(editor));
+
+function addEditors(protection: Protection, editors: unknown[]) {
+  protection.editors = [...new Set([...protection.editors, ...editors.map(emailOf)])];
+  return SELF;
+}
+
+/** The owner of the file may always edit. */
+function removeEditors(protection: Protection, editors: unknown[]) {
+  const removed = editors.map(emailOf);
+  protection.editors = protection.editors.filter((email) => email === OWNER || !removed.includes(email));
+  return SELF;
+}
+
+const userMethods: Methods<string> = {
+  getEmail: look('', (email) => email),
+  getUserLoginId: look('', (email) => email),
+};
+
+export const createUser = (execution: Execution, email = OWNER): object => wrap(execution, 'User', userMethods, email);
+
+const createProtection = (execution: Execution, protection: Protection): object =>
+  wrap(execution, 'SpreadsheetApp.Protection', methods, { execution, protection });
+
+export function protect(execution: Execution, sheetId: string, zone: Protection['zone']): object {
+  const { state } = execution.host;
+  const made: Protection = {
+    id: String(state.newId()),
+    sheetId,
+    zone: zone && engineZone(zone),
+    description: '',
+    warningOnly: false,
+    domainEdit: false,
+    editors: [OWNER],
+    unprotected: [],
+  };
+  const sheetProtection = zone
+    ? undefined
+    : state.protections.find((other) => other.sheetId === sheetId && !other.zone);
+  if (!sheetProtection) state.protections.push(made);
+  return createProtection(execution, sheetProtection ?? made);
+}
+
+export function protectionsOf({ execution, host, id }: SheetTarget, type: object): object[] {
+  const ofSheet = host.state.protections.filter((protection) => protection.sheetId === id);
+  return ofSheet
+    .filter((protection) => (protection.zone === null) === (type === ProtectionType.SHEET))
+    .map((protection) => createProtection(execution, protection));
+}
+
+export const protectionMethods: Methods<RangeTarget> = {
+  protect: write('', ({ execution, sheetId, zone }) => protect(execution, sheetId, zone)),
+};

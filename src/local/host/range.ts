@@ -1,0 +1,57 @@
+/** This file puts together the emulated Range and RangeList. */
+
+import { validationMethods } from './dataValidation';
+import type { Execution } from './execution';
+import { findRange, type RangeTarget, type SheetTarget } from './places';
+import { protectionMethods } from './protection';
+import { placeMethods } from './rangePlace';
+import { structureMethods } from './rangeStructure';
+import { styleMethods } from './rangeStyles';
+import { valueMethods } from './rangeValues';
+import { richTextMethods } from './richText';
+import { look, type Method, type Methods, SELF, wrap, write } from './service';
+
+/** Made when first used: the tables of methods refer to one another. */
+let all: Methods<RangeTarget> | undefined;
+
+function rangeMethods(): Methods<RangeTarget> {
+  all ??= {
+    ...placeMethods,
+    ...valueMethods,
+    ...styleMethods,
+    ...structureMethods,
+    ...validationMethods,
+    ...protectionMethods,
+    ...richTextMethods,
+  };
+  return all;
+}
+
+export const createRange = ({ execution, host, sheetId, zone }: RangeTarget): object =>
+  wrap(execution, 'SpreadsheetApp.Range', rangeMethods(), { execution, host, sheetId, zone });
+
+type ListTarget = { execution: Execution; ranges: RangeTarget[] };
+
+const forwarded = (name: string): [string, Method<ListTarget>][] => {
+  const { signature, run } = rangeMethods()[name]!;
+  const onAll = ({ ranges }: ListTarget, ...args: never[]) => {
+    for (const range of ranges) (run as (target: RangeTarget, ...args: never[]) => unknown)(range, ...args);
+    return SELF;
+  };
+  return [[name, write(signature, onAll)]];
+};
+
+const FORWARDED = (
+  'activate breakApart clear clearContent clearDataValidations clearFormat clearNote insertCheckboxes removeCheckboxes ' +
+  'setBackground setBorder setFontColor setFontFamily setFontLine setFontSize setFontStyle setFontWeight setFormula ' +
+  'setHorizontalAlignment setNote setNumberFormat setValue setVerticalAlignment setWrap setWrapStrategy'
+).split(' ');
+
+export function createRangeList({ execution, host, id }: SheetTarget, notations: string[]): object {
+  const ranges = notations.map((a1) => ({ execution, host, ...findRange(host, a1, id) }));
+  const methods: Methods<ListTarget> = {
+    ...Object.fromEntries(FORWARDED.flatMap(forwarded)),
+    getRanges: look('', (list) => list.ranges.map(createRange)),
+  };
+  return wrap(execution, 'SpreadsheetApp.RangeList', methods, { execution, ranges });
+}

@@ -1,0 +1,46 @@
+/** This file emulates where a range stands: its size, its neighbours, its notation. */
+
+import { a1Of, alive, inside, type RangeTarget, zoneOf } from './places';
+import { createRange } from './range';
+import { look, type Methods, read } from './service';
+import { createSheetObject } from './sheet';
+
+function offset(range: RangeTarget, rows: number, columns: number, numRows?: number, numColumns?: number): object {
+  const { host, sheetId, zone } = range;
+  const height = numRows ?? zone.bottom - zone.top + 1;
+  const width = numColumns ?? zone.right - zone.left + 1;
+  return createRange({
+    ...range,
+    zone: zoneOf(host, sheetId, zone.top + 1 + rows, zone.left + 1 + columns, height, width),
+  });
+}
+
+export const placeMethods: Methods<RangeTarget> = {
+  getA1Notation: look('', ({ host, sheetId, zone }) => a1Of(host, sheetId, zone)),
+  getRow: look('', ({ zone }) => zone.top + 1),
+  getRowIndex: look('', ({ zone }) => zone.top + 1),
+  getColumn: look('', ({ zone }) => zone.left + 1),
+  getLastRow: look('', ({ zone }) => zone.bottom + 1),
+  getLastColumn: look('', ({ zone }) => zone.right + 1),
+  getNumRows: look('', ({ zone }) => zone.bottom - zone.top + 1),
+  getNumColumns: look('', ({ zone }) => zone.right - zone.left + 1),
+  getHeight: look('', ({ zone }) => zone.bottom - zone.top + 1),
+  getWidth: look('', ({ zone }) => zone.right - zone.left + 1),
+  getGridId: look('', ({ sheetId }) => Number(sheetId)),
+  getSheet: look('', ({ execution, host, sheetId }) => {
+    alive(host, sheetId);
+    return createSheetObject(execution, sheetId);
+  }),
+  getCell: look('Integer Integer', (range, row: number, column: number) => {
+    const { zone } = range;
+    const [top, left] = [zone.top + row - 1, zone.left + column - 1];
+    if (row < 1 || column < 1 || top > zone.bottom || left > zone.right) throw new Error('Cell reference out of range');
+    return createRange({ ...range, zone: inside(range.host, range.sheetId, { top, left, bottom: top, right: left }) });
+  }),
+  offset: look('Integer Integer | Integer Integer Integer | Integer Integer Integer Integer', offset),
+  getMergedRanges: read('', (range) => {
+    const merges = range.host.workbook.read().getMergesInZone(range.sheetId, range.zone);
+    return merges.map(({ top, left, bottom, right }) => createRange({ ...range, zone: { top, left, bottom, right } }));
+  }),
+  isPartOfMerge: read('', ({ host, sheetId, zone }) => host.workbook.read().getMergesInZone(sheetId, zone).length > 0),
+};

@@ -1,0 +1,221 @@
+/** This file emulates what changes the build of a range: merges, borders, clearing, copying, sorting. */
+
+import type { Zone } from '../engine/types';
+import { grid } from './cells';
+import { color } from './colors';
+import { clearValidations } from './dataValidation';
+import { enumeration } from './enums';
+import type { RangeTarget } from './places';
+import { styleAt } from './rangeStyles';
+import { look, type Methods, SELF, targetOf, write } from './service';
+
+export const BorderStyle = enumeration('SpreadsheetApp.BorderStyle', [
+  'DOTTED',
+  'DASHED',
+  'SOLID',
+  'SOLID_MEDIUM',
+  'SOLID_THICK',
+  'DOUBLE',
+]);
+
+const LINES: Readonly<Record<string, string>> = {
+  DOTTED: 'dotted',
+  DASHED: 'dashed',
+  SOLID: 'thin',
+  SOLID_MEDIUM: 'medium',
+  SOLID_THICK: 'thick',
+  DOUBLE: 'thin',
+};
+
+const queue = ({ host, sheetId, zone }: RangeTarget, type: string, more: object = {}) => {
+  host.workbook.queue({ type, sheetId, target: [zone], ...more });
+  return SELF;
+};
+
+const SIDES = ['top', 'left', 'bottom', 'right', 'v', 'h'] as const;
+type Sides = (boolean | null)[];
+
+function setBorder(range: RangeTarget, ...args: unknown[]) {
+  const [ink, style] = args.slice(6) as [string | null | undefined, object | null | undefined];
+  const line = { color: ink ? color(ink) : '#000000', style: LINES[String(style ?? 'SOLID')] };
+  SIDES.forEach((position, at) => {
+    const wanted = (args as Sides)[at];
+    if (wanted !== null)
+      queue(range, 'SET_ZONE_BORDERS', { border: wanted ? { position, ...line } : { position, color: '' } });
+  });
+  return SELF;
+}
+
+const run = ({ host }: RangeTarget, command: { type: string } & Record<string, unknown>) => host.workbook.run(command);
+
+function merge(range: RangeTarget, zones: Zone[]) {
+  const target = zones.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
+  if (target.length > 0) run(range, { type: 'ADD_MERGE', sheetId: range.sheetId, target, force: true });
+  return SELF;
+}
+
+const lines = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at);
+
+/** What no format of Google's takes away. */
+const KEPT = ['note'];
+
+function clearFormat(range: RangeTarget) {
+  const { host, sheetId, zone } = range;
+  host.workbook.flush();
+  const kept = grid(zone, (col, row) => ({ col, row, style: pick(styleAt(host, { sheetId, col, row })) })).flat();
+  queue(range, 'CLEAR_FORMATTING');
+  for (const { col, row, style } of kept) {
+    if (Object.keys(style).length > 0) host.workbook.queue({ type: 'UPDATE_CELL', sheetId, col, row, style });
+  }
+  host.workbook.flush();
+  return SELF;
+}
+
+const pick = (style: Record<string, unknown>) =>
+  Object.fromEntries(KEPT.filter((key) => style[key] !== undefined).map((key) => [key, style[key]]));
+
+function clearContent({ host, sheetId, zone }: RangeTarget) {
+  host.workbook.flush();
+  const { getters } = host.workbook.model;
+  grid(zone, (col, row) => {
+    const cell = getters.getCell({ sheetId, col, row });
+    if (cell?.isFormula || cell?.content) host.workbook.queue({ type: 'UPDATE_CELL', sheetId, col, row, content: '' });
+  });
+  return SELF;
+}
+
+type ClearOptions = { contentsOnly?: boolean; formatOnly?: boolean; validationsOnly?: boolean; commentsOnly?: boolean };
+
+export function clear(range: RangeTarget, options: ClearOptions = {}) {
+  const { contentsOnly, formatOnly, validationsOnly, commentsOnly } = options;
+  const all = !contentsOnly && !formatOnly && !validationsOnly && !commentsOnly;
+  if (all || contentsOnly) clearContent(range);
+  if (all || formatOnly) clearFormat(range);
+  if (validationsOnly) clearValidations(range);
+  if (commentsOnly) queue(range, 'SET_FORMATTING', { style: { note: undefined } });
+  return SELF;
+}
+
+export const structureMethods: Methods<RangeTarget> = {
+  merge: write('', (range) => merge(range, [range.zone])),
+  mergeAcross: write('', (range) =>
+    merge(
+      range,
+      lines(range.zone.top, range.zone.bottom).map((row) => ({ ...range.zone, top: row, bottom: row })),
+    ),
+  ),
+  mergeVertically: write('', (range) =>
+    merge(
+      range,
+      lines(range.zone.left, range.zone.right).map((col) => ({ ...range.zone, left: col, right: col })),
+    ),
+  ),
+  breakApart: write('', (range) => {
+    const target = range.host.workbook.read().getMergesInZone(range.sheetId, range.zone);
+    if (target.length > 0) run(range, { type: 'REMOVE_MERGE', sheetId: range.sheetId, target });
+    return SELF;
+  }),
+  setBorder: write(
+    'Boolean? Boolean? Boolean? Boolean? Boolean? Boolean? | Boolean? Boolean? Boolean? Boolean? Boolean? Boolean? String? SpreadsheetApp.BorderStyle?',
+    setBorder,
+  ),
+  clear: write(' | Plain', clear),
+  clearContent: write('', clearContent),
+  clearFormat: write('', clearFormat),
+  clearNote: write('', (range) => clear(range, { commentsOnly: true })),
+  clearDataValidations: write('', (range) => clear(range, { validationsOnly: true })),
+  copyTo: write('SpreadsheetApp.Range | SpreadsheetApp.Range Plain', copyTo),
+  sort: write('Object', sort),
+  activate: look('', (range) => activate(range)),
+  activateAsCurrentCell: look('', (range) => activate(range)),
+};
+
+type CopyOptions = { formatOnly?: boolean; contentsOnly?: boolean };
+
+/** A block larger than the source repeats it, as pasting does. */
+function copyTo(range: RangeTarget, destination: object, { formatOnly, contentsOnly }: CopyOptions = {}) {
+  const { host, sheetId, zone } = range;
+  const to = targetOf<RangeTarget>(destination);
+  const getters = host.workbook.read();
+  const size = { rows: zone.bottom - zone.top + 1, columns: zone.right - zone.left + 1 };
+  const covered = {
+    ...to.zone,
+    bottom: Math.max(to.zone.bottom, to.zone.top + size.rows - 1),
+    right: Math.max(to.zone.right, to.zone.left + size.columns - 1),
+  };
+  const commands = grid(covered, (col, row) => {
+    const from = {
+      sheetId,
+      col: zone.left + ((col - covered.left) % size.columns),
+      row: zone.top + ((row - covered.top) % size.rows),
+    };
+    const cell = getters.getCell(from);
+    const formats = { style: cell?.style ?? null, format: cell?.format ?? '' };
+    const content = cell?.isFormula
+      ? getters.getTranslatedCellFormula(to.sheetId, col - from.col, row - from.row, cell.compiledFormula)
+      : (cell?.content ?? '');
+    const place = { type: 'UPDATE_CELL', sheetId: to.sheetId, col, row };
+    return { ...place, ...(!contentsOnly && formats), ...(!formatOnly && { content }) };
+  });
+  for (const command of commands.flat()) host.workbook.queue(command);
+  return undefined;
+}
+
+type SortKey = number | { column: number; ascending?: boolean };
+
+/** Orders as Google does: numbers, texts, booleans, then blanks whichever way. */
+function sort(range: RangeTarget, keys: SortKey | SortKey[]) {
+  const { host, sheetId, zone } = range;
+  const getters = host.workbook.read();
+  const rows = lines(zone.top, zone.bottom).map((row) => ({
+    row,
+    valueAt: (col: number) => getters.getEvaluatedCell({ sheetId, col, row }).value,
+    cells: lines(zone.left, zone.right).map((col) => ({ col, cell: getters.getCell({ sheetId, col, row }) })),
+  }));
+  const order = (Array.isArray(keys) ? keys : [keys]).map((key) => (typeof key === 'number' ? { column: key } : key));
+  const sorted = [...rows].sort((one, other) => {
+    for (const { column, ascending = true } of order) {
+      const difference = compare(one.valueAt(column - 1), other.valueAt(column - 1), ascending);
+      if (difference !== 0) return difference;
+    }
+    return one.row - other.row;
+  });
+  sorted.forEach(({ cells, row: from }, at) => {
+    const row = zone.top + at;
+    for (const { col, cell } of cells) {
+      const content = cell?.isFormula
+        ? getters.getTranslatedCellFormula(sheetId, 0, row - from, cell.compiledFormula)
+        : (cell?.content ?? '');
+      host.workbook.queue({
+        type: 'UPDATE_CELL',
+        sheetId,
+        col,
+        row,
+        content,
+        style: cell?.style ?? null,
+        format: cell?.format ?? '',
+      });
+    }
+  });
+  return SELF;
+}
+
+const rank = (value: unknown): number =>
+  value === null || value === '' ? 3 : ['number', 'string', 'boolean'].indexOf(typeof value);
+
+function compare(one: unknown, other: unknown, ascending: boolean): number {
+  const [first, second] = [rank(one), rank(other)];
+  if (first === 3 || second === 3) return first - second;
+  const difference =
+    first - second || (typeof one === 'string' ? one.localeCompare(other as string) : Number(one) - Number(other));
+  return ascending ? difference : -difference;
+}
+
+function activate({ host, sheetId, zone }: RangeTarget) {
+  const { workbook } = host;
+  const from = workbook.read().getActiveSheetId();
+  if (from !== sheetId) workbook.run({ type: 'ACTIVATE_SHEET', sheetIdFrom: from, sheetIdTo: sheetId });
+  workbook.model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
+  return SELF;
+}

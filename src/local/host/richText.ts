@@ -1,0 +1,173 @@
+/** This file emulates rich text: the runs of a cell, kept in its style, so that they move with it. */
+
+import type { Position } from '../engine/types';
+import { asText } from '../engine/typing';
+import { displayAt, grid } from './cells';
+import { color } from './colors';
+import type { Execution } from './execution';
+import type { Host } from './host';
+import { checkBlock, type RangeTarget } from './places';
+import { corner, styleAt } from './rangeStyles';
+import { look, type Methods, read, SELF, targetOf, wrap, write } from './service';
+
+export type TextStyle = {
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strikethrough?: boolean;
+  fontSize?: number;
+  fontFamily?: string;
+  textColor?: string;
+};
+export type Run = { start: number; end: number; link: string | null; style: TextStyle };
+export type RichText = { text: string; runs: Run[] };
+
+/** The runs of a cell, unless it was typed over since. */
+export function richTextAt(host: Host, position: Position): RichText | undefined {
+  const kept = styleAt(host, position).rich as RichText | undefined;
+  return kept && kept.text === displayAt(host, position) ? kept : undefined;
+}
+
+const plain = (text: string): RichText => ({ text, runs: [{ start: 0, end: text.length, link: null, style: {} }] });
+
+const whole = ({ text, runs }: RichText) => (runs.length === 1 && runs[0]!.end === text.length ? runs[0] : undefined);
+
+type Target = { execution: Execution; rich: RichText };
+
+const valueMethods: Methods<Target> = {
+  getText: look('', ({ rich }) => rich.text),
+  getLinkUrl: look(
+    ' | Integer Integer',
+    ({ rich }, start?: number, end?: number) => runOf(rich, start, end)?.link ?? null,
+  ),
+  getTextStyle: look(' | Integer Integer', ({ execution, rich }, start?: number, end?: number) =>
+    createTextStyle(execution, runOf(rich, start, end)?.style ?? {}),
+  ),
+  getRuns: look('', ({ execution, rich }) =>
+    rich.runs.map((run) => createRichText(execution, slice(rich, run), run.start)),
+  ),
+  getStartIndex: look('', () => 0),
+  getEndIndex: look('', ({ rich }) => rich.text.length),
+  copy: look('', ({ execution, rich }) => createBuilder(execution, structuredClone(rich))),
+};
+
+function runOf(rich: RichText, start?: number, end?: number): Run | undefined {
+  if (start === undefined || end === undefined) return whole(rich);
+  return rich.runs.find((run) => run.start <= start && run.end >= end);
+}
+
+const slice = ({ text }: RichText, { start, end, link, style }: Run): RichText => ({
+  text: text.slice(start, end),
+  runs: [{ start: 0, end: end - start, link, style }],
+});
+
+function createRichText(execution: Execution, rich: RichText, from = 0): object {
+  const methods: Methods<Target> = {
+    ...valueMethods,
+    getStartIndex: look('', () => from),
+    getEndIndex: look('', () => from + rich.text.length),
+  };
+  return wrap(execution, 'SpreadsheetApp.RichTextValue', methods, { execution, rich });
+}
+
+const builderMethods: Methods<Target> = {
+  setText: look('String', ({ rich }, text: string) => {
+    Object.assign(rich, plain(text));
+    return SELF;
+  }),
+  setLinkUrl: look('String? | Integer Integer String?', ({ rich }, ...args: unknown[]) => {
+    const [start, end, link] =
+      args.length > 1 ? (args as [number, number, string | null]) : [0, rich.text.length, args[0] as string];
+    return restyle(rich, start, end, (run) => ({ ...run, link }));
+  }),
+  setTextStyle: look(
+    'SpreadsheetApp.TextStyle? | Integer Integer SpreadsheetApp.TextStyle?',
+    ({ rich }, ...args: unknown[]) => {
+      const [start, end, style] =
+        args.length > 1 ? (args as [number, number, object]) : [0, rich.text.length, args[0] as object];
+      return restyle(rich, start, end, (run) => ({
+        ...run,
+        style: style ? { ...run.style, ...targetOf<TextStyle>(style) } : {},
+      }));
+    },
+  ),
+  build: look('', ({ execution, rich }) => createRichText(execution, structuredClone(rich))),
+};
+
+function restyle(rich: RichText, start: number, end: number, change: (run: Run) => Run) {
+  if (start < 0 || end > rich.text.length || start >= end) {
+    if (rich.text.length > 0) throw new Error('Illegal argument.');
+    return SELF;
+  }
+  rich.runs = rich.runs
+    .flatMap((run) => {
+      const cuts = [run.start, ...[start, end].filter((at) => at > run.start && at < run.end), run.end];
+      return cuts.slice(1).map((stop, at) => ({ ...run, start: cuts[at]!, end: stop }));
+    })
+    .map((run) => (run.start >= start && run.end <= end ? change(run) : run));
+  return SELF;
+}
+
+const createBuilder = (execution: Execution, rich: RichText): object =>
+  wrap(execution, 'SpreadsheetApp.RichTextValueBuilder', builderMethods, { execution, rich });
+
+export const newRichTextValue = (execution: Execution): object => createBuilder(execution, plain(''));
+
+const STYLE_KEYS: Readonly<Record<string, readonly [keyof TextStyle, string]>> = {
+  Bold: ['bold', 'Boolean'],
+  Italic: ['italic', 'Boolean'],
+  Underline: ['underline', 'Boolean'],
+  Strikethrough: ['strikethrough', 'Boolean'],
+  FontSize: ['fontSize', 'Integer'],
+  FontFamily: ['fontFamily', 'String'],
+  ForegroundColor: ['textColor', 'String'],
+};
+
+const styleReaders: Methods<TextStyle> = Object.fromEntries(
+  Object.entries(STYLE_KEYS).map(([name, [key, type]]) => [
+    type === 'Boolean' ? `is${name}` : `get${name}`,
+    look('', (style: TextStyle) => style[key] ?? null),
+  ]),
+);
+
+const createTextStyle = (execution: Execution, style: TextStyle): object =>
+  wrap(execution, 'SpreadsheetApp.TextStyle', styleReaders, style);
+
+export function newTextStyle(execution: Execution): object {
+  const setters: Methods<TextStyle> = Object.fromEntries(
+    Object.entries(STYLE_KEYS).map(([name, [key, type]]) => [
+      `set${name}`,
+      look(type, (style: TextStyle, value: never) => {
+        style[key] = key === 'textColor' ? (color(value) as never) : value;
+        return SELF;
+      }),
+    ]),
+  );
+  const methods = { ...setters, build: look('', (style: TextStyle) => createTextStyle(execution, { ...style })) };
+  return wrap(execution, 'SpreadsheetApp.TextStyleBuilder', methods, {});
+}
+
+function writeRich({ host, sheetId }: RangeTarget, col: number, row: number, value: object): void {
+  const { rich } = targetOf<Target>(value);
+  const kept = rich.runs.some(({ link, style }) => link || Object.keys(style).length > 0);
+  const style = { ...styleAt(host, { sheetId, col, row }), rich: kept ? structuredClone(rich) : undefined };
+  host.workbook.queue({ type: 'UPDATE_CELL', sheetId, col, row, content: rich.text && asText(rich.text), style });
+}
+
+const richAt = ({ execution, host, sheetId }: RangeTarget, col: number, row: number): object =>
+  createRichText(execution, richTextAt(host, { sheetId, col, row }) ?? plain(displayAt(host, { sheetId, col, row })));
+
+export const richTextMethods: Methods<RangeTarget> = {
+  getRichTextValue: read('', (range) => richAt(range, range.zone.left, range.zone.top)),
+  getRichTextValues: read('', (range) => grid(range.zone, (col, row) => richAt(range, col, row))),
+  setRichTextValue: write('SpreadsheetApp.RichTextValue', (range, value: object) => {
+    const zone = corner(range.zone);
+    writeRich(range, zone.left, zone.top, value);
+    return SELF;
+  }),
+  setRichTextValues: write('SpreadsheetApp.RichTextValue[][]', (range, values: object[][]) => {
+    checkBlock(values, range.zone);
+    grid(range.zone, (col, row) => writeRich(range, col, row, values[row - range.zone.top]![col - range.zone.left]!));
+    return SELF;
+  }),
+};
