@@ -36,6 +36,19 @@ const PATCHES: readonly Patch[] = [
   },
   {
     file: 'o_spreadsheet.esm.js',
+    why: 'thousands are grouped by any space where they are by a no-break one: what a number looks like',
+    find: 'escapeRegExp(locale.thousandsSeparator || "")',
+    replace: '(locale.thousandsSeparator === "\\u00a0" ? "\\\\s" : escapeRegExp(locale.thousandsSeparator || ""))',
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
+    why: 'thousands are grouped by any space where they are by a no-break one: what is kept of a typed number',
+    find: 'if (locale.thousandsSeparator) content = content.replaceAll(locale.thousandsSeparator, "");',
+    replace:
+      'if (locale.thousandsSeparator) content = locale.thousandsSeparator === "\\u00a0" ? content.replace(/\\s/g, "") : content.replaceAll(locale.thousandsSeparator, "");',
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
     why: 'the help of a function is open until one closes it',
     find: 'static components = { Collapse };\n\tstate = useState({ isCollapsed: true });\n\ttoggle() {\n\t\tthis.state.isCollapsed = !this.state.isCollapsed;\n\t}\n\tgetContext()',
     replace:

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import JSZip from 'jszip';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../browser/browser';
 import { type OpenPageOptions, openPage, type SheetsPage } from '../browser/page';
@@ -60,70 +61,64 @@ describe('a custom function in the page', () => {
 });
 
 describe('the sidebar', () => {
-  const openPanel = async (): Promise<SheetsPage> => {
-    const sheet = await open();
+  let sheet: SheetsPage;
+  // One panel for all: each test has its own words shown in it.
+  beforeAll(async () => {
+    sheet = await openPage({ dist: path.join(folder, 'dist') });
     await sheet.openMenu('Extensions', 'Tiny', 'Panel');
     await sheet.sidebar.locator('#said').waitFor({ state: 'attached' });
-    return sheet;
-  };
-  const runInPanel = (sheet: SheetsPage, call: string) =>
+  });
+  afterAll(() => sheet.close());
+
+  const runInPanel = (call: string) =>
     sheet.sidebar.locator('body').evaluate((_, text) => void new Function(text)(), call);
-  const waitForWords = (sheet: SheetsPage, words: string) => sheet.sidebar.getByText(words, { exact: true }).waitFor();
+  const waitForWords = (words: string) => sheet.sidebar.getByText(words, { exact: true }).waitFor();
 
   it('is 300 px wide and carries its title', async () => {
-    const sheet = await openPanel();
     expect((await sheet.page.locator('.sidebar').boundingBox())?.width).toBe(300);
     await sheet.page.getByRole('heading', { name: 'Tiny panel' }).waitFor();
   });
 
   it('gives a result to the success handler with the user object', async () => {
-    const sheet = await openPanel();
-    await runInPanel(sheet, 'run("mine").double(21)');
-    await waitForWords(sheet, 'ok {"twice":42} mine');
+    await runInPanel('run("mine").double(21)');
+    await waitForWords('ok {"twice":42} mine');
   });
 
   it('gives an error to the failure handler', async () => {
-    const sheet = await openPanel();
-    await runInPanel(sheet, 'run("mine").fail()');
-    await waitForWords(sheet, 'no nothing works today mine');
+    await runInPanel('run("mine").fail()');
+    await waitForWords('no nothing works today mine');
   });
 
   it('calls neither handler when the result holds a Date', async () => {
-    const sheet = await openPanel();
-    await runInPanel(sheet, 'run("first").today(); run("second").double(1)');
-    await waitForWords(sheet, 'ok {"twice":2} second');
-    await runInPanel(sheet, 'run("third").double(2)');
-    await waitForWords(sheet, 'ok {"twice":4} third');
+    await runInPanel('run("first").today(); run("second").double(1)');
+    await waitForWords('ok {"twice":2} second');
+    await runInPanel('run("third").double(2)');
+    await waitForWords('ok {"twice":4} third');
   });
 
   it('cannot call a function whose name ends with _', async () => {
-    const sheet = await openPanel();
-    await runInPanel(sheet, 'say(typeof google.script.run.secret_)');
-    await waitForWords(sheet, 'undefined');
+    await runInPanel('say(typeof google.script.run.secret_)');
+    await waitForWords('undefined');
   });
 
   it('refuses at once an argument that is not JSON-like', async () => {
-    const sheet = await openPanel();
-    await runInPanel(sheet, 'try { google.script.run.double(new Date()) } catch (error) { say(error.message) }');
-    await waitForWords(sheet, 'Failed due to illegal value in property: 0');
+    await runInPanel('try { google.script.run.double(new Date()) } catch (error) { say(error.message) }');
+    await waitForWords('Failed due to illegal value in property: 0');
   });
 
   it('cannot reach the page around it', async () => {
-    const sheet = await openPanel();
-    await runInPanel(sheet, 'try { say(parent.document.title) } catch (error) { say(error.name) }');
-    await waitForWords(sheet, 'SecurityError');
-  });
-
-  it('closes itself', async () => {
-    const sheet = await openPanel();
-    await runInPanel(sheet, 'google.script.host.close()');
-    await sheet.page.locator('.sidebar').waitFor({ state: 'hidden' });
+    await runInPanel('try { say(parent.document.title) } catch (error) { say(error.name) }');
+    await waitForWords('SecurityError');
   });
 
   it('runs the script without what Apps Script lacks', async () => {
-    const sheet = await openPanel();
-    await runInPanel(sheet, 'run().world()');
-    await waitForWords(sheet, 'ok [] undefined');
+    await runInPanel('run().world()');
+    await waitForWords('ok [] undefined');
+  });
+
+  it('closes itself', async () => {
+    await runInPanel('google.script.host.close()');
+    await sheet.page.locator('.sidebar').waitFor({ state: 'hidden' });
   });
 });
 
@@ -185,4 +180,44 @@ it('speaks French in a French spreadsheet', async () => {
   const sheet = await open({ locale: 'fr_FR' });
   const menus = await sheet.page.locator('.o-topbar-menu').allInnerTexts();
   expect(menus).toEqual(['Fichier', 'Modifier', 'Affichage', 'Insertion', 'Format', 'Données', 'Extensions']);
+});
+
+describe('the grid', () => {
+  it('reads a French number whose thousands are parted by a plain space', async () => {
+    const sheet = await open({ locale: 'fr_FR' });
+    await sheet.typeInCell('O6', '1 234,5');
+    await sheet.typeInCell('O7', '=O6*2');
+    expect(await sheet.cellDisplay('O7')).toBe('2469');
+  });
+
+  it('asks before a cell protected with a warning is changed, and then changes it', async () => {
+    const sheet = await open();
+    await sheet.page.evaluate(() => {
+      const { host } = window.localSheets!;
+      const sheetId = host.workbook.model.getters.getActiveSheetId();
+      const free = [{ left: 15, right: 15, top: 0, bottom: 99 }];
+      const plain = { id: '1', description: '', domainEdit: false, editors: [] };
+      host.state.protections.push({ ...plain, sheetId, zone: null, warningOnly: true, unprotected: free });
+    });
+    await sheet.typeInCell('P6', 'free');
+    expect(await sheet.cellDisplay('P6')).toBe('free');
+    await sheet.typeInCell('O6', 'guarded');
+    const question = sheet.page.getByRole('dialog').filter({ hasText: 'Protected range' });
+    await question.waitFor();
+    expect(await sheet.cellDisplay('O6')).toBe('');
+    await question.getByRole('button', { name: 'OK' }).click();
+    await sheet.waitForCell('O6', 'guarded');
+  });
+
+  it('becomes an .xlsx file', async () => {
+    const sheet = await open();
+    const [file] = await Promise.all([
+      sheet.page.waitForEvent('download'),
+      sheet.page.getByRole('button', { name: 'Download .xlsx' }).click(),
+    ]);
+    const bytes = await readFile(await file.path());
+    expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
+    const zip = await JSZip.loadAsync(bytes);
+    expect(await zip.file('xl/workbook.xml')?.async('text')).toContain('Start here');
+  });
 });

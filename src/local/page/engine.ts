@@ -4,6 +4,7 @@ import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { App } from '@odoo/owl';
 import * as chartjs from 'chart.js';
 import type { Engine, Model } from '../engine/types';
+import { addChartLooks } from './chartLooks';
 import { french } from './french';
 import { ask, tell, toast } from './messages';
 import type { Language, Words } from './words';
@@ -25,6 +26,7 @@ export const prepareEngine = (language: Language): void => {
   spreadsheet.setTranslationMethod(translate(language) as Parameters<typeof spreadsheet.setTranslationMethod>[0]);
   spreadsheet.registries.figureRegistry.get('chart').borderWidth = 0;
   offerChartJs();
+  addChartLooks();
 };
 
 export const mountSpreadsheet = async (

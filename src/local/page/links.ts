@@ -2,10 +2,10 @@
 import type { Model, Position } from '../engine/types';
 import type { Rect } from './sparkline';
 
-/** A piece of a cell's text, in order; the pieces together are the whole text. */
-export interface Run {
+/** A cell's text in pieces, as the host keeps it in the cell's style. */
+interface RichText {
   readonly text: string;
-  readonly url?: string;
+  readonly runs: readonly { readonly start: number; readonly end: number; readonly link: string | null }[];
 }
 
 interface Place extends Rect {
@@ -23,25 +23,41 @@ export const zoneOf = (getters: Getters, position: Position) =>
     ? getters.getMerge(position)!
     : { left: position.col, right: position.col, top: position.row, bottom: position.row };
 
+const richTextOf = (getters: Getters, position: Position): RichText | undefined => {
+  const { rich } = (getters.getCell(position)?.style ?? {}) as { rich?: RichText };
+  return rich?.runs.some(({ link }) => link) && getters.getEvaluatedCell(position).formattedValue === rich.text
+    ? rich
+    : undefined;
+};
+
 /** Where the links of a cell stand; for a text on one line, as a line of links is. */
-export const placesOf = (getters: Getters, position: Position, cell: Rect, runs: readonly Run[]): Place[] => {
+export const placesOf = (getters: Getters, position: Position, cell: Rect): Place[] => {
+  const rich = richTextOf(getters, position);
+  if (!rich) return [];
   const style = { ...getters.getCellComputedStyle(position), rotation: 0 };
+  const widthOf = (text: string) => getters.getTextWidth(text, { ...style, align: 'left' });
   const height = (style.fontSize ?? 10) * PIXELS_PER_POINT;
-  const top = getters.computeTextYCoordinate(cell, height, style.verticalAlign, 1);
-  const widths = runs.map(({ text }) => getters.getTextWidth(text, { ...style, align: 'left' }));
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const starts = {
+  const y = getters.computeTextYCoordinate(cell, height, style.verticalAlign, 1);
+  const left = {
     left: cell.x + CELL_PADDING,
-    center: cell.x + (cell.width - total) / 2,
-    right: cell.x + cell.width - CELL_PADDING - total,
-  };
-  let x = starts[style.align ?? 'left'];
-  return runs.flatMap(({ url }, index) => {
-    const place = { x, y: top, width: widths[index]!, height, url: url ?? '', colour: style.textColor ?? '#005a8c' };
-    x += widths[index]!;
-    return url ? [place] : [];
+    center: cell.x + (cell.width - widthOf(rich.text)) / 2,
+    right: cell.x + cell.width - CELL_PADDING - widthOf(rich.text),
+  }[style.align ?? 'left'];
+  return rich.runs.flatMap(({ start, end, link }) => {
+    const x = left + widthOf(rich.text.slice(0, start));
+    const width = widthOf(rich.text.slice(start, end));
+    return link ? [{ x, y, width, height, url: link, colour: style.textColor ?? '#005a8c' }] : [];
   });
 };
+
+/** The cells of the active sheet that can be seen and have a style of their own. */
+export const visibleCells = (getters: Getters): Position[] =>
+  getters.getSheetViewVisibleRows().flatMap((row) =>
+    getters.getSheetViewVisibleCols().flatMap((col) => {
+      const position = { sheetId: getters.getActiveSheetId(), col, row };
+      return getters.getCell(position)?.style ? [position] : [];
+    }),
+  );
 
 export const underline = (ctx: CanvasRenderingContext2D, places: readonly Place[]): void => {
   for (const { x, y, width, height, colour } of places) {
@@ -58,20 +74,14 @@ const follow = (model: Model, url: string): void => {
 };
 
 /** Follows a click on a link in the grid, and shows the pointer over one. */
-export const listenForLinks = (
-  model: Model,
-  grid: HTMLElement,
-  all: (sheetId: string) => readonly (readonly [Position, readonly Run[]])[],
-): void => {
+export const listenForLinks = (model: Model, grid: HTMLElement): void => {
   const linkUnder = (event: MouseEvent): Place | undefined => {
     const overlay = (event.target as Element).closest?.('.o-grid-overlay');
     if (!overlay) return undefined;
     const { getters } = model;
     const corner = overlay.getBoundingClientRect();
-    return all(getters.getActiveSheetId())
-      .flatMap(([position, runs]) =>
-        placesOf(getters, position, getters.getVisibleRect(zoneOf(getters, position)), runs),
-      )
+    return visibleCells(getters)
+      .flatMap((position) => placesOf(getters, position, getters.getVisibleRect(zoneOf(getters, position))))
       .find(({ x, y, width, height }) => {
         const across = event.clientX - corner.left - x + HEADER.width;
         const down = event.clientY - corner.top - y + HEADER.height;

@@ -3,6 +3,7 @@ import arial from 'local:arial';
 import './style.css';
 import { createGrid, type Grid } from '../host/grid';
 import { createHost, type Host, type SavedWorkbook } from '../host/host';
+import { downloadAs, workbookAsXlsx } from './download';
 import { button, element } from './elements';
 import { engine, mountSpreadsheet, prepareEngine } from './engine';
 import { type Frame, layFrame } from './frame';
@@ -10,6 +11,7 @@ import { listenForLinks } from './links';
 import { ask, tell, toast } from './messages';
 import { showOutbox } from './outbox';
 import { addOverlays, type Drawn } from './overlays';
+import { guardEdits } from './protection';
 import { newFrameRealm } from './realm';
 import { BrokenWorkbook, readWorkbook, type Saved, type Saving, setWorkbookAside, startSaving } from './saving';
 import { readSettings, type Settings } from './settings';
@@ -84,7 +86,7 @@ interface Opened {
 const openHost = ({ settings, words, frame, files, saved }: Opened, saving: () => Saving | null): Host => {
   const run = (work: () => unknown): void => {
     try {
-      work();
+      guard.script(work);
     } catch (error) {
       tell(words('scriptFailed'), (error as Error).message, words);
     }
@@ -98,7 +100,7 @@ const openHost = ({ settings, words, frame, files, saved }: Opened, saving: () =
     runHandler: (handler) => run(() => host.trigger(handler)),
     call: async (name, args) => {
       try {
-        return host.call(name, [...args]);
+        return guard.script(() => host.call(name, [...args]));
       } finally {
         run(() => {});
       }
@@ -119,7 +121,13 @@ const openHost = ({ settings, words, frame, files, saved }: Opened, saving: () =
       ...(workbook ? { workbook } : {}),
     });
   const host = open((saved.workbook as SavedWorkbook | null) ?? withStartTab(open(undefined), settings.locale));
-  host.workbook.model.dispatch('EVALUATE_CELLS');
+  const { model } = host.workbook;
+  model.dispatch('EVALUATE_CELLS');
+  const guard = guardEdits(
+    model,
+    () => host.state.protections,
+    (editAnyway) => ask(words('protectedTitle'), words('protectedWarning'), words, editAnyway),
+  );
   return host;
 };
 
@@ -128,11 +136,15 @@ const start = async (): Promise<void> => {
   const words = wordsIn(settings.language);
   let saving: Saving | null = null;
   prepareEngine(settings.language);
-  const drawn: Drawn = { sparklines: new Map(), linksOn: () => [] };
+  const drawn: Drawn = { sparklines: new Map() };
   addOverlays(drawn);
   const frame = layFrame(settings, words, {
     fresh: () => ask(words('fresh'), words('freshQuestion'), words, () => startFresh(settings.locale, saving)),
-    download: () => {},
+    download: () =>
+      workbookAsXlsx(host.workbook.model).then(
+        (file) => downloadAs(`${host.state.name}.xlsx`, file),
+        (error: Error) => tell(words('downloadFailed'), error.message, words),
+      ),
     openOutbox: () => showOutbox(host.state.outbox, words),
   });
   const brokenWorkbook = (error: Error) => {
@@ -161,7 +173,7 @@ const start = async (): Promise<void> => {
   host.open(settings.authMode);
   for (const { message } of host.failures) toast(message, words('menuFailed'), -1);
   await mountSpreadsheet(model, frame.sheet, settings.language, words);
-  listenForLinks(model, frame.sheet, drawn.linksOn);
+  listenForLinks(model, frame.sheet);
   saving = startSaving({
     locale: settings.locale,
     tag: saved.tag,

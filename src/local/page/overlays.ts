@@ -1,13 +1,12 @@
 /** This file draws on the grid what the engine does not: sparklines, and texts of which some words are links. */
 import { registries, UIPlugin } from '@odoo/o-spreadsheet';
 import type { Position } from '../engine/types';
-import { placesOf, type Run, underline, zoneOf } from './links';
+import { placesOf, underline, visibleCells, zoneOf } from './links';
 import { drawSparkline, type Rect, type Sparkline } from './sparkline';
 
 /** What there is to draw; filled in once the workbook is open. */
 export interface Drawn {
   sparklines: ReadonlyMap<string, Sparkline & { readonly position: Position }>;
-  linksOn: (sheetId: string) => readonly (readonly [Position, readonly Run[]])[];
 }
 
 type Drawing = Parameters<UIPlugin['drawLayer']>[0];
@@ -41,10 +40,10 @@ export const addOverlays = (drawn: Drawn): void => {
           position.sheetId === drawing.sheetId && shows(getters, position) && rectOf(getters, position, drawing);
         if (rect) clipped(drawing.ctx, rect.seen, () => drawSparkline(drawing.ctx, rect.whole, sparkline));
       }
-      for (const [position, runs] of drawn.linksOn(drawing.sheetId)) {
+      for (const position of visibleCells(getters)) {
         const rect = rectOf(getters, position, drawing);
-        if (rect)
-          clipped(drawing.ctx, rect.seen, () => underline(drawing.ctx, placesOf(getters, position, rect.whole, runs)));
+        const places = rect ? placesOf(getters, position, rect.whole) : [];
+        if (rect && places.length > 0) clipped(drawing.ctx, rect.seen, () => underline(drawing.ctx, places));
       }
     }
   }

@@ -47,26 +47,16 @@ const WORDS = {
     en: 'You are trying to edit part of this sheet that shouldn’t be changed accidentally. Edit anyway?',
     fr: 'Vous essayez de modifier une partie de cette feuille qui ne doit pas être changée par erreur. Modifier quand même\u00a0?',
   },
-  protectedRefusal: {
-    en: 'You are trying to edit a protected cell or object.',
-    fr: 'Vous essayez de modifier une cellule ou un objet protégé.',
-  },
   brokenTitle: { en: 'The saved workbook cannot be opened', fr: 'Le classeur enregistré ne peut pas être ouvert' },
   brokenAdvice: {
     en: 'Its file stays as it is until you choose: “New spreadsheet” puts it aside in the .local folder under another name, so nothing is lost.',
     fr: 'Son fichier reste tel quel jusqu’à votre choix\u00a0: «\u00a0Nouveau classeur\u00a0» le met de côté dans le dossier .local sous un autre nom, rien n’est perdu.',
-  },
-  scriptTitle: { en: 'The add-on does not start', fr: 'Le module ne démarre pas' },
-  scriptAdvice: {
-    en: 'dist/Code.js failed as it was loaded. Your workbook is safe; the page loads itself again when the file changes.',
-    fr: 'Le chargement de dist/Code.js a échoué. Votre classeur est intact\u00a0; la page se recharge dès que le fichier change.',
   },
   scriptFailed: { en: 'The script failed', fr: 'Le script a échoué' },
   menuFailed: {
     en: 'The add-on’s menu could not be built',
     fr: 'Le menu du module n’a pas pu être construit',
   },
-  addRows: { en: 'more rows', fr: 'lignes de plus' },
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type Word = keyof typeof WORDS;

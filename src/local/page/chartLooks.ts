@@ -1,0 +1,89 @@
+/** This file gives charts the look of Google's: Arial, light gridlines, plain columns, dashes, no legend for a hidden series. */
+import { registries } from '@odoo/o-spreadsheet';
+import type { ChartConfiguration, Chart as ChartJs, LegendItem } from 'chart.js';
+
+/** What the host says of a series beyond what the engine knows. */
+interface SeriesLook {
+  readonly hideLegend?: boolean;
+  readonly borderDash?: number[];
+  readonly lineWidth?: number;
+}
+
+interface Definition {
+  readonly dataSource?: { readonly dataSets?: readonly { readonly dataSetId: string }[] };
+  readonly dataSetStyles?: Readonly<Record<string, SeriesLook>>;
+}
+
+const TYPES = ['bar', 'combo', 'line', 'pie', 'scatter'] as const;
+const TEXT = '#57606A';
+const GRID = '#E4E7EB';
+/** 9 pt. */
+const FONT = { family: 'Arial', size: 12 };
+
+const looksOf = ({ dataSource, dataSetStyles = {} }: Definition): SeriesLook[] =>
+  (dataSource?.dataSets ?? []).map(({ dataSetId }) => dataSetStyles[dataSetId] ?? {});
+
+const dressSeries = ({ data, type }: ChartConfiguration, looks: readonly SeriesLook[]): void => {
+  data.datasets.forEach((series, index) => {
+    const { hideLegend, borderDash, lineWidth } = looks[index] ?? {};
+    if ((series.type ?? type) === 'line')
+      Object.assign(series, { borderWidth: lineWidth ?? 2, borderDash, tension: 0 });
+    if ((series.type ?? type) === 'bar')
+      Object.assign(series, { borderWidth: 0, borderRadius: 0, barPercentage: 0.9, categoryPercentage: 0.75 });
+    if (hideLegend) Object.assign(series, { backgroundColor: 'transparent', borderColor: 'transparent' });
+  });
+};
+
+const dressLegend = ({ options }: ChartConfiguration, looks: readonly SeriesLook[]): void => {
+  const labels = options?.plugins?.legend?.labels;
+  if (!labels) return;
+  const generate = labels.generateLabels?.bind(labels);
+  Object.assign(labels, {
+    font: FONT,
+    boxHeight: 8,
+    boxWidth: 16,
+    padding: 12,
+    generateLabels: (chart: ChartJs): LegendItem[] =>
+      (generate?.(chart) ?? [])
+        .filter(({ datasetIndex }) => !looks[datasetIndex ?? -1]?.hideLegend)
+        .map((item) => ({ ...item, fontColor: TEXT })),
+  });
+};
+
+const dressAxes = ({ options }: ChartConfiguration): void => {
+  for (const axis of Object.values(options?.scales ?? {})) {
+    if (!axis) continue;
+    const vertical = (axis as { position?: string }).position === 'left';
+    Object.assign(axis, {
+      border: { display: false },
+      ticks: { ...axis.ticks, font: FONT, color: TEXT, maxRotation: 0, ...(vertical ? { maxTicksLimit: 5 } : {}) },
+      grid: { ...axis.grid, color: GRID },
+    });
+  }
+};
+
+const dress = (config: ChartConfiguration, definition: Definition): void => {
+  const looks = looksOf(definition);
+  dressSeries(config, looks);
+  dressLegend(config, looks);
+  dressAxes(config);
+  if (!config.options) return;
+  if (config.options.plugins?.title) config.options.plugins.title.padding = { top: 2, bottom: 8 };
+  config.options.layout = { padding: { left: 6, right: 6, top: 2, bottom: 4 } };
+  // A dashboard is read at once; nothing grows into place.
+  config.options.animation = false;
+};
+
+export const addChartLooks = (): void => {
+  for (const type of TYPES) {
+    const builder = registries.chartTypeRegistry.get(type) as unknown as {
+      getRuntime: (getters: unknown, definition: Definition, ...rest: unknown[]) => object;
+    };
+    const { getRuntime } = builder;
+    builder.getRuntime = function (getters, definition, ...rest) {
+      const runtime = getRuntime.call(this, getters, definition, ...rest) as { chartJsConfig?: ChartConfiguration };
+      if (runtime.chartJsConfig) dress(runtime.chartJsConfig, definition);
+      return runtime;
+    };
+  }
+};

@@ -1,0 +1,141 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type LocalServer, type ServerOptions, startServer } from '../../src/local/server';
+import { problemPage } from '../../src/local/serverProblem';
+import { openWorkbooks } from '../../src/local/serverWorkbooks';
+import { writeAddOn } from './pageAddOn';
+
+const PAGE = { page: { version: 'v1', files: { 'main.js': '1', 'main.css': '' } } };
+
+let folder = '';
+let servers: LocalServer[] = [];
+
+const serve = async (options: Partial<ServerOptions> = {}, show: Parameters<typeof startServer>[1] = PAGE) => {
+  const server = await startServer({ dist: path.join(folder, 'dist'), workbooks: folder, port: 0, ...options }, show);
+  servers.push(server);
+  return server;
+};
+
+/** Unlike `fetch`, this lets a test send any Host and Origin. */
+const ask = (
+  { port }: LocalServer,
+  target: string,
+  {
+    method = 'GET',
+    headers = {},
+    body = '',
+  }: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<{ status: number; text: string; tag: string | undefined }> =>
+  new Promise((resolve, reject) => {
+    const call = request({ host: '127.0.0.1', port, path: target, method, headers }, (response) => {
+      let text = '';
+      response.on('data', (part) => {
+        text += part;
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text, tag: response.headers.etag }));
+    });
+    call.on('error', reject);
+    call.end(body);
+  });
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'local-sheets-server-'));
+  await writeAddOn(path.join(folder, 'dist'));
+});
+
+afterEach(async () => {
+  for (const server of servers) await server.close();
+  servers = [];
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the server', () => {
+  it('gives the files of dist by name', async () => {
+    const { text } = await ask(await serve(), '/dist.json');
+    expect(Object.keys(JSON.parse(text)).sort()).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json']);
+  });
+
+  it('answers nobody who comes by another name than its own', async () => {
+    const { status } = await ask(await serve(), '/dist.json', { headers: { Host: 'evil.example:4280' } });
+    expect(status).toBe(403);
+  });
+
+  it('answers no page of another site', async () => {
+    const { status } = await ask(await serve(), '/workbook/fr_FR', { headers: { Origin: 'https://evil.example' } });
+    expect(status).toBe(403);
+  });
+
+  it('lets only its own page change something', async () => {
+    const server = await serve();
+    const put = (headers: Record<string, string>) =>
+      ask(server, '/workbook/fr_FR', { method: 'PUT', body: '{}', headers });
+    expect((await put({})).status).toBe(403);
+    expect((await put({ Origin: 'null' })).status).toBe(403);
+    expect((await put({ Origin: `http://127.0.0.1:${server.port}` })).status).toBe(204);
+  });
+
+  it('serves nothing from outside: neither by .. nor by an unknown locale', async () => {
+    const server = await serve();
+    expect((await ask(server, '/../package.json')).status).toBe(404);
+    expect((await ask(server, '/workbook/..%2F..')).status).toBe(404);
+  });
+
+  it('shows the reason when there is no page, and escapes it', async () => {
+    const words = { en: 'It does not build', fr: 'Ça ne se construit pas' };
+    const server = await serve({}, { problem: { title: words, advice: words, details: '<b>Code.ts:3</b>' } });
+    const { status, text } = await ask(server, '/');
+    expect(status).toBe(500);
+    expect(text).toContain('It does not build');
+    expect(text).toContain('Ça ne se construit pas');
+    expect(text).toContain('&lt;b&gt;Code.ts:3&lt;/b&gt;');
+    expect(problemPage({ title: words, advice: words, details: '' })).toContain("addEventListener('reload'");
+  });
+});
+
+describe('a port', () => {
+  it('that is taken is said so, with another to try', async () => {
+    const { port } = await serve();
+    await expect(serve({ port })).rejects.toThrow(
+      `Port ${port} is already in use. Close the program that uses it, or choose another: npm start -- --port ${port + 1}`,
+    );
+  });
+
+  it('is the next free one when none is asked for', async () => {
+    const { port: _, ...rest } = { port: 0 };
+    const first = await serve({ ...rest, port: undefined as never });
+    const second = await serve({ port: undefined as never });
+    expect(second.port).toBeGreaterThan(first.port);
+  });
+});
+
+describe('saved workbooks', () => {
+  it('are not there before the first is saved', async () => {
+    expect(await openWorkbooks(folder).read('fr_FR')).toBe(null);
+  });
+
+  it('are one per locale', async () => {
+    const workbooks = openWorkbooks(folder);
+    await workbooks.write('fr_FR', '{"a":1}', null);
+    expect(await workbooks.read('en_US')).toBe(null);
+    expect((await workbooks.read('fr_FR'))?.text).toBe('{"a":1}');
+  });
+
+  it('are written over only by who has read the last', async () => {
+    const workbooks = openWorkbooks(folder);
+    const tag = await workbooks.write('fr_FR', '{"a":1}', null);
+    expect(await workbooks.write('fr_FR', '{"a":2}', null)).toBe(null);
+    expect(await workbooks.write('fr_FR', '{"a":3}', tag)).not.toBe(null);
+    expect((await workbooks.read('fr_FR'))?.text).toBe('{"a":3}');
+  });
+
+  it('are set aside, not thrown away', async () => {
+    const workbooks = openWorkbooks(folder);
+    await writeFile(path.join(folder, 'workbook-fr_FR.json'), '{ broken');
+    const aside = await workbooks.setAside('fr_FR');
+    expect(await readdir(folder)).toContain(path.basename(aside!));
+    expect(await workbooks.read('fr_FR')).toBe(null);
+  });
+});
