@@ -4,7 +4,7 @@
  */
 
 import { ARRAY_FUNCTIONS } from './formula';
-import type { Box, Model, Position } from './types';
+import type { Box, Model, Position, Zone } from './types';
 
 type Formula = {
   isBadExpression: boolean;
@@ -17,6 +17,9 @@ type Context = { spreadsArrays?: boolean; __originCellPosition?: Position };
 type Cell = { isFormula: boolean; content?: string; format?: string; compiledFormula: Formula };
 type Evaluated = Box & { type: string; formattedValue: string };
 type Evaluator = {
+  evaluatedCells: { constructor: new () => Evaluator['evaluatedCells'] };
+  evaluateAllCells(): void;
+  evaluate(ranges: { sheetId: string; zone: Zone }[]): void;
   computeCell(position: Position): Evaluated;
   computeFormulaCell(position: Position, cell: Cell): Evaluated;
 };
@@ -32,10 +35,13 @@ export function makeStrict(model: Model): void {
 
   evaluator.computeCell = (position) => {
     const result = computeCell(position);
+    const { value } = result;
+    if (typeof value !== 'string' || !value.startsWith("'")) return result;
     const cell = getters.getCell(position);
-    const quotedText = cell && !cell.isFormula && cell.content.startsWith("'") && result.value === cell.content;
-    return quotedText ? withText(result, cell.content.slice(1)) : result;
+    return cell && !cell.isFormula && cell.content === value ? withText(result, value.slice(1)) : result;
   };
+
+  visitUsedZones(model);
 
   evaluator.computeFormulaCell = (position, cell) => {
     const run = { blank: false };
@@ -52,6 +58,28 @@ function wordingOf(formula: Formula, message: string): string {
   const counts = /^(Unknown function|Invalid number of arguments)/;
   if (formula.isBadExpression && !counts.test(message)) return 'Formula parse error.';
   return message.replace(/^Unknown function: "(.*)"$/, "Unknown function: '$1'.");
+}
+
+/** The engine alone visits every place of every grid, used or not, after each change of structure. */
+function visitUsedZones(model: Model): void {
+  const evaluator = evaluatorOf(model);
+  evaluator.evaluateAllCells = () => {
+    evaluator.evaluatedCells = new evaluator.evaluatedCells.constructor();
+    evaluator.evaluate(model.getters.getSheetIds().flatMap((sheetId) => usedZone(model, sheetId) ?? []));
+  };
+}
+
+function usedZone({ getters }: Model, sheetId: string): { sheetId: string; zone: Zone } | undefined {
+  let zone: Zone | undefined;
+  for (const { id } of getters.getCells(sheetId)) {
+    const { col, row } = getters.getCellPosition(id);
+    zone ??= { left: col, right: col, top: row, bottom: row };
+    zone.left = Math.min(zone.left, col);
+    zone.right = Math.max(zone.right, col);
+    zone.top = Math.min(zone.top, row);
+    zone.bottom = Math.max(zone.bottom, row);
+  }
+  return zone && { sheetId, zone };
 }
 
 /** A text under the format `@` keeps the apostrophe that makes it a text. */

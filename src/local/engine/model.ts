@@ -28,6 +28,8 @@ export type Workbook = {
   sparklines: Map<string, Sparkline>;
   /** Getters of the engine once all that was queued is written. */
   read(): Model['getters'];
+  /** Getters without that, for what only `run` changes: tabs, their sizes and names, named ranges, what is selected. */
+  peek: Model['getters'];
   /** Keeps a change until something is read, as Google does. */
   queue(command: Command): void;
   /** Makes a change now; a change that changes nothing is a success. */
@@ -115,6 +117,7 @@ function changes(model: Model) {
     settle: () => {
       if (queued.some(({ type }) => type !== 'UPDATE_CELL')) flush();
     },
+    peek: model.getters,
     afterFlush: (work: () => void) => void after.push(work),
     read: () => {
       flush();

@@ -10,8 +10,8 @@ export type RangeTarget = { execution: Execution; host: Host; sheetId: string; z
 
 const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 
-export const rowsOf = ({ workbook }: Host, sheetId: string): number => workbook.read().getNumberRows(sheetId);
-export const columnsOf = ({ workbook }: Host, sheetId: string): number => workbook.read().getNumberCols(sheetId);
+export const rowsOf = ({ workbook }: Host, sheetId: string): number => workbook.peek.getNumberRows(sheetId);
+export const columnsOf = ({ workbook }: Host, sheetId: string): number => workbook.peek.getNumberCols(sheetId);
 
 export const wholeSheet = (host: Host, sheetId: string): Zone => ({
   top: 0,
@@ -75,7 +75,7 @@ function bounded({ workbook, ...host }: Host, sheetId: string, match: RegExpExec
 }
 
 export function namedRange({ workbook }: Host, name: string): { sheetId: string; zone: Zone } | undefined {
-  const range = workbook.read().getNamedRange(name)?.range;
+  const range = workbook.peek.getNamedRange(name)?.range;
   return range && { sheetId: range.sheetId, zone: range.zone };
 }
 
@@ -102,7 +102,7 @@ export function absoluteA1(host: Host, sheetId: string, { top, left, bottom, rig
 export const engineZone = ({ top, left, bottom, right }: Zone): Zone => ({ top, left, bottom, right });
 
 export const engineRange = ({ workbook }: Host, sheetId: string, zone: Zone) =>
-  workbook.read().getRangeDataFromZone(sheetId, zone);
+  workbook.peek.getRangeDataFromZone(sheetId, zone);
 
 /** Fills a block with one value, or takes its values one by one. */
 export function checkBlock(values: readonly (readonly unknown[])[], zone: Zone): void {

@@ -50,7 +50,7 @@ const run = ({ host }: RangeTarget, command: { type: string } & Record<string, u
 
 function merge(range: RangeTarget, zones: Zone[]) {
   const target = zones.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
-  if (target.length > 0) run(range, { type: 'ADD_MERGE', sheetId: range.sheetId, target, force: true });
+  if (target.length > 0) range.host.workbook.queue({ type: 'ADD_MERGE', sheetId: range.sheetId, target, force: true });
   return SELF;
 }
 

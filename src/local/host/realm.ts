@@ -15,6 +15,13 @@ export function intoRealm(value: unknown, { global }: Realm): unknown {
   return value;
 }
 
+/** A script's value as the host's own realm would have made it; the engine copies nothing else. */
+export function outOfRealm(value: unknown, isService: (value: object) => boolean): unknown {
+  if (Array.isArray(value)) return Array.from(value, (item) => outOfRealm(item, isService));
+  if (typeof value !== 'object' || value === null || isDate(value) || isService(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, outOfRealm(item, isService)]));
+}
+
 export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
 export function errorIn({ global }: Realm, error: unknown): Error {

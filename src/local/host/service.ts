@@ -2,7 +2,7 @@
 
 import type { Kind } from './calls';
 import type { Execution } from './execution';
-import { errorIn, intoRealm } from './realm';
+import { errorIn, intoRealm, outOfRealm } from './realm';
 import { checkArguments, type Signature } from './signature';
 
 type Run<T> = (this: void, target: T, ...args: never[]) => unknown;
@@ -23,6 +23,8 @@ const wrapped = new WeakMap<object, Wrapped>();
 
 export const classOf = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null ? wrapped.get(value)?.className : undefined;
+
+const isService = (value: object): boolean => wrapped.has(value);
 
 /** The host's own object behind one that a script holds. */
 export const targetOf = <T>(value: unknown): T => wrapped.get(value as object)!.target as T;
@@ -50,7 +52,7 @@ export function wrap<T>(
   target: T,
   constants: Record<string, unknown> = {},
 ): object {
-  const made: Record<string, unknown> = { ...constants };
+  const made: Record<string, unknown> = Object.assign(Object.create(null), constants);
   const shortName = className.slice(className.lastIndexOf('.') + 1);
   const proxy: object = new Proxy(made, {
     get(_, property) {
@@ -86,7 +88,7 @@ function callable<T>(
       execution.allow(kind, name);
       checkArguments(name, signature, args, classOf);
       if (execution.rights !== 'TEST') execution.host.calls.count(kind, name.slice(name.indexOf('.') + 1));
-      const result = run(target, ...(args as never[]));
+      const result = run(target, ...(args.map((arg) => outOfRealm(arg, isService)) as never[]));
       return result === SELF ? self() : intoRealm(result, execution.realm);
     } catch (error) {
       throw errorIn(execution.realm, error);

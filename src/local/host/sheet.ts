@@ -16,7 +16,7 @@ import { dimensionMethods, makeRows } from './sheetDimensions';
 import { duplicateSheet, refuseTaken, sheetIds, sheetName, visibleSheets } from './sheets';
 import { createSpreadsheet, namedRangesOf } from './spreadsheet';
 
-const activeId = ({ workbook }: Host): string => workbook.read().getActiveSheetId();
+const activeId = ({ workbook }: Host): string => workbook.peek.getActiveSheetId();
 
 export function activateSheet({ host, id }: SheetTarget): void {
   const from = activeId(host);
@@ -127,12 +127,12 @@ const methods: Methods<SheetTarget> = {
   }),
   getTabColor: read('', ({ host, id }) => host.workbook.read().getSheet(id).color ?? null),
   setTabColor: write('String?', ({ host, id }, ink: string | null) => {
-    host.workbook.run({ type: 'COLOR_SHEET', sheetId: id, color: ink === null ? undefined : color(ink) });
+    host.workbook.queue({ type: 'COLOR_SHEET', sheetId: id, color: ink === null ? undefined : color(ink) });
     return SELF;
   }),
   hasHiddenGridlines: read('', ({ host, id }) => !host.workbook.read().getGridLinesVisibility(id)),
   setHiddenGridlines: write('Boolean', ({ host, id }, hidden: boolean) => {
-    host.workbook.run({ type: 'SET_GRID_LINES_VISIBILITY', sheetId: id, areGridLinesVisible: !hidden });
+    host.workbook.queue({ type: 'SET_GRID_LINES_VISIBILITY', sheetId: id, areGridLinesVisible: !hidden });
     return SELF;
   }),
   appendRow: write('Object[]', appendRow),

@@ -32,7 +32,7 @@ function insert(
   workbook.run({
     type: 'ADD_COLUMNS_ROWS',
     sheetId: id,
-    sheetName: workbook.read().getSheetName(id),
+    sheetName: workbook.peek.getSheetName(id),
     dimension,
     base,
     position,
@@ -57,7 +57,7 @@ function remove(sheet: SheetTarget, dimension: Dimension, start: number, count =
   host.workbook.run({
     type: 'REMOVE_COLUMNS_ROWS',
     sheetId: id,
-    sheetName: host.workbook.read().getSheetName(id),
+    sheetName: host.workbook.peek.getSheetName(id),
     dimension,
     elements,
   });
@@ -76,7 +76,12 @@ const resizing = (dimension: Dimension) => (sheet: SheetTarget, start: number, c
 const hiding =
   (type: 'HIDE_COLUMNS_ROWS' | 'UNHIDE_COLUMNS_ROWS', dimension: Dimension) =>
   (sheet: SheetTarget, start: number, count = 1) => {
-    sheet.host.workbook.run({ type, sheetId: sheet.id, dimension, elements: linesOf(sheet, dimension, start, count) });
+    sheet.host.workbook.queue({
+      type,
+      sheetId: sheet.id,
+      dimension,
+      elements: linesOf(sheet, dimension, start, count),
+    });
   };
 
 /** Of a range, its rows or its columns. */

@@ -5,9 +5,9 @@ import { NEW_SHEET } from '../engine/model';
 import type { Host } from './host';
 
 export const sheetName = ({ workbook }: Host, sheetId: string): string =>
-  workbook.read().getSheetName(sheetId).split(APOSTROPHE).join("'");
+  workbook.peek.getSheetName(sheetId).split(APOSTROPHE).join("'");
 
-export const sheetIds = ({ workbook }: Host): readonly string[] => workbook.read().getSheetIds();
+export const sheetIds = ({ workbook }: Host): readonly string[] => workbook.peek.getSheetIds();
 
 export function sheetIdOf(host: Host, name: string): string | undefined {
   const wanted = name.toLowerCase();
@@ -33,7 +33,7 @@ function freshId(host: Host): number {
   return sheetIds(host).includes(String(id)) ? freshId(host) : id;
 }
 
-export const visibleSheets = ({ workbook }: Host): readonly string[] => workbook.read().getVisibleSheetIds();
+export const visibleSheets = ({ workbook }: Host): readonly string[] => workbook.peek.getVisibleSheetIds();
 
 const defaultNames = { en_US: (n: number) => `Sheet${n}`, fr_FR: (n: number) => `Feuille ${n}` };
 
@@ -47,7 +47,7 @@ export function deleteSheet(host: Host, sheetId: string): void {
   const { workbook } = host;
   const others = visibleSheets(host).filter((id) => id !== sheetId);
   if (others.length === 0) throw new Error("You can't remove all the sheets in a document.");
-  workbook.run({ type: 'DELETE_SHEET', sheetId, sheetName: workbook.read().getSheetName(sheetId) });
+  workbook.run({ type: 'DELETE_SHEET', sheetId, sheetName: workbook.peek.getSheetName(sheetId) });
 }
 
 /** "Copy of …", with its charts, as Google makes it. */

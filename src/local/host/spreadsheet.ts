@@ -18,7 +18,7 @@ export const RecalculationInterval = enumeration('SpreadsheetApp.RecalculationIn
 
 type Target = { execution: Execution; host: Execution['host'] };
 
-const activeId = ({ host }: Target): string => host.workbook.read().getActiveSheetId();
+const activeId = ({ host }: Target): string => host.workbook.peek.getActiveSheetId();
 const active = (target: Target): SheetTarget => ({ ...target, id: activeId(target) });
 const sheetObject = ({ execution }: Target, id: string | undefined): object | null =>
   id === undefined ? null : createSheetObject(execution, id);
@@ -97,7 +97,7 @@ function rangeByName(execution: Execution, name: string): object | null {
 }
 
 export const namedRangesOf = (execution: Execution, sheetId?: string): object[] =>
-  [...execution.host.workbook.read().getNamedRanges()]
+  [...execution.host.workbook.peek.getNamedRanges()]
     .filter(({ range }) => sheetId === undefined || range.sheetId === sheetId)
     .map(({ name }) => wrap(execution, 'SpreadsheetApp.NamedRange', namedMethods, { execution, name }));
 
