@@ -1,14 +1,13 @@
 /** This file reads and writes the cells of the workbook as Apps Script sees them: values, formulas, what is shown. */
 
 import { instantOf, serialAt } from '../engine/dates';
-import { toLocal } from '../engine/formula';
-import { LOCALES } from '../engine/locale';
 import { isDateFormat, isTextFormat } from '../engine/numberFormat';
 import type { Position, Zone } from '../engine/types';
 import { asText, typed } from '../engine/typing';
 import { refuseInvalid } from './dataValidation';
 import type { Host } from './host';
 import { isDate } from './realm';
+import { formulaTextAt, rememberFormula } from './typedFormulas';
 
 /** Runs over a zone by rows, as Apps Script's arrays go. */
 export function grid<T>({ top, bottom, left, right }: Zone, cell: (col: number, row: number) => T): T[][] {
@@ -34,15 +33,10 @@ export const displayAt = ({ workbook }: Host, position: Position): string =>
   workbook.read().getEvaluatedCell(position).formattedValue;
 
 /** The formula as the formula bar shows it, or nothing. */
-export function formulaAt({ workbook, state }: Host, position: Position): string {
-  const cell = workbook.read().getCell(position);
-  if (!cell?.isFormula) return '';
-  const canonical = cell.compiledFormula.toFormulaString(workbook.read());
-  const kept = state.typed[keyAt(position.sheetId, cell.id)];
-  return kept?.canonical === canonical ? kept.typed : toLocal(canonical, workbook.locale, LOCALES.en_US);
+export function formulaAt({ workbook, typedFormulas }: Host, position: Position): string {
+  workbook.flush();
+  return formulaTextAt(workbook, typedFormulas, position);
 }
-
-const keyAt = (sheetId: string, cellId: number): string => `${sheetId}:${cellId}`;
 
 export function errorAt({ workbook }: Host, position: Position): string | null {
   const cell = workbook.read().getEvaluatedCell(position);
@@ -83,14 +77,14 @@ function writeTyped(host: Host, position: Position, text: string, pattern: strin
   const { content, format } = typed(text, host.workbook.locale);
   const brings = format && (!pattern || (isDateFormat(format) && !isDateFormat(pattern)));
   queueCell(host, position, content, brings ? format : undefined);
-  if (content.startsWith('=')) rememberTyped(host, position, content, text);
+  if (content.startsWith('=')) rememberFormula(host.workbook, host.typedFormulas, position, content);
 }
 
 export function writeFormula(host: Host, position: Position, formula: string): void {
   const text = formula === '' || formula.startsWith('=') ? formula : `=${formula}`;
   const { content } = typed(text, host.workbook.locale);
   queueCell(host, position, content);
-  rememberTyped(host, position, content, text);
+  if (content !== '') rememberFormula(host.workbook, host.typedFormulas, position, content);
 }
 
 function queueCell(host: Host, position: Position, content: string, format?: string): void {
@@ -104,20 +98,6 @@ function queueCell(host: Host, position: Position, content: string, format?: str
     row,
     content,
     ...(format && { format: workbook.formats.toEngine(format) }),
-  });
-}
-
-/** The engine drops the spaces of a formula; the formula bar keeps them. */
-function rememberTyped({ workbook, state }: Host, position: Position, canonical: string, text: string): void {
-  if (!/\s/.test(text)) return;
-  workbook.afterFlush(() => {
-    const cell = workbook.model.getters.getCell(position);
-    if (!cell?.isFormula) return;
-    const now = cell.compiledFormula.toFormulaString(workbook.model.getters);
-    state.typed[keyAt(position.sheetId, cell.id)] = {
-      canonical: now,
-      typed: toLocal(canonical, workbook.locale, LOCALES.en_US),
-    };
   });
 }
 

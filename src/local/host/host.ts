@@ -12,6 +12,7 @@ import { AuthModes } from './script';
 import { createServices } from './services';
 import { createSpreadsheet } from './spreadsheet';
 import { createState, type HostState, type SavedState } from './state';
+import { restoreFormulas, type TypedFormulas } from './typedFormulas';
 import type { MenuItem, UiPort } from './ui';
 import { fromWire, toWire } from './wire';
 
@@ -40,6 +41,7 @@ export type Host = {
   options: HostOptions;
   workbook: Workbook;
   state: HostState;
+  typedFormulas: TypedFormulas;
   calls: Counter;
   ui: UiPort;
   customFunctions: readonly CustomFunction[];
@@ -82,6 +84,7 @@ export function createHost(options: HostOptions): Host {
     options,
     workbook,
     state,
+    typedFormulas: restoreFormulas(workbook, state.formulas),
     customFunctions,
     calls: createCounter(),
     ui: options.ui,
@@ -186,8 +189,8 @@ function open(host: Host, code: string, rights: Rights): void {
   }
 }
 
-function save({ workbook, state }: Host): SavedWorkbook {
+function save({ workbook, state, typedFormulas }: Host): SavedWorkbook {
   workbook.flush();
   const engine = JSON.parse(JSON.stringify(workbook.model.exportData())) as EngineData;
-  return { engine, host: state.save(workbook) };
+  return { engine, host: state.save(workbook, typedFormulas) };
 }

@@ -4,6 +4,7 @@ import type { LocaleCode } from '../engine/locale';
 import type { Workbook } from '../engine/model';
 import type { Command, Engine, Zone } from '../engine/types';
 import type { HostOptions } from './host';
+import { type SavedFormula, saveFormulas, type TypedFormulas } from './typedFormulas';
 
 export type Metadata = { id: number; key: string; value: string; visibility: string; sheetId: string | null };
 export type Protection = {
@@ -51,8 +52,7 @@ export type SavedState = {
   properties: Properties;
   triggers: Trigger[];
   patterns: Record<string, string>;
-  /** Formulas as they were typed, by cell of the engine. */
-  typed: Record<string, { canonical: string; typed: string }>;
+  formulas: SavedFormula[];
   nextId: number;
 };
 
@@ -60,7 +60,7 @@ export type HostState = SavedState & {
   newId(): number;
   /** Keeps protections and charts on their cells when rows or columns come and go. */
   follow(command: Command, engine: Engine): void;
-  save(workbook: Workbook): SavedState;
+  save(workbook: Workbook, formulas: TypedFormulas): SavedState;
   cache: Map<string, { value: string; until: number }>;
   /** Who holds each lock; a test puts somebody else there. */
   locks: Map<string, unknown>;
@@ -81,7 +81,7 @@ export function createState(options: HostOptions, saved?: SavedState): HostState
       properties: { user: {}, document: {}, script: {} },
       triggers: [],
       patterns: {},
-      typed: {},
+      formulas: [],
       nextId: 1,
     },
   );
@@ -92,9 +92,13 @@ export function createState(options: HostOptions, saved?: SavedState): HostState
     outbox: { mails: [], fetches: [] },
     newId: () => state.nextId++,
     follow: (command, engine) => follow(state, command, engine),
-    save: (workbook) => {
+    save: (workbook, formulas) => {
       const { newId, follow: _, save, cache, locks, outbox, ...plain } = state;
-      return structuredClone({ ...plain, patterns: Object.fromEntries(workbook.formats.patterns) });
+      return structuredClone({
+        ...plain,
+        patterns: Object.fromEntries(workbook.formats.patterns),
+        formulas: saveFormulas(workbook, formulas),
+      });
     },
   };
   return state;
