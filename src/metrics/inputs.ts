@@ -186,7 +186,7 @@ const columns = {
     ...count(
       'customers_start',
       'retention',
-      [400, 564],
+      [400, 557],
       t('Customers at start', 'Clients en début de mois'),
       t(
         'Paying customers on the first day of the month (billing).',
@@ -354,7 +354,7 @@ const columns = {
   paying_subscribers: count(
     'paying_subscribers',
     'revenue',
-    [403, 575],
+    [403, 568],
     t('Paying subscribers', 'Abonnés payants'),
     t(
       'Paying subscribers on the last day of the month (billing).',
