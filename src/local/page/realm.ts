@@ -14,13 +14,31 @@ const strip = (global: object): void => {
     for (const name of Object.getOwnPropertyNames(owner)) if (!LANGUAGE.has(name)) Reflect.deleteProperty(owner, name);
 };
 
-/** The frame is taken out of the page at once: its world lives on for as long as something in it is used. */
+/** Runs a script at the top of its world, where its functions become global even in strict mode, as `eval` would not let them. */
+const runScript = (document: Document, code: string): void => {
+  const script = document.createElement('script');
+  script.text = code;
+  document.head.append(script);
+};
+
+/** The frame is taken out of the page once its script has run: its world lives on for as long as something in it is used. */
 export const newFrameRealm = (): Realm => {
   const frame = document.createElement('iframe');
   document.body.append(frame);
-  const global = frame.contentWindow as unknown as Realm['global'] & { eval(code: string): unknown };
-  const evaluate = global.eval;
-  frame.remove();
+  const inside = frame.contentDocument!;
+  const global = frame.contentWindow!;
+  let failure: unknown;
+  global.addEventListener('error', (event) => {
+    failure = event.error ?? new Error(event.message);
+    event.preventDefault();
+  });
   strip(global);
-  return { global, run: (code, fileName) => void evaluate(`${code}\n//# sourceURL=${fileName}`) };
+  return {
+    global: global as unknown as Realm['global'],
+    run: (code, fileName) => {
+      runScript(inside, `${code}\n//# sourceURL=${fileName}`);
+      frame.remove();
+      if (failure) throw failure;
+    },
+  };
 };
