@@ -4,18 +4,22 @@ import type { Plan } from '../method/plan';
 import type { Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { a1, area } from '../workbook/address';
+import { alertsIn, locateAlerts, newLines } from '../workbook/alertsLog';
 import { aspectsOf } from '../workbook/aspects';
 import { figuresIn, locateData } from '../workbook/dataRead';
 import type { Grid } from '../workbook/keyedTable';
 import { merge } from '../workbook/merge';
 import { TITLES } from '../workbook/names';
 import { locateOkr, readOkr } from '../workbook/okr';
+import { QUALITY_COLUMNS } from '../workbook/quality';
 import { locateSettings, readSettings } from '../workbook/settingsRead';
 import { TAB_KEYS, type Tab, type TabKey } from '../workbook/tab';
+import { locateTable } from '../workbook/table';
 import { type Found, knownInput, type Workbook, workbook } from '../workbook/workbook';
+import { appendAlerts } from './alertsWriter';
 import { type Manifest, writeManifest } from './manifest';
 import { dayReader, EMPTY_STANDING, type FoundTabs, findTabs, readStanding, TAB_METADATA, todayOf } from './reader';
-import { placeOf, type TabState, writeTab } from './writer';
+import { makeRoom, placeOf, type TabState, writeTab } from './writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -52,7 +56,8 @@ export const STEPS: readonly Step[] = [
   PREPARE,
   { key: 'settings', title: TITLES.settings, tabs: ['settings'] },
   { key: 'data', title: TITLES.data, tabs: ['data'] },
-  { key: 'okr', title: TITLES.okr, tabs: ['okr'] },
+  { key: 'okr', title: t('OKR and glossary', 'OKR et glossaire'), tabs: ['okr', 'glossary'] },
+  { key: 'quality', title: t('Quality and alerts', 'Qualité et alertes'), tabs: ['quality', 'alerts'] },
   { key: 'calc', title: t('Calculations', 'Calculs'), tabs: ['calc'] },
   { key: 'dashboard', title: TITLES.dashboard, tabs: ['dashboard'] },
   FINISH,
@@ -98,8 +103,8 @@ export function planChanges(spreadsheet: Spreadsheet, plan: Plan, options: Gener
 export function runStep(spreadsheet: Spreadsheet, stepKey: string, plan: Plan, options: GenerateOptions): StepReport {
   const step = STEPS.find((one) => one.key === stepKey);
   if (!step) throw new Error(`No step ${stepKey}`);
-  if (step === FINISH) return finish(spreadsheet);
   const file = readFile(spreadsheet, plan);
+  if (step === FINISH) return finish(spreadsheet, file, plan);
   const made = workbook(plan, file.found, options.sample);
   if (step === PREPARE) return prepare(spreadsheet, made, file);
   const states = step.tabs.map((key) => stateOf(spreadsheet, file, key));
@@ -150,6 +155,8 @@ function readFile(spreadsheet: Spreadsheet, plan: Plan): File {
       data: locateData(standing('data').values, knownInput(plan)),
       settings: locateSettings(standing('settings').values),
       okr: locateOkr(standing('okr').values),
+      alerts: locateAlerts(standing('alerts').values),
+      quality: locateTable(standing('quality').values, QUALITY_COLUMNS, ['id', 'updated', 'gap']),
       today: todayOf(spreadsheet),
     },
   };
@@ -224,6 +231,7 @@ function prepare(spreadsheet: Spreadsheet, made: Workbook, file: File): StepRepo
       sheet.addDeveloperMetadata(TAB_METADATA, tab.key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
       changed.push(tab.key);
     }
+    makeRoom(sheet, tab);
     nameRanges(spreadsheet, tab, sheet, names);
   }
   if (changed.length > 0) spreadsheet.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR);
@@ -232,7 +240,9 @@ function prepare(spreadsheet: Spreadsheet, made: Workbook, file: File): StepRepo
 
 function create(spreadsheet: Spreadsheet, tab: Tab, taken: readonly string[]): Sheet {
   const title = taken.includes(tab.title) ? `${tab.title} (Cap Nord)` : tab.title;
-  return tab.key === 'dashboard' ? spreadsheet.insertSheet(title, 0) : spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
+  return tab.key === 'dashboard'
+    ? spreadsheet.insertSheet(title, 0)
+    : spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
 }
 
 function nameRanges(spreadsheet: Spreadsheet, tab: Tab, sheet: Sheet, names: ReadonlyMap<string, string>): void {
@@ -241,8 +251,12 @@ function nameRanges(spreadsheet: Spreadsheet, tab: Tab, sheet: Sheet, names: Rea
   }
 }
 
-function finish(spreadsheet: Spreadsheet): StepReport {
-  const { dashboard } = findTabs(spreadsheet).tabs;
-  if (dashboard) spreadsheet.setActiveSheet(dashboard.sheet);
-  return { changed: [], edited: [] };
+/** Notes the alerts of the month in the log, and shows the dashboard. */
+function finish(spreadsheet: Spreadsheet, file: File, plan: Plan): StepReport {
+  const lines = file.found.alerts
+    ? newLines(file.standing('alerts').values, file.found.alerts, alertsIn(file.standing('calc').values), plan.language)
+    : [];
+  if (lines.length > 0) appendAlerts(sheetOf(file.tabs, 'alerts'), file.found.alerts!.fields, lines);
+  if (file.tabs.dashboard) spreadsheet.setActiveSheet(file.tabs.dashboard.sheet);
+  return { changed: lines.length > 0 ? ['alerts'] : [], edited: [] };
 }

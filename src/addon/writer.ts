@@ -97,7 +97,7 @@ const sameRecord = (left: TabRecord | null, right: TabRecord): boolean =>
   JSON.stringify(left) === JSON.stringify(right);
 
 /** Grows the grid, and cuts it where the tab wants it exact. */
-function makeRoom(sheet: Sheet, tab: Tab): boolean {
+export function makeRoom(sheet: Sheet, tab: Tab): boolean {
   const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   const wanted = { rows: tab.gridRows ?? tab.rows, columns: tab.gridColumns ?? tab.columns };
   if (rows < wanted.rows) sheet.insertRowsAfter(rows, wanted.rows - rows);

@@ -1,4 +1,5 @@
 /** This file makes the calculation tab: control cells, metric rows, alerts, diagnosis, chart feeds, monthly series. */
+
 import type { Text } from '../metrics/text';
 import { alertPieces, summaryPieces } from './alerts';
 import { CONTROL_ROW, PERIODS_ROW } from './calcRows';
@@ -9,6 +10,7 @@ import { formula, quoteText } from './formula';
 import { metricRows, monthlyTargets } from './metricRows';
 import { MONTH_NAMES } from './months';
 import { okrFeedPieces } from './okrFeed';
+import { qualityControls } from './quality';
 import { SERIES_ROW, type SeriesBlock, seriesBlock } from './series';
 import type { Piece, Tab } from './tab';
 import { COLORS } from './tokens';
@@ -43,7 +45,7 @@ export function calculationTab(context: Context): Tab {
     pieces: [
       ...metricRows(context, series),
       monthlyTargets(context.measures.length),
-      ...controls(series),
+      ...controls(series, context),
       ...sparkOptions(),
       ...alertPieces(),
       ...summaryPieces(language, monthName('KPI_PERIOD', language)),
@@ -65,7 +67,8 @@ const monthName = (cell: string, language: 'en' | 'fr'): string =>
   `CHOOSE(MONTH(${cell});${MONTH_NAMES[language].map(quoteText).join(';')})&" "&YEAR(${cell})`;
 
 /** Which month is shown, and those that it is compared to. */
-function controls(series: SeriesBlock): Piece[] {
+function controls(series: SeriesBlock, context: Context): Piece[] {
+  const quality = qualityControls(context);
   const first = `KPI_MONTHS`;
   const back = (months: number) => `=IF(ISNUMBER(KPI_PERIOD);EDATE(KPI_PERIOD;-${months});"")`;
   const row = (cell: string) => `=IF(ISNUMBER(${cell});IF(COUNTIF(${first};${cell})=0;0;MATCH(${cell};${first};0));0)`;
@@ -80,9 +83,10 @@ function controls(series: SeriesBlock): Piece[] {
     ['row year ago', row('KPI_YOY')],
     ['row before', row('B21')],
     ['month before', `=${before}`, undefined, 'mmm yyyy'],
-    ['sources checked', '=0', 'KPI_LAST_UPDATE', 'yyyy-mm-dd hh:mm'],
+    ['oldest update', quality.lastUpdate, 'KPI_LAST_UPDATE', 'yyyy-mm-dd hh:mm'],
     ['age', '=IF(KPI_LAST_UPDATE=0;"";24*(NOW()-KPI_LAST_UPDATE))', 'KPI_AGE_H', '0'],
-    ['coherence', '=""', 'KPI_COHERENCE', '0.000'],
+    ['coherence', quality.coherence, 'KPI_COHERENCE', '0.000'],
+    ['late sources', quality.late, 'KPI_LATE', '0'],
   ];
   return [
     ...lines.flatMap(([label, text, name, format], rank): Piece[] => [

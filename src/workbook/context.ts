@@ -8,6 +8,7 @@ import type { Titles } from './names';
 import type { Money } from './numberFormats';
 import type { OkrPlace } from './okr';
 import type { SettingsPlace } from './settingsPlace';
+import type { TablePlace } from './table';
 
 export interface Context {
   readonly plan: Plan;
@@ -19,6 +20,8 @@ export interface Context {
   readonly data: DataPlace;
   readonly settings: SettingsPlace;
   readonly okr: OkrPlace;
+  readonly quality: TablePlace;
+  readonly alerts: TablePlace;
   /** The current month and day in the spreadsheet's zone. */
   readonly today: string;
 }

@@ -20,7 +20,8 @@ const muted = (size: number, align: Style['align']): Style => ({ size, color: CO
 
 export function header({ language, titles }: Context): Piece[] {
   const sample = `IF(LEFT(KPI_DATA_TITLE;6)=${quoteText(language === 'fr' ? 'EXEMPL' : 'SAMPLE')};${quoteText(SAMPLE[language])};"")`;
-  const age = '&ROUND(KPI_AGE_H;0)&" h"';
+  const days = language === 'fr' ? ' j' : ' d';
+  const age = `&IF(KPI_AGE_H<72;ROUND(KPI_AGE_H;0)&" h";ROUND(KPI_AGE_H/24;0)&"${days}")`;
   const french = language === 'fr';
   return [
     { at: 'A1:N3', style: { background: COLORS.band, color: COLORS.white } },

@@ -11,7 +11,8 @@ const FUNCTIONS = new Set(
    LEFT RIGHT NOW SPARKLINE HYPERLINK`.split(/\s+/),
 );
 
-const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')+'!|[A-Za-z_À-ÿ][\w.À-ÿ]*!?\(?|\$?[A-Z]+\$?\d+|[\d.]+|<=|>=|<>|\s+|[^\s]/g;
+const TOKEN =
+  /"(?:[^"]|"")*"|'(?:[^']|'')+'!|\$?[A-Z]{1,3}\$?\d+(?![\w(])|[A-Za-z_À-ÿ][\w.À-ÿ]*!?\(?|[\d.]+|<=|>=|<>|\s+|[^\s]/g;
 const CELL = /^\$?[A-Z]{1,3}\$?\d+$/;
 
 /** Makes a formula of text that begins with `=`, or throws saying which part is not locale-neutral. */

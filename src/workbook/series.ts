@@ -4,6 +4,7 @@ import type { Context } from './context';
 import { dataRange } from './data';
 import { cellOf, formula } from './formula';
 import type { Calculation } from './measures';
+import { type FlagColumn, flagColumns } from './qualityFindings';
 import type { Cell, Piece } from './tab';
 import { inputsOf, monthly, monthlyFlag } from './template';
 import { COLORS } from './tokens';
@@ -22,6 +23,8 @@ export interface SeriesBlock {
   of(id: string): string;
   /** The months in which a metric's best case has no number, or null. */
   unboundedOf(id: string): string | null;
+  /** The months whose figures cannot be, by a check of the Data quality tab, or null. */
+  flagsOf(id: string): string | null;
 }
 
 interface SeriesColumn {
@@ -33,6 +36,7 @@ interface SeriesColumn {
 /** The block for the dashboard's metrics, North Star first, and for what charts and diagnoses look at beside. */
 export function seriesBlock(context: Context, all: readonly Calculation[], also: readonly string[]): SeriesBlock {
   const inputs = unique([...all.flatMap((one) => one.inputs.map((input) => input.id)), ...also]);
+  const count = context.data.months.length;
   const cellOfInput = (row: number) => (id: string) => at(row, 3 + inputs.indexOf(id));
   const columns: SeriesColumn[] = [
     monthColumn(context),
@@ -40,8 +44,8 @@ export function seriesBlock(context: Context, all: readonly Calculation[], also:
     ...inputs.map((id) => mirror(context, id)),
     ...all.map((one) => metricColumn(one, cellOfInput)),
     ...all.filter((one) => one.unbounded).map((one) => flagColumn(one, cellOfInput)),
+    ...flagColumns(inputs, KNOWN_LETTER, count).map((flag) => checkColumn(flag, cellOfInput)),
   ];
-  const count = context.data.months.length;
   const lastRow = SERIES_ROW + count - 1;
   const indexOf = (id: string) => columns.findIndex((column) => column.id === id) + 1;
   const range = (column: number) => {
@@ -49,6 +53,7 @@ export function seriesBlock(context: Context, all: readonly Calculation[], also:
     const letters = columnLetters(column);
     return fixed(`${letters}${SERIES_ROW}:${letters}${lastRow}`);
   };
+  const optional = (id: string) => (indexOf(id) > 0 ? range(indexOf(id)) : null);
   return {
     months: range(1),
     known: range(2),
@@ -57,9 +62,13 @@ export function seriesBlock(context: Context, all: readonly Calculation[], also:
     pieces: pieces(columns, count),
     has: (id) => indexOf(`value:${id}`) > 0 || indexOf(`input:${id}`) > 0,
     of: (id) => range(indexOf(`value:${id}`) || indexOf(`input:${id}`)),
-    unboundedOf: (id) => (indexOf(`unbounded:${id}`) > 0 ? range(indexOf(`unbounded:${id}`)) : null),
+    unboundedOf: (id) => optional(`unbounded:${id}`),
+    flagsOf: (id) => optional(`flag:${id}`),
   };
 }
+
+/** The column of the months of which every figure of the North Star is there. */
+const KNOWN_LETTER = 'B';
 
 const unique = (ids: readonly string[]): string[] => ids.filter((id, index) => ids.indexOf(id) === index);
 
@@ -134,6 +143,10 @@ function flagColumn(one: Calculation, cellOf: (row: number) => (id: string) => s
     format: '0',
     cell: (row) => monthlyFlag(one.unbounded!, needsOf(one), cellOf(row)),
   };
+}
+
+function checkColumn(flag: FlagColumn, cellOf: (row: number) => (id: string) => string): SeriesColumn {
+  return { id: `flag:${flag.id}`, format: '0', cell: (row) => flag.formula(cellOf(row), row) };
 }
 
 const needsOf = (one: Calculation): string[] =>

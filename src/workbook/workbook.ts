@@ -2,18 +2,22 @@
 
 import type { Plan } from '../method/plan';
 import type { Input } from '../metrics/metric';
-import { calculationTab } from './calculation';
+import { alertsTab, newAlertsPlace } from './alertsLog';
+import { calculationSeries, calculationTab } from './calculation';
 import type { Context } from './context';
 import { dashboardTab } from './dashboard';
 import { type DataPlace, dataShape, dataTab } from './data';
 import { chartInputs } from './feeds';
+import { glossaryTab } from './glossary';
 import { INPUTS, measure, measures } from './measures';
 import { titles } from './names';
 import { newOkrPlace, type OkrPlace, okrTab } from './okr';
+import { newQualityPlace, qualityTab } from './quality';
 import { sample } from './sample';
 import { settingsPlace, settingsTab } from './settings';
 import type { SettingsPlace } from './settingsPlace';
 import type { Tab, TabKey } from './tab';
+import type { TablePlace } from './table';
 
 /** What was read from the file; everything is empty or null in a fresh one. */
 export interface Found {
@@ -21,6 +25,8 @@ export interface Found {
   readonly data: DataPlace | null;
   readonly settings: SettingsPlace | null;
   readonly okr: OkrPlace | null;
+  readonly quality: TablePlace | null;
+  readonly alerts: TablePlace | null;
   /** Today in the spreadsheet's zone, as `2026-03-31`. */
   readonly today: string;
 }
@@ -46,8 +52,11 @@ export function workbook(plan: Plan, found: Found, withSample: boolean): Workboo
     data: shape.place,
     settings: settingsPlace(plan, found.settings),
     okr: found.okr ?? newOkrPlace(),
+    quality: found.quality ?? newQualityPlace(),
+    alerts: found.alerts ?? newAlertsPlace(),
     today: found.today,
   };
+  const series = calculationSeries(context);
   const data = dataTab({
     title: context.titles.data,
     money,
@@ -58,7 +67,16 @@ export function workbook(plan: Plan, found: Found, withSample: boolean): Workboo
   });
   const settings = settingsTab({ plan, titles: context.titles, money, place: context.settings });
   return {
-    tabs: [dashboardTab(context), data, settings, okrTab(context), calculationTab(context)],
+    tabs: [
+      dashboardTab(context),
+      data,
+      settings,
+      okrTab(context),
+      alertsTab(context),
+      qualityTab(context, series),
+      glossaryTab(context),
+      calculationTab(context),
+    ],
     insertedColumns: shape.inserted,
   };
 }

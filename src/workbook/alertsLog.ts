@@ -1,0 +1,135 @@
+/** This file makes the Alerts log tab, and the lines that a run adds to it: nothing in it is ever changed or removed. */
+
+import type { Text } from '../metrics/text';
+import { type Language, same, t } from '../metrics/text';
+import type { Context } from './context';
+import { type Grid, isDay, type Read } from './keyedTable';
+import { stateRules } from './quality';
+import type { Tab } from './tab';
+import { type Column, columnOf, headPieces, locateTable, newPlace, rangeIn, type TablePlace, widthsOf } from './table';
+import { COLORS } from './tokens';
+
+const TEXT = { format: '@', wrap: true, valign: 'top' } as const;
+const ENTRY = { ...TEXT, background: COLORS.entry };
+
+const COLUMNS: readonly Column[] = [
+  { id: 'id', label: t('Id', 'Id.'), width: 60, style: TEXT },
+  { id: 'time', label: t('Time', 'Date'), width: 130, style: { format: 'yyyy-mm-dd hh:mm', valign: 'top' } },
+  { id: 'period', label: t('Period', 'Période'), width: 100, style: { format: 'mmm yyyy', valign: 'top' } },
+  { id: 'kpi', label: same('KPI'), width: 170, style: TEXT },
+  { id: 'level', label: t('Level', 'Niveau'), width: 110, style: TEXT },
+  { id: 'value', label: t('Value', 'Valeur'), width: 90, style: { ...TEXT, align: 'right' } },
+  { id: 'threshold', label: t('Threshold', 'Seuil'), width: 90, style: { ...TEXT, align: 'right' } },
+  { id: 'owner', label: t('Owner', 'Responsable'), width: 120, style: TEXT },
+  { id: 'action', label: t('Corrective action', 'Action corrective'), width: 260, style: TEXT },
+  { id: 'state', label: t('State', 'État'), width: 100, style: ENTRY },
+  { id: 'due', label: t('Due', 'Échéance'), width: 100, style: { ...ENTRY, format: 'yyyy-mm-dd' } },
+  { id: 'comment', label: t('Comment', 'Commentaire'), width: 240, style: ENTRY },
+];
+
+const HEADING = {
+  title: t('Alerts log', 'Journal des alertes'),
+  help: t(
+    'Each update adds the alerts of the month. State, due date and comment are yours; note what you decided and what it brought.',
+    'Chaque actualisation ajoute les alertes du mois. État, échéance et commentaire sont à vous : notez ce qui a été décidé et ce que cela a apporté.',
+  ),
+};
+
+export const ALERT_STATES: readonly Text[] = [t('Open', 'Ouverte'), t('In progress', 'En cours'), t('Closed', 'Close')];
+
+/** How far the tab is dressed for lines to come. */
+const DRESSED = 200;
+
+export const newAlertsPlace = (): TablePlace => newPlace(COLUMNS, []);
+
+export const locateAlerts = (grid: Grid): TablePlace | null =>
+  locateTable(grid, COLUMNS, ['id', 'period', 'level', 'state']);
+
+export function alertsTab({ titles, language, alerts }: Context): Tab {
+  const place = { ...alerts, rows: Array.from({ length: Math.max(DRESSED, alerts.rows.length + 60) }, () => null) };
+  return {
+    key: 'alerts',
+    title: titles.alerts,
+    color: COLORS.muted,
+    rows: place.fieldRow + place.rows.length,
+    columns: place.fields.length,
+    pieces: headPieces(place, COLUMNS, HEADING, language),
+    widths: widthsOf(place, COLUMNS),
+    frozenRows: place.fieldRow,
+    hiddenRows: [place.fieldRow],
+    hiddenColumns: [columnOf(place, 'id')],
+    rules: stateRules(rangeIn(place, 'level')),
+    choices: [
+      { at: rangeIn(place, 'state'), from: ALERT_STATES.map((state) => state[language]), strict: false, help: '' },
+    ],
+  };
+}
+
+/** An alert as the calculation tab shows it. */
+export interface Alert {
+  readonly id: string;
+  readonly level: string;
+  readonly name: string;
+  readonly value: string;
+  readonly threshold: string;
+  readonly owner: string;
+  readonly action: string;
+}
+
+export interface AlertLine {
+  readonly row: number;
+  /** By field id; `time` and `period` are filled by the writer of dates. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly period: string;
+}
+
+const number = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** Rows of the calculation tab's metrics that are in alert, with the chosen month. */
+export function alertsIn(calc: Grid): { alerts: Alert[]; period: string | null } {
+  const cell = (row: number, letters: string): Read => calc[row - 1]?.[number(letters)] ?? '';
+  const text = (row: number, letters: string) => String(cell(row, letters));
+  const period = cell(14, 'B');
+  const rows = Array.from({ length: 8 }, (_, rank) => rank + 2);
+  const alerts = rows
+    .filter((row) => text(row, 'A') !== '' && [0, 1].includes(cell(row, 'P') as number))
+    .map((row) => ({
+      id: text(row, 'A'),
+      level: text(row, 'Q'),
+      name: text(row, 'BS'),
+      value: text(row, 'AZ'),
+      threshold: text(row, 'BB'),
+      owner: text(row, 'R'),
+      action: text(row, 'S'),
+    }));
+  return { alerts, period: isDay(period) ? `${period.year}-${period.month}` : null };
+}
+
+/** The lines to add: one per metric, month and level, never twice. */
+export function newLines(
+  grid: Grid,
+  place: TablePlace,
+  found: ReturnType<typeof alertsIn>,
+  language: Language,
+): AlertLine[] {
+  const { alerts, period } = found;
+  if (period === null) return [];
+  const own = columnOf(place, 'id') - 1;
+  const known = grid.slice(place.fieldRow).map((line) => String(line[own] ?? ''));
+  let row = Math.max(place.fieldRow, lastFilled(grid)) + 1;
+  return alerts.flatMap((alert) => {
+    const id = `${alert.id} ${period} ${alert.level.slice(0, 1)}`;
+    if (known.includes(id)) return [];
+    const { name, ...rest } = alert;
+    const line = { row, period, fields: { ...rest, id, kpi: name, state: ALERT_STATES[0]![language] } };
+    row += 1;
+    return [line];
+  });
+}
+
+function lastFilled(grid: Grid): number {
+  let last = grid.length;
+  while (last > 0 && grid[last - 1]!.every((read) => read === '')) last -= 1;
+  return last;
+}

@@ -1,0 +1,103 @@
+/** This file makes the Glossary tab from the catalogue: what each figure means, how it is computed, where it comes from. */
+import { catalogue } from '../metrics/catalogue';
+import type { Kpi, Metric } from '../metrics/metric';
+import type { Language } from '../metrics/text';
+import { t } from '../metrics/text';
+import type { Context } from './context';
+import { INPUTS } from './measures';
+import { affixes, type Money } from './numberFormats';
+import { CADENCE_WORDS, wordFor } from './settingsWords';
+import type { Tab } from './tab';
+import { type Column, type Field, headPieces, lastRow, newPlace, rowPieces, widthsOf } from './table';
+import { COLORS } from './tokens';
+
+const TEXT = { format: '@', wrap: true, valign: 'top' } as const;
+
+const COLUMNS: readonly Column[] = [
+  { id: 'id', label: t('Id', 'Id.'), width: 150, style: TEXT },
+  { id: 'fr', label: t('Term in French', 'Terme français'), width: 180, style: TEXT },
+  { id: 'en', label: t('Term in English', 'Terme anglais'), width: 180, style: TEXT },
+  { id: 'definition', label: t('Definition', 'Définition'), width: 320, style: TEXT },
+  { id: 'formula', label: t('From these figures', 'À partir de'), width: 260, style: TEXT },
+  { id: 'example', label: t('Function', 'Fonction'), width: 240, style: TEXT },
+  { id: 'frequency', label: t('Frequency', 'Fréquence'), width: 110, style: TEXT },
+  {
+    id: 'thresholds',
+    label: t('Target and alert of the method', 'Cible et alerte de la méthode'),
+    width: 180,
+    style: TEXT,
+  },
+  {
+    id: 'comment',
+    label: t('Your definition', 'Votre définition'),
+    width: 260,
+    style: { ...TEXT, background: COLORS.entry },
+  },
+];
+
+const HEADING = {
+  title: t('Glossary', 'Glossaire'),
+  help: t(
+    'One definition for everybody. The last column is yours. Functions are shown as text: type them in your own tabs.',
+    'Une seule définition pour tous. La dernière colonne est à vous. Les fonctions sont montrées en texte : saisissez-les dans vos propres onglets.',
+  ),
+};
+
+export function glossaryTab({ titles, language, money }: Context): Tab {
+  const entries = Object.entries(catalogue);
+  const place = newPlace(
+    COLUMNS,
+    entries.map(([id]) => id),
+  );
+  return {
+    key: 'glossary',
+    title: titles.glossary,
+    color: COLORS.muted,
+    rows: lastRow(place),
+    columns: COLUMNS.length,
+    gridRows: lastRow(place) + 20,
+    pieces: [
+      ...headPieces(place, COLUMNS, HEADING, language),
+      ...entries.flatMap(([id, metric], rank) =>
+        rowPieces(place, place.fieldRow + 1 + rank, fieldsOf(id, metric, money)),
+      ),
+    ],
+    widths: widthsOf(place, COLUMNS),
+    frozenRows: place.fieldRow,
+    hiddenRows: [place.fieldRow],
+  };
+}
+
+function fieldsOf(id: string, { title, description, fn, kpi }: Metric, money: Money): Record<string, Field> {
+  const { language } = money;
+  return {
+    id: { is: id },
+    fr: { is: title.fr },
+    en: { is: title.en },
+    definition: { is: description[language] },
+    formula: { is: kpi ? sourcesOf(kpi, language) : null },
+    example: { is: fn?.examples[0]?.formula ?? null },
+    frequency: { is: kpi ? wordFor(CADENCE_WORDS, kpi.cadence, language) : null },
+    thresholds: { is: kpi ? thresholdsOf(kpi, money) : null },
+    comment: { is: null, owner: 'entry' },
+  };
+}
+
+const sourcesOf = (kpi: Kpi, language: Language): string =>
+  kpi.inputs.map((input) => (INPUTS.get(input.id) ?? input).label[language]).join(' · ');
+
+const TARGET = t('target ', 'cible ');
+const ALERT = t('alert ', 'alerte ');
+
+function thresholdsOf(kpi: Kpi, money: Money): string | null {
+  const figure = (value: number) => {
+    const { before, after } = affixes(kpi.unit, money);
+    const shown = String(Math.round((kpi.unit === 'rate' ? 100 : 1) * value * 10) / 10);
+    return `${before}${money.language === 'fr' ? shown.replace('.', ',') : shown}${after}`;
+  };
+  const words = [
+    kpi.target === undefined ? '' : TARGET[money.language] + figure(kpi.target),
+    kpi.alert === undefined ? '' : ALERT[money.language] + figure(kpi.alert),
+  ].filter((word) => word !== '');
+  return words.length === 0 ? null : words.join(' · ');
+}

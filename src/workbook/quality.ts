@@ -1,0 +1,203 @@
+/** This file makes the Data quality tab: how old each source is, whether two sources agree, and values that cannot be. */
+
+import type { Text } from '../metrics/text';
+import { same, t } from '../metrics/text';
+import type { Context } from './context';
+import { cellOf, formula, quoteText } from './formula';
+import { findings } from './qualityFindings';
+import type { SeriesBlock } from './series';
+import { CADENCE_WORDS, wordFor, wordsIn } from './settingsWords';
+import type { ColorRule, Piece, Style, Tab } from './tab';
+import {
+  type Column,
+  cellIn,
+  fixedRangeIn,
+  headPieces,
+  lastRow,
+  newPlace,
+  rangeIn,
+  rowPieces,
+  type TablePlace,
+  widthsOf,
+} from './table';
+import { COLORS, STATES } from './tokens';
+
+const ENTRY: Style = { background: COLORS.entry, wrap: true, format: '@' };
+
+export const QUALITY_COLUMNS: readonly Column[] = [
+  { id: 'id', label: t('Id', 'Id.'), width: 60, style: { format: '@' } },
+  { id: 'source', label: same('Source'), width: 190, style: ENTRY },
+  { id: 'owner', label: t('Owner', 'Responsable'), width: 120, style: ENTRY },
+  {
+    id: 'updated',
+    label: t('Last update', 'Dernière mise à jour'),
+    width: 130,
+    style: { ...ENTRY, format: 'yyyy-mm-dd hh:mm' },
+  },
+  { id: 'cadence', label: t('Frequency', 'Fréquence'), width: 120, style: ENTRY },
+  { id: 'age', label: t('Age (h)', 'Âge (h)'), width: 70, style: { format: '0', align: 'right' } },
+  { id: 'latency', label: t('Latency', 'Latence'), width: 130 },
+  { id: 'measure', label: t('Measure compared', 'Mesure comparée'), width: 170, style: ENTRY },
+  {
+    id: 'valueA',
+    label: t('Value A', 'Valeur A'),
+    width: 90,
+    style: { background: COLORS.entry, format: '#,##0.##', align: 'right' },
+  },
+  {
+    id: 'valueB',
+    label: t('Value B', 'Valeur B'),
+    width: 90,
+    style: { background: COLORS.entry, format: '#,##0.##', align: 'right' },
+  },
+  { id: 'gap', label: t('Gap', 'Écart'), width: 70, style: { format: '0.0%', align: 'right' } },
+  { id: 'coherence', label: t('Coherence (≤ 5%)', 'Cohérence (≤ 5 %)'), width: 130 },
+  { id: 'definition', label: t('Definition', 'Définition'), width: 170, style: ENTRY },
+  { id: 'comment', label: t('Comment', 'Commentaire'), width: 200, style: ENTRY },
+];
+
+interface Source {
+  readonly id: string;
+  readonly name: Text;
+  readonly cadence: 'daily' | 'weekly' | 'monthly' | 'quarterly';
+  readonly measure: Text;
+}
+
+const SOURCES: readonly Source[] = [
+  {
+    id: 'billing',
+    name: t('Billing', 'Facturation'),
+    cadence: 'daily',
+    measure: t('MRR: billing and CRM', 'MRR : facturation et CRM'),
+  },
+  {
+    id: 'crm',
+    name: same('CRM'),
+    cadence: 'daily',
+    measure: t('New customers: CRM and billing', 'Nouveaux clients : CRM et facturation'),
+  },
+  {
+    id: 'product',
+    name: t('Product and audience', 'Produit et audience'),
+    cadence: 'daily',
+    measure: t('Active users: audience and product', 'Utilisateurs actifs : audience et produit'),
+  },
+  {
+    id: 'accounts',
+    name: t('Accounts and bank', 'Comptabilité et banque'),
+    cadence: 'monthly',
+    measure: t('Revenue: accounts and billing', 'Chiffre d’affaires : comptabilité et facturation'),
+  },
+  {
+    id: 'surveys',
+    name: t('Surveys', 'Enquêtes'),
+    cadence: 'quarterly',
+    measure: t('Answers: survey tool and report', 'Réponses : outil d’enquête et rapport'),
+  },
+];
+
+const HEADING = {
+  title: t('Data quality', 'Qualité des données'),
+  help: t(
+    'Note when each source was last updated, and the same measure read in two sources. Three controls come before any tool: coherence within 5%, latency within 48 h, shared definitions.',
+    'Notez la dernière mise à jour de chaque source, et la même mesure lue dans deux sources. Trois contrôles avant tout outil : cohérence à 5 % près, latence de 48 h au plus, définitions partagées.',
+  ),
+};
+
+/** Hours after which a source of a frequency is late. */
+const LIMITS: Readonly<Record<Source['cadence'], number>> = { daily: 48, weekly: 192, monthly: 960, quarterly: 2400 };
+
+const UNKNOWN = t('○ Unknown date', '○ Date inconnue');
+const DAY = t('✓ Within 24 h', '✓ Moins de 24 h');
+const FRESH = t('✓ Up to date', '✓ À jour');
+const LATE = t('■ Late', '■ Périmé');
+const UNCOMPARED = t('○ Not compared', '○ Non comparé');
+const COHERENT = t('✓ Coherent', '✓ Cohérent');
+const APART = t('■ Over 5%: same definition? same period?', '■ Plus de 5 % : même définition ? même période ?');
+
+export const newQualityPlace = (): TablePlace =>
+  newPlace(
+    QUALITY_COLUMNS,
+    SOURCES.map((source) => source.id),
+  );
+
+export function qualityTab(context: Context, series: SeriesBlock): Tab {
+  const { titles, language, quality: place } = context;
+  const below = lastRow(place) + 3;
+  const found = findings(context, series, below);
+  return {
+    key: 'quality',
+    title: titles.quality,
+    color: COLORS.muted,
+    rows: found.lastRow,
+    columns: place.fields.length,
+    gridRows: found.lastRow + 20,
+    pieces: [
+      ...headPieces(place, QUALITY_COLUMNS, HEADING, language),
+      ...place.rows.flatMap((id, rank) => sourcePieces(context, id, place.fieldRow + 1 + rank)),
+      ...found.pieces,
+    ],
+    widths: widthsOf(place, QUALITY_COLUMNS),
+    frozenRows: place.fieldRow,
+    hiddenRows: [place.fieldRow],
+    hiddenColumns: [place.fields.indexOf('id') + 1],
+    choices: [{ at: rangeIn(place, 'cadence'), from: wordsIn(CADENCE_WORDS, language), strict: false, help: '' }],
+    rules: [rangeIn(place, 'latency'), rangeIn(place, 'coherence'), found.states].flatMap((where) => stateRules(where)),
+  };
+}
+
+export const stateRules = (where: string): ColorRule[] =>
+  Object.values(STATES).map(({ symbol, text, background }) => ({
+    at: where,
+    when: { startsWith: symbol },
+    color: text,
+    background,
+  }));
+
+function sourcePieces({ language, quality: place }: Context, id: string | null, row: number): Piece[] {
+  const source = SOURCES.find((one) => one.id === id);
+  if (!source) return [];
+  const cell = (field: string) => cellIn(place, row, field);
+  const word = (text: Text) => quoteText(text[language]);
+  const limit = Object.entries(LIMITS).reduceRight(
+    (rest, [cadence, hours]) =>
+      `IF(${cell('cadence')}=${quoteText(wordFor(CADENCE_WORDS, cadence, language))};${hours};${rest})`,
+    String(LIMITS.monthly),
+  );
+  const [age, a, b, gap] = [cell('age'), cell('valueA'), cell('valueB'), cell('gap')];
+  return rowPieces(place, row, {
+    id: { is: source.id },
+    source: { is: source.name[language], owner: 'entry' },
+    owner: { is: null, owner: 'entry' },
+    updated: { is: null, owner: 'entry' },
+    cadence: { is: wordFor(CADENCE_WORDS, source.cadence, language), owner: 'entry' },
+    age: { is: formula(`=IF(ISNUMBER(${cell('updated')});24*(NOW()-${cell('updated')});"")`) },
+    latency: {
+      is: formula(
+        `=IF(${age}="";${word(UNKNOWN)};IF(${age}<=24;${word(DAY)};IF(${age}<=${limit};${word(FRESH)};${word(LATE)})))`,
+      ),
+    },
+    measure: { is: source.measure[language], owner: 'entry' },
+    valueA: { is: null, owner: 'entry' },
+    valueB: { is: null, owner: 'entry' },
+    gap: { is: formula(`=IF(COUNT(${a};${b})<2;"";IF(${b}=0;"";ABS(${a}-${b})/ABS(${b})))`) },
+    coherence: {
+      is: formula(`=IF(${gap}="";${word(UNCOMPARED)};IF(${gap}<=5/100;${word(COHERENT)};${word(APART)}))`),
+    },
+    definition: { is: null, owner: 'entry' },
+    comment: { is: null, owner: 'entry' },
+  });
+}
+
+/** A person may add sources by hand under ours. */
+const REACH = 6;
+
+/** What the calculation tab takes from here: the oldest update, how many sources are late, the largest gap. */
+export function qualityControls({ titles, quality: place, language }: Context) {
+  const range = (id: string) => cellOf(titles.quality, fixedRangeIn(place, id, Math.max(REACH, place.rows.length)));
+  return {
+    lastUpdate: `=IF(COUNT(${range('updated')})=0;0;MIN(${range('updated')}))`,
+    late: `=COUNTIF(${range('latency')};${quoteText(LATE[language])})`,
+    coherence: `=IF(COUNT(${range('gap')})=0;"";MAX(${range('gap')}))`,
+  };
+}

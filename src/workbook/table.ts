@@ -1,0 +1,109 @@
+/** This file makes tabs that are one table: a title, a help line, headers, a hidden row of field ids, rows known by id. */
+import type { Language, Text } from '../metrics/text';
+import { at, columnLetters, fixed } from './address';
+import { type Grid, idsOf, rowWith } from './keyedTable';
+import type { Cell, Owner, Piece, Style } from './tab';
+import { COLORS } from './tokens';
+
+export interface Column {
+  readonly id: string;
+  readonly label: Text;
+  readonly width: number;
+  readonly style?: Style;
+}
+
+/** Where a table stands in the file. */
+export interface TablePlace {
+  readonly fieldRow: number;
+  readonly fields: readonly (string | null)[];
+  /** The id in each row under the field ids; null for a person's own row. */
+  readonly rows: readonly (string | null)[];
+}
+
+export const newPlace = (columns: readonly Column[], rows: readonly string[]): TablePlace => ({
+  fieldRow: 4,
+  fields: columns.map((column) => column.id),
+  rows,
+});
+
+/** Finds a table again; `signature` are ids that only this tab's field row holds together. */
+export function locateTable(grid: Grid, columns: readonly Column[], signature: readonly string[]): TablePlace | null {
+  const fieldRow = rowWith(grid, signature);
+  if (fieldRow === 0) return null;
+  const fields = idsOf(grid[fieldRow - 1], (id) => columns.some((column) => column.id === id));
+  const own = fields.indexOf('id');
+  const ids = grid.slice(fieldRow).map((line) => String(line[own] ?? '').trim());
+  while (ids.length > 0 && ids[ids.length - 1] === '') ids.pop();
+  return { fieldRow, fields, rows: ids.map((id, index) => (id !== '' && ids.indexOf(id) === index ? id : null)) };
+}
+
+/** The same place, with rows added under it for ids that it lacks. */
+export function withRows(place: TablePlace, ids: readonly string[]): TablePlace {
+  return { ...place, rows: [...place.rows, ...ids.filter((id) => !place.rows.includes(id))] };
+}
+
+export const lastRow = (place: TablePlace): number => place.fieldRow + Math.max(1, place.rows.length);
+
+export const columnOf = (place: TablePlace, id: string): number => place.fields.indexOf(id) + 1;
+
+export const cellIn = (place: TablePlace, row: number, id: string): string => at(row, columnOf(place, id));
+
+/** A field's cells under the headers, down to `reach` rows. */
+export function rangeIn(place: TablePlace, id: string, reach = place.rows.length): string {
+  const letters = columnLetters(columnOf(place, id));
+  return `${letters}${place.fieldRow + 1}:${letters}${place.fieldRow + Math.max(1, reach)}`;
+}
+
+export const fixedRangeIn = (place: TablePlace, id: string, reach: number): string => fixed(rangeIn(place, id, reach));
+
+export const HEADER: Style = {
+  bold: true,
+  background: COLORS.head,
+  color: COLORS.ink,
+  wrap: true,
+  valign: 'middle',
+  format: '@',
+};
+
+interface Heading {
+  readonly title: Text;
+  readonly help: Text;
+}
+
+export function headPieces(
+  place: TablePlace,
+  columns: readonly Column[],
+  heading: Heading,
+  language: Language,
+): Piece[] {
+  return [
+    { at: 'A1', is: heading.title[language], style: { size: 14, bold: true, format: '@' } },
+    { at: 'A2', is: heading.help[language], style: { color: COLORS.muted, format: '@' } },
+    ...place.fields.flatMap((id, index): Piece[] => {
+      const column = columns.find((one) => one.id === id);
+      if (!column) return [];
+      const rows = `${at(place.fieldRow + 1, index + 1)}:${at(lastRow(place), index + 1)}`;
+      return [
+        { at: at(place.fieldRow - 1, index + 1), is: column.label[language], style: HEADER },
+        { at: at(place.fieldRow, index + 1), is: column.id, style: { format: '@' } },
+        { at: rows, style: column.style ?? {} },
+      ];
+    }),
+  ];
+}
+
+export interface Field {
+  readonly is: Cell;
+  readonly owner?: Owner;
+  readonly style?: Style;
+}
+
+/** The cells of a row; fields that the tab has no column for are left out. */
+export function rowPieces(place: TablePlace, row: number, fields: Readonly<Record<string, Field>>): Piece[] {
+  return Object.entries(fields).flatMap(([id, field]): Piece[] =>
+    place.fields.includes(id) ? [{ at: cellIn(place, row, id), ...field }] : [],
+  );
+}
+
+export const widthsOf = (place: TablePlace, columns: readonly Column[]): number[] =>
+  place.fields.map((id) => columns.find((column) => column.id === id)?.width ?? 100);

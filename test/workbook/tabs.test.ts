@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { faultOf } from '../../src/workbook/formula';
+import { formulasOf, layOut } from '../../src/workbook/tab';
+import { workbook } from '../../src/workbook/workbook';
+import { bare, saas } from './plans';
+
+const FRESH = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
+
+describe.each(['fr', 'en'] as const)('the workbook in %s', (language) => {
+  const { tabs } = workbook(saas(language), FRESH, true);
+
+  test('every formula is locale-neutral', () => {
+    const formulas = tabs.flatMap(formulasOf);
+    expect(formulas.length).toBeGreaterThan(500);
+    expect(formulas.map(faultOf).filter((fault) => fault !== null)).toEqual([]);
+  });
+
+  test('every tab lays out within its grid', () => {
+    for (const tab of tabs) {
+      const layout = layOut(tab);
+      expect([tab.key, layout.rows, layout.spots.every((line) => line.length === tab.columns)]).toEqual([
+        tab.key,
+        tab.rows,
+        true,
+      ]);
+    }
+  });
+
+  test('a North Star alone makes a workbook', () => {
+    expect(workbook(bare(language), FRESH, false).tabs).toHaveLength(tabs.length);
+  });
+});
