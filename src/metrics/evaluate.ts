@@ -75,15 +75,9 @@ function broadcast(fn: Fn, params: [string, AnyParam][], grids: Grid[], calendar
 
 /** One value of a broadcast: empty where an input is, or where the result is not defined. */
 function element(fn: Fn, params: [string, AnyParam][], grids: Grid[], index: number, calendar: Calendar): Result {
-  const values: Values = {};
-  let complete = true;
-  params.forEach(([name, param], i) => {
-    const { cells } = grids[i]!;
-    const content = cells[cells.length === 1 ? 0 : index];
-    if (isBlank(content) && !param.blank) complete = false;
-    else values[name] = readCell(name, param, content, calendar);
-  });
-  if (!complete) return '';
+  const contents = grids.map(({ cells }) => cells[cells.length === 1 ? 0 : index]);
+  const { values, missing } = readCells(params, contents, calendar);
+  if (missing !== null) return '';
   try {
     return fn.compute(values, (i) => i + 1);
   } catch (error) {
@@ -92,25 +86,38 @@ function element(fn: Fn, params: [string, AnyParam][], grids: Grid[], index: num
   }
 }
 
-function readCell(name: string, param: AnyParam, content: unknown, calendar: Calendar): unknown {
-  if (!isBlank(content))
-    return located(
-      () => ({ param: name }),
-      () => param.read(content, calendar),
-    );
-  if (param.blank) return param.blank.value;
-  throw new MetricError('empty', { param: name });
+/** Reads the parameters of one cell; what is wrong fails first, then the first blank required one is told. */
+function readCells(params: [string, AnyParam][], contents: readonly unknown[], calendar: Calendar) {
+  const values: Values = {};
+  let missing: string | null = null;
+  params.forEach(([param, { kind, read, blank }], i) => {
+    if (kind !== 'cell') return;
+    if (isBlank(contents[i])) {
+      if (blank) values[param] = blank.value;
+      else missing = missing ?? param;
+    } else {
+      values[param] = located(
+        () => ({ param }),
+        () => read(contents[i], calendar),
+      );
+    }
+  });
+  return { values, missing };
 }
 
 function computeOnce(fn: Fn, params: [string, AnyParam][], grids: Grid[], calendar: Calendar): Result {
-  const values: Values = {};
+  params.forEach(([param, { kind }], i) => {
+    if (kind === 'cell' && isRange(grids[i]!)) throw new MetricError('one_cell', { param });
+  });
+  const { values, missing } = readCells(
+    params,
+    grids.map(({ cells }) => cells[0]),
+    calendar,
+  );
+  if (missing !== null) throw new MetricError('empty', { param: missing });
   params.forEach(([name, param], i) => {
-    const grid = grids[i]!;
-    if (param.kind === 'list') values[name] = readList(name, param, grid, calendar);
-    if (param.kind === 'series') values[name] = readSeries(name, param, grid, calendar);
-    if (param.kind !== 'cell') return;
-    if (isRange(grid)) throw new MetricError('one_cell', { param: name });
-    values[name] = readCell(name, param, grid.cells[0], calendar);
+    if (param.kind === 'list') values[name] = readList(name, param, grids[i]!, calendar);
+    if (param.kind === 'series') values[name] = readSeries(name, param, grids[i]!, calendar);
   });
   const places = readColumns(params, grids, values, calendar);
   return fn.compute(values, (i) => places[i] ?? i + 1);
