@@ -12,16 +12,12 @@ export interface FunctionHelp {
 /** The name under which esbuild publishes the bundle in Apps Script's one global scope. */
 export const GLOBAL = 'CapNord';
 
-const OPTIONAL: Text = { en: '(optional)', fr: '(facultatif)' };
-
 /** One static text serves users of both languages; a line break or a comment's end would cut the help short. */
 const bothLanguages = (text: Text): string =>
   (text.en === text.fr ? text.en : `${text.en} · ${text.fr}`).replace(/\s+/g, ' ').replace(/\*\//g, '* /');
 
-const paramLine = ({ name, text, example, optional }: ParamHelp): string => {
-  const mark = (language: 'en' | 'fr') => (optional ? `${text[language]} ${OPTIONAL[language]}` : text[language]);
-  return ` * @param {${example.replace(/[{}]/g, '')}} ${name} ${bothLanguages({ en: mark('en'), fr: mark('fr') })}`;
-};
+const paramLine = ({ name, text, example }: ParamHelp): string =>
+  ` * @param {${example.replace(/[{}]/g, '')}} ${name} ${bothLanguages(text)}`;
 
 /** A function that a person types in a cell; without its JSDoc Google Sheets would not show it. */
 export const functionStub = ({ name, description, params }: FunctionHelp): string => {

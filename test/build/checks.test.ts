@@ -29,10 +29,8 @@ test('a text cannot end the comment, nor break its line', () => {
   expect(stub!.comment).toContain('Ratio of value to cost * / · Rapport de la valeur au coût');
 });
 
-test('an optional parameter says so in both languages', () => {
-  expect(functionStub(help)).toContain(
-    '@param {B2:B} cac Cost of a customer (optional) · Coût d’un client (facultatif)',
-  );
+test('a parameter is shown with an example and its text in both languages', () => {
+  expect(functionStub(help)).toContain('@param {B2:B} cac Cost of a customer · Coût d’un client');
 });
 
 test('a function without JSDoc, or with a comment that stands apart, fails the build', () => {

@@ -1,0 +1,113 @@
+/** This file writes the reference of the functions, for the README and for docs/functions.md, from the catalogue. */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { catalogue } from '../metrics/catalogue';
+import { type Example, FAMILIES, type Family, help, type Metric, type ParamHelp } from '../metrics/metric';
+import type { Language, Text } from '../metrics/text';
+import { ROOT } from './bundle';
+
+const FAMILY_TITLES: Record<Family, Text> = {
+  acquisition: { en: 'Acquisition', fr: 'Acquisition', same: true },
+  'unit-economics': { en: 'Unit economics', fr: 'Économie unitaire' },
+  'recurring-revenue': { en: 'Recurring revenue', fr: 'Revenu récurrent' },
+  retention: { en: 'Retention', fr: 'Rétention' },
+  engagement: { en: 'Engagement', fr: 'Engagement', same: true },
+  sales: { en: 'Sales', fr: 'Ventes' },
+  satisfaction: { en: 'Satisfaction', fr: 'Satisfaction', same: true },
+  cash: { en: 'Cash', fr: 'Trésorerie' },
+  people: { en: 'People and operations', fr: 'Équipe et opérations' },
+  steering: { en: 'Steering', fr: 'Pilotage' },
+  counted: { en: 'Counted figures', fr: 'Chiffres comptés' },
+};
+
+type FunctionEntry = [name: string, metric: Metric & { fn: NonNullable<Metric['fn']> }];
+const functionEntries = (family: Family): FunctionEntry[] =>
+  Object.entries(catalogue).filter((entry): entry is FunctionEntry => !!entry[1].fn && entry[1].family === family);
+
+const signature = (name: string, params: readonly ParamHelp[], separator: string): string =>
+  `${name}(${params.map((param) => (param.optional ? `[${param.name}]` : param.name)).join(separator)})`;
+
+type Write = (value: unknown) => string;
+
+const inEnglish: Write = (value) =>
+  value === '' ? ' ' : String(typeof value === 'number' ? Number(value.toPrecision(10)) : value).replace(/\|/g, '\\|');
+const inFrench: Write = (value) => (typeof value === 'number' ? inEnglish(value).replace('.', ',') : inEnglish(value));
+
+/** A spilled table as Markdown, a value as code. */
+const resultOf = ({ result }: Example, write: Write): string => {
+  if (!Array.isArray(result)) return `\`${write(result)}\``;
+  const [header, ...rows] = (result as unknown[][]).map((row) => `| ${row.map(write).join(' | ')} |`);
+  return `\n\n${header}\n|${' --- |'.repeat((result[0] as unknown[]).length)}\n${rows.join('\n')}`;
+};
+
+/** A formula of the examples, which are in US notation, as a French spreadsheet has it. */
+const frenchFormula = (formula: string): string => {
+  let inArray = false;
+  return formula.replace(/"[^"]*"|[{},]|(\d)\.(?=\d)/g, (found, digit?: string) => {
+    if (found === '{' || found === '}') inArray = found === '{';
+    if (found === ',') return inArray ? '\\' : ';';
+    return digit ? `${digit},` : found;
+  });
+};
+
+const NOTATION: Record<Language, { separator: string; formula: (text: string) => string; write: Write }> = {
+  en: { separator: ', ', formula: (text) => text, write: inEnglish },
+  fr: { separator: '; ', formula: frenchFormula, write: inFrench },
+};
+
+/** The README's table: one line for each function. */
+export const functionTable = (): string =>
+  FAMILIES.flatMap((family) => {
+    const rows = functionEntries(family).map(
+      ([name, { fn, description }]) => `| \`${signature(name, help(fn), ', ')}\` | ${inEnglish(description.en)} |`,
+    );
+    return rows.length ? [`| **${FAMILY_TITLES[family].en}** | |`, ...rows] : [];
+  }).join('\n');
+
+const sectionOf = ([name, { fn, title, description }]: FunctionEntry, language: Language): string => {
+  const params = help(fn);
+  const { separator, formula, write } = NOTATION[language];
+  const [example] = fn.examples;
+  return [
+    `### ${name}`,
+    `**${title[language]}.** ${description[language]}`,
+    `\`${signature(name, params, separator)}\``,
+    params.map((param) => `- \`${param.name}\` — ${param.text[language]}`).join('\n'),
+    `\`${formula(example.formula)}\` → ${resultOf(example, write)}`,
+  ].join('\n\n');
+};
+
+/** The reference page of one language. */
+export const referencePage = (language: Language): string => {
+  const intro: Text = {
+    en: 'Rates are fractions (5 % = 0.05) in and out, money is in the file’s own currency, losses are positive amounts. An empty cell is never taken for 0. Functions of single values also take whole ranges, and answer with one value for each row.',
+    fr: 'Les taux sont des fractions (5 % = 0,05) à l’entrée comme à la sortie, les montants sont dans la devise du fichier, les pertes sont des montants positifs. Une cellule vide n’est jamais prise pour 0. Les fonctions de valeurs simples acceptent aussi des plages entières, et répondent par une valeur par ligne.',
+  };
+  const families = FAMILIES.filter((family) => functionEntries(family).length > 0).map((family) =>
+    [
+      `## ${FAMILY_TITLES[family][language]}`,
+      ...functionEntries(family).map((entry) => sectionOf(entry, language)),
+    ].join('\n\n'),
+  );
+  const title: Text = { en: 'Cap Nord functions', fr: 'Les fonctions de Cap Nord' };
+  return `# ${title[language]}\n\n${intro[language]}\n\n${families.join('\n\n')}\n`;
+};
+
+const MARKS = ['<!-- functions: written by npm run docs -->', '<!-- /functions -->'] as const;
+
+/** The generated pages, by path from the root; the README keeps all that stands outside the marks. */
+export const docsFiles = async (): Promise<Record<string, string>> => {
+  const readme = await readFile(path.join(ROOT, 'README.md'), 'utf8');
+  const [start, end] = MARKS.map((mark) => readme.indexOf(mark)) as [number, number];
+  if (start < 0 || end < start) throw new Error(`README.md has lost its marks ${MARKS.join(' … ')}`);
+  const table = `\n\n| Function | What it gives |\n| --- | --- |\n${functionTable()}\n\n`;
+  return {
+    'README.md': readme.slice(0, start + MARKS[0].length) + table + readme.slice(end),
+    'docs/functions.md': referencePage('en'),
+    'docs/fonctions.md': referencePage('fr'),
+  };
+};
+
+if (process.argv[1] === import.meta.filename) {
+  for (const [name, text] of Object.entries(await docsFiles())) await writeFile(path.join(ROOT, name), text);
+}
