@@ -28,18 +28,23 @@ const versionOfSources = async (): Promise<string> => {
   return hash.digest('hex').slice(0, 16);
 };
 
-const arimo = async (weight: number): Promise<string[]> => {
+const ARIMO = {
+  400: '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
+  700: '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
+} as const;
+
+const arimo = async (weight: keyof typeof ARIMO): Promise<string[]> => {
   try {
-    const file = createRequire(import.meta.url).resolve(`@fontsource/arimo/files/arimo-latin-${weight}-normal.woff2`);
-    return [`url(data:font/woff2;base64,${(await readFile(file)).toString('base64')})`];
+    const data = await readFile(createRequire(import.meta.url).resolve(ARIMO[weight]));
+    return [`url(data:font/ttf;base64,${data.toString('base64')})`];
   } catch {
     return [];
   }
 };
 
-/** Arial, or Arimo, which is as wide letter by letter, where Arial is not installed. */
+/** Arial, or Arimo, which has the same signs and the same widths, where Arial is not installed. */
 const arial = async (): Promise<string> => {
-  const face = async (weight: number, localNames: string[]): Promise<string> => {
+  const face = async (weight: keyof typeof ARIMO, localNames: string[]): Promise<string> => {
     const sources = [...localNames.map((name) => `local('${name}')`), ...(await arimo(weight))];
     return `@font-face { font-family: Arial; font-weight: ${weight}; src: ${sources.join(', ')}; }`;
   };

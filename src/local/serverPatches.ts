@@ -49,6 +49,13 @@ const PATCHES: readonly Patch[] = [
   },
   {
     file: 'o_spreadsheet.esm.js',
+    why: 'a short month is not always its first three letters: charts name months so',
+    find: 'case "mmm": return MONTHS[jsDate.getMonth()].slice(0, 3);',
+    replace:
+      'case "mmm": return globalThis.SHORT_MONTHS?.[jsDate.getMonth()] ?? MONTHS[jsDate.getMonth()].slice(0, 3);',
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
     why: 'the help of a function is open until one closes it',
     find: 'static components = { Collapse };\n\tstate = useState({ isCollapsed: true });\n\ttoggle() {\n\t\tthis.state.isCollapsed = !this.state.isCollapsed;\n\t}\n\tgetContext()',
     replace:

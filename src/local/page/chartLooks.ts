@@ -17,8 +17,10 @@ interface Definition {
 const TYPES = ['bar', 'combo', 'line', 'pie', 'scatter'] as const;
 const TEXT = '#57606A';
 const GRID = '#E4E7EB';
-/** 9 pt. */
-const FONT = { family: 'Arial', size: 12 };
+const PIXELS_PER_POINT = 96 / 72;
+const FONT = { family: 'Arial', size: 9 * PIXELS_PER_POINT };
+/** Up to so many categories, each keeps its label, however close they come. */
+const ALL_LABELS = 8;
 
 const looksOf = ({ dataSource, dataSetStyles = {} }: Definition): SeriesLook[] =>
   (dataSource?.dataSets ?? []).map(({ dataSetId }) => dataSetStyles[dataSetId] ?? {});
@@ -34,32 +36,49 @@ const dressSeries = ({ data, type }: ChartConfiguration, looks: readonly SeriesL
   });
 };
 
-const dressLegend = ({ options }: ChartConfiguration, looks: readonly SeriesLook[]): void => {
+/** A square for columns, a stroke for lines, as in the chart. */
+const dressLegend = ({ options, data, type }: ChartConfiguration, looks: readonly SeriesLook[]): void => {
   const labels = options?.plugins?.legend?.labels;
   if (!labels) return;
   const generate = labels.generateLabels?.bind(labels);
+  const look = (item: LegendItem): LegendItem => {
+    const line = (data.datasets[item.datasetIndex ?? -1]?.type ?? type) === 'line';
+    return { ...item, fontColor: TEXT, pointStyle: line ? 'line' : 'rect', lineWidth: line ? 2 : 0 };
+  };
   Object.assign(labels, {
     font: FONT,
+    usePointStyle: true,
+    pointStyleWidth: 16,
     boxHeight: 8,
-    boxWidth: 16,
-    padding: 12,
+    padding: 8,
     generateLabels: (chart: ChartJs): LegendItem[] =>
-      (generate?.(chart) ?? [])
-        .filter(({ datasetIndex }) => !looks[datasetIndex ?? -1]?.hideLegend)
-        .map((item) => ({ ...item, fontColor: TEXT })),
+      (generate?.(chart) ?? []).filter(({ datasetIndex }) => !looks[datasetIndex ?? -1]?.hideLegend).map(look),
   });
 };
 
-const dressAxes = ({ options }: ChartConfiguration): void => {
+const dressAxes = ({ options, data }: ChartConfiguration): void => {
+  const few = (data.labels?.length ?? 0) <= ALL_LABELS;
   for (const axis of Object.values(options?.scales ?? {})) {
     if (!axis) continue;
     const vertical = (axis as { position?: string }).position === 'left';
+    const marks = vertical ? { maxTicksLimit: 5 } : { autoSkip: !few };
     Object.assign(axis, {
       border: { display: false },
-      ticks: { ...axis.ticks, font: FONT, color: TEXT, maxRotation: 0, ...(vertical ? { maxTicksLimit: 5 } : {}) },
+      ticks: { ...axis.ticks, ...marks, font: FONT, color: TEXT, maxRotation: 0 },
       grid: { ...axis.grid, color: GRID },
     });
   }
+};
+
+/** The engine takes points for pixels. */
+const dressTitle = ({ options }: ChartConfiguration): void => {
+  const title = options?.plugins?.title;
+  if (!title) return;
+  const { size = 12, ...font } = (title.font ?? {}) as { size?: number };
+  Object.assign(title, {
+    font: { ...font, family: 'Arial', size: size * PIXELS_PER_POINT },
+    padding: { top: 2, bottom: 8 },
+  });
 };
 
 const dress = (config: ChartConfiguration, definition: Definition): void => {
@@ -67,9 +86,9 @@ const dress = (config: ChartConfiguration, definition: Definition): void => {
   dressSeries(config, looks);
   dressLegend(config, looks);
   dressAxes(config);
+  dressTitle(config);
   if (!config.options) return;
-  if (config.options.plugins?.title) config.options.plugins.title.padding = { top: 2, bottom: 8 };
-  config.options.layout = { padding: { left: 6, right: 6, top: 2, bottom: 4 } };
+  config.options.layout = { padding: { left: 6, right: 6, top: 2, bottom: 0 } };
   // A dashboard is read at once; nothing grows into place.
   config.options.animation = false;
 };

@@ -3,6 +3,7 @@ import * as spreadsheet from '@odoo/o-spreadsheet';
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { App } from '@odoo/owl';
 import * as chartjs from 'chart.js';
+import { LOCALES } from '../engine/locale';
 import type { Engine, Model } from '../engine/types';
 import { addChartLooks } from './chartLooks';
 import { french } from './french';
@@ -23,6 +24,8 @@ const translate = (language: Language): ((text: string) => string) => (language 
 
 /** To be called before a model is made: its names are translated only once. */
 export const prepareEngine = (language: Language): void => {
+  // For a patch of the engine: see serverPatches.ts.
+  Object.assign(globalThis, { SHORT_MONTHS: LOCALES[language === 'fr' ? 'fr_FR' : 'en_US'].shortMonths });
   spreadsheet.setTranslationMethod(translate(language) as Parameters<typeof spreadsheet.setTranslationMethod>[0]);
   spreadsheet.registries.figureRegistry.get('chart').borderWidth = 0;
   offerChartJs();

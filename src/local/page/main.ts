@@ -37,7 +37,8 @@ declare global {
 
 const loadArial = async (): Promise<void> => {
   document.head.append(element('style', { textContent: arial }));
-  await Promise.all(['10px Arial', 'bold 10px Arial'].map((font) => document.fonts.load(font)));
+  // A machine without it draws in the next font of the list.
+  await Promise.allSettled(['10px Arial', 'bold 10px Arial'].map((font) => document.fonts.load(font)));
 };
 
 const readFiles = async (): Promise<Record<string, string>> => {
