@@ -50,7 +50,8 @@ const KINDS: Readonly<Record<Chart['kind'], 'COLUMN' | 'BAR' | 'COMBO'>> = {
 
 function drawn(builder: Builder, chart: Chart): Builder {
   const text = { color: COLORS.muted, fontName: FONT, fontSize: 9 };
-  const value = { format: chart.format, textStyle: text, gridlines: { color: COLORS.hairline } };
+  const from = chart.from === undefined ? {} : { viewWindow: { min: chart.from } };
+  const value = { ...from, format: chart.format, textStyle: text, gridlines: { color: COLORS.hairline } };
   const label = { textStyle: text };
   const [horizontal, vertical] = chart.kind === 'bars' ? [value, label] : [label, value];
   return builder

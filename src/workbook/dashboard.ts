@@ -41,7 +41,10 @@ export function dashboardTab(context: Context): Tab {
     widths: WIDTHS,
     heights: HEIGHTS,
     frozenRows: 3,
-    hiddenRows: [...unusedRows(context), ...(plan.okr === null ? OKR_ROWS : [])],
+    hiddenRows: [
+      ...unusedRows(context),
+      ...(plan.okr === null ? OKR_ROWS : OKR_ROWS.slice(2 + plan.okr.keyResults.length)),
+    ],
     hideGridlines: true,
     rules: colorRules(),
     choices: [

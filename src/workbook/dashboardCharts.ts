@@ -22,7 +22,7 @@ const LEFT_SERIES: Readonly<Record<ReturnType<typeof leftChart>['kind'], readonl
 };
 
 export function dashboardCharts(context: Context): Chart[] {
-  const { language, measures, money, plan } = context;
+  const { language, measures, money, plan, data } = context;
   const series = calculationSeries(context);
   const left = leftChart(plan.model);
   const northStar = measures[0]!.metric;
@@ -36,6 +36,7 @@ export function dashboardCharts(context: Context): Chart[] {
       title: left.title[language],
       series: LEFT_SERIES[left.kind],
       format: left.kind === 'funnel' ? '#,##0' : numberFormat('money', money),
+      from: left.kind === 'waterfall' ? floorOf(data.latest['opening_mrr']) : undefined,
       anchor: { row: CHART_ROW, column: 2 },
       width: 476,
       height: HEIGHT,
@@ -56,4 +57,12 @@ export function dashboardCharts(context: Context): Chart[] {
       height: HEIGHT,
     },
   ];
+}
+
+/** Movements are small beside the balance: the axis begins a little under it, at a round figure. */
+function floorOf(balance: number | undefined): number | undefined {
+  if (balance === undefined || balance <= 0) return undefined;
+  const low = (balance * 85) / 100;
+  const step = 10 ** Math.floor(Math.log(low) / Math.LN10) / 10;
+  return Math.floor(low / step) * step;
 }

@@ -20,7 +20,11 @@ const ALERT_HEADERS: readonly Text[] = [
   t('Cross-KPI diagnosis', 'Diagnostic croisé'),
 ];
 const NO_ALERT = t('No alert', 'Aucune alerte');
-const MONTHS = t('0" mo"', '0"\u00a0mois"');
+/** The run of months is counted over the twelve that are shown. */
+const MONTHS = t('[>=12]0"+ mo";0" mo"', '[>=12]0"+\u00a0mois";0"\u00a0mois"');
+
+/** How much of a KPI's name fits on its line. */
+const NAME = 25;
 
 export function alertsBlock({ titles, language }: Context): Piece[] {
   const calc = (address: string) => cellOf(titles.calc, address);
@@ -30,7 +34,7 @@ export function alertsBlock({ titles, language }: Context): Piece[] {
     const name = calc(alertCell('K', rank));
     return [
       formula(show('J')),
-      formula(`=IF(${name}="";${none};${name})`),
+      formula(`=IF(${name}="";${none};IF(LEFT(${name};${NAME})=${name};${name};LEFT(${name};${NAME - 1})&"…"))`),
       formula(show('L')),
       formula(show('M')),
       formula(show('N')),
@@ -44,7 +48,7 @@ export function alertsBlock({ titles, language }: Context): Piece[] {
     { at: 'D18:F18', style: { align: 'right' } },
     { at: 'G18:M21', merge: 'across', style: left },
     { at: 'B19:B21', style: { bold: true, align: 'center' } },
-    { at: 'C19:C21', style: left },
+    { at: 'C19:C21', style: { ...left, size: 9 } },
     { at: 'D19:F21', style: { align: 'right' } },
     { at: 'F19:F21', style: { format: MONTHS[language] } },
     { at: 'B19:F21', cells: lines },
@@ -86,7 +90,7 @@ export function okrBlock(context: Context): Piece[] {
     { at: 'B32', is: formula(`=${calc(okrCell('quarter', 0))}`) },
     { at: 'C32', is: formula(`=${calc(okrCell('objective', 0))}`) },
     ...OKR_HEADERS.map(([at, label, align]): Piece => ({ at, is: label[language], style: { align } })),
-    { at: 'B33:B36', style: { bold: true, align: 'center' } },
+    { at: 'B33:B36', style: { bold: true, align: 'center', size: 8 } },
     { at: 'F33:F36', style: { align: 'right', format: PERCENT[language] } },
     { at: 'G33:G36', style: { align: 'left' } },
     { at: 'H33:J36', style: { align: 'right' } },

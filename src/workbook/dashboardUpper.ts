@@ -3,6 +3,7 @@ import type { Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { SUMMARY } from './alerts';
 import type { Context } from './context';
+import { fitted } from './fit';
 import { cellOf, formula, quoteText } from './formula';
 import { changeFormat, numberFormat, PERCENT, prefixed } from './numberFormats';
 import type { Cell, Piece, Style } from './tab';
@@ -18,7 +19,8 @@ const SAMPLE = t(' (SAMPLE)', ' (EXEMPLE)');
 
 const muted = (size: number, align: Style['align']): Style => ({ size, color: COLORS.muted, align });
 
-export function header({ language, titles }: Context): Piece[] {
+export function header({ language, titles, plan }: Context): Piece[] {
+  const title = `${plan.company}${TITLE[language]}${SAMPLE[language]}`;
   const sample = `IF(LEFT(KPI_DATA_TITLE;6)=${quoteText(language === 'fr' ? 'EXEMPL' : 'SAMPLE')};${quoteText(SAMPLE[language])};"")`;
   const days = language === 'fr' ? ' j' : ' d';
   const age = `&IF(KPI_AGE_H<72;ROUND(KPI_AGE_H;0)&" h";ROUND(KPI_AGE_H/24;0)&"${days}")`;
@@ -29,7 +31,12 @@ export function header({ language, titles }: Context): Piece[] {
       at: 'B2:F2',
       merge: 'all',
       is: formula(`=KPI_COMPANY&${quoteText(TITLE[language])}&${sample}`),
-      style: { size: 16, bold: true, align: 'left' },
+      style: {
+        size: fitted(title, { width: 478, height: 34, bold: true }, [16, 14, 12, 10, 9]),
+        bold: true,
+        align: 'left',
+        wrap: true,
+      },
       name: 'KPI_A_HEADER',
     },
     { at: 'G2:H2', merge: 'all', is: PERIOD[language], style: { align: 'right' } },
@@ -126,7 +133,15 @@ export function hero(context: Context): Piece[] {
     { at: 'B6:C7', merge: 'down' },
     { at: 'B6:B7', style: { bold: true, align: 'center' } },
     { at: 'B6', is: cells.status },
-    { at: 'C6:C7', style: { size: 12, bold: true, wrap: true, align: 'left' } },
+    {
+      at: 'C6:C7',
+      style: {
+        size: fitted(metric.name, { width: 150, height: 60, bold: true }, [12, 11, 10, 9]),
+        bold: true,
+        wrap: true,
+        align: 'left',
+      },
+    },
     { at: 'C6', is: cells.name },
     { at: 'D6:E7', merge: 'across', style: { align: 'left' } },
     { at: 'D6', is: cells.value, style: { size: 20, bold: true, format: figure } },
@@ -144,7 +159,7 @@ export function hero(context: Context): Piece[] {
     { at: 'J6:K7', merge: 'all', is: cells.trend, style: { align: 'left' } },
     { at: 'L6:M7', merge: 'down', style: text },
     { at: 'L6', is: cells.owner },
-    { at: 'M6', is: cells.action },
+    { at: 'M6', is: cells.action, style: { size: fitted(metric.action, { width: 176, height: 60 }, [10, 9, 8]) } },
   ];
 }
 
@@ -174,7 +189,7 @@ const COLUMN_STYLES: readonly (readonly [column: string, style: Style])[] = [
   ['I', { align: 'right' }],
   ['J', { align: 'left' }],
   ['K', { size: 9, align: 'left', wrap: true }],
-  ['L', { align: 'left', wrap: true }],
+  ['L', { size: 9, align: 'left', wrap: true }],
   ['M', { align: 'left', wrap: true }],
 ];
 
@@ -227,6 +242,11 @@ function kpiRow(context: Context, rank: number, { metric }: Context['measures'][
   ];
   return [
     { at: `B${row}:M${row}`, cells: [line] },
+    {
+      at: `C${row}`,
+      style: { size: fitted(`${metric.name} ↓`, { width: 150, height: 34, bold: true }, [11, 10, 9, 8]) },
+    },
+    { at: `M${row}`, style: { size: fitted(metric.action, { width: 176, height: 34 }, [10, 9, 8]) } },
     { at: `D${row}:E${row}`, style: { format: numberFormat(metric.unit, money, metric.target) } },
     { at: `F${row}`, style: { format: PERCENT[language] } },
     { at: `H${row}:I${row}`, style: { format: changeFormat(metric.unit, language) } },

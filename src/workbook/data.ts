@@ -25,6 +25,8 @@ export interface DataPlace {
   readonly months: readonly (string | null)[];
   /** The inputs of which a figure stands, a person's or the sample's. */
   readonly filled: readonly string[];
+  /** The last figure of each of them. */
+  readonly latest: Readonly<Record<string, number>>;
   /** Whether the tab says that its figures are the sample company's. */
   readonly sample: boolean;
 }
@@ -58,6 +60,7 @@ function newPlace(inputs: readonly Input[], today: string): DataPlace {
     columns: ['month', 'complete', ...sorted(inputs).map((input) => input.id)],
     months: prolonged([], today),
     filled: [],
+    latest: {},
     sample: false,
   };
 }

@@ -15,8 +15,15 @@ export function locateData(grid: Grid, isInput: (id: string) => boolean): DataPl
     const figures = id !== null && isInput(id) && rows.some((line) => (line[index] ?? '') !== '');
     return figures ? [id as string] : [];
   });
+  const latest = Object.fromEntries(
+    filled.flatMap((id) => {
+      const column = rows.map((line) => line[columns.indexOf(id)]);
+      const figures = column.filter((read): read is number => typeof read === 'number');
+      return figures.length > 0 ? [[id, figures[figures.length - 1]!] as const] : [];
+    }),
+  );
   const title = grid[idRow - 4]?.[0];
-  return { idRow, columns, months, filled, sample: title === SAMPLE_TITLE.en || title === SAMPLE_TITLE.fr };
+  return { idRow, columns, months, filled, latest, sample: title === SAMPLE_TITLE.en || title === SAMPLE_TITLE.fr };
 }
 
 /** How many figures people, or the sample, have entered. */

@@ -99,7 +99,7 @@ export function diagnosisPieces({ language, measures }: Context, series: SeriesB
   const first = DIAGNOSIS_ROW + 1;
   const ranks = `D${first}:D${first + lines.length - 1}`;
   return [
-    { at: `A${DIAGNOSIS_ROW}:F${DIAGNOSIS_ROW}`, cells: [['rule', 'true', 'sentence', 'rank', '', 'diagnosis']] },
+    { at: `A${DIAGNOSIS_ROW}:F${DIAGNOSIS_ROW}`, cells: [['rule', 'holds', 'sentence', 'rank', '', 'diagnosis']] },
     { at: `A${first}:D${first + lines.length - 1}`, cells: lines },
     {
       at: `${diagnosisCell(0)}:${diagnosisCell(DIAGNOSES - 1)}`,
