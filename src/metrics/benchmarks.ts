@@ -187,7 +187,7 @@ function names(en: string, fr: string): Text {
   return en === fr ? same(en) : { en, fr };
 }
 
-const spellings = (id: string, name: Text) => [id, ...name.en.split('|'), ...name.fr.split('|')];
+const spellings = (id: string, name: Text) => [...name.en.split('|'), ...name.fr.split('|'), id];
 const tight = (text: string) => plain(text).replace(/ /g, '');
 
 function byName(param: string, found: string, table: Readonly<Record<string, Text>>): string {

@@ -1,0 +1,58 @@
+/** This file stands in for the two services that a custom function may call, with any time zone, and counts the calls. */
+
+interface Host {
+  readonly calls: { zone: number; formats: number };
+}
+
+/** Puts the services on the global object, for a spreadsheet in this zone. */
+export function hostIn(zone: string): Host {
+  const calls = { zone: 0, formats: 0 };
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  Object.assign(globalThis, {
+    SpreadsheetApp: {
+      getActiveSpreadsheet: () => ({
+        getSpreadsheetTimeZone: () => {
+          calls.zone++;
+          return zone;
+        },
+      }),
+    },
+    Utilities: {
+      formatDate: (date: Date, asked: string, pattern: string) => {
+        calls.formats++;
+        if (asked !== zone || pattern !== "yyyy-MM-dd'T'HH:mm:ss'Z'") throw new Error(`unexpected ${asked} ${pattern}`);
+        const parts = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
+        return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}Z`;
+      },
+    },
+  });
+  return { calls };
+}
+
+/** The moment of a day's midnight in a zone, as Sheets hands over a date cell. */
+export function midnightIn(zone: string, year: number, month: number, day: number): Date {
+  const guess = Date.UTC(year, month - 1, day);
+  const localHour = (time: number) => {
+    const parts = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      dateStyle: 'short',
+      timeStyle: 'medium',
+    })
+      .format(time)
+      .split(', ');
+    return Date.parse(`${parts[0]}T${parts[1]}Z`);
+  };
+  let time = guess;
+  for (let i = 0; i < 3; i++) time += guess - localHour(time);
+  return new Date(time);
+}
