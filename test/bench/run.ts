@@ -35,18 +35,18 @@ const plainScores = (column: Column): number => {
 const MOVEMENTS_SQL = `
   with paid as (select customer, month, sum(amount) amount from ledger group by all),
   months as (select unnest(generate_series((select min(month) from paid), (select max(month) from paid), interval 1 month))::date as month),
-  grid as (select c.customer, m.month, coalesce(p.amount, 0) amount
+  grid as (select c.customer, m.month, coalesce(p.amount, 0) as amount
     from (select distinct customer from paid) c cross join months m left join paid p using (customer, month)),
-  steps as (select month, amount, coalesce(lag(amount) over w, 0) before,
+  steps as (select month, amount, coalesce(lag(amount) over w, 0) as earlier,
     coalesce(max(amount) over (partition by customer order by month rows between unbounded preceding and 1 preceding), 0) > 0 as known
     from grid window w as (partition by customer order by month))
-  select month, sum(before) opening,
-    sum(case when before = 0 and amount > 0 and not known then amount else 0 end) new,
-    sum(case when before > 0 and amount > before then amount - before else 0 end) expansion,
-    sum(case when amount > 0 and amount < before then before - amount else 0 end) contraction,
-    sum(case when amount = 0 then before else 0 end) churned,
-    sum(case when before = 0 and amount > 0 and known then amount else 0 end) reactivation,
-    sum(amount) closing, count(*) filter (amount > 0) customers
+  select month, sum(earlier) as opening,
+    sum(case when earlier = 0 and amount > 0 and not known then amount else 0 end) as new,
+    sum(case when earlier > 0 and amount > earlier then amount - earlier else 0 end) as expansion,
+    sum(case when amount > 0 and amount < earlier then earlier - amount else 0 end) as contraction,
+    sum(case when amount = 0 then earlier else 0 end) as churned,
+    sum(case when earlier = 0 and amount > 0 and known then amount else 0 end) as reactivation,
+    sum(amount) as closing, count(*) filter (amount > 0) as customers
   from steps group by month order by month`;
 
 const COHORT_SQL = `
