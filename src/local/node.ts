@@ -6,12 +6,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import type { LocaleCode } from './engine/locale';
-import type { Engine } from './engine/types';
+import type { Sparkline } from './engine/sheetsFunctions';
+import type { Engine, Model } from './engine/types';
 import type { ServiceCalls } from './host/calls';
 import { createGrid, type Grid } from './host/grid';
-import { createHost, type Failure, type SavedWorkbook } from './host/host';
+import { createHost, type Failure, type Host, type SavedWorkbook } from './host/host';
 import type { Realm } from './host/realm';
 import { type MenuItem, type RecordedUi, recordingUi } from './host/ui';
+import { xlsxFiles } from './host/xlsx';
 
 export type { SavedWorkbook } from './host/host';
 
@@ -44,7 +46,9 @@ export type LocalSpreadsheet = Grid & {
   log: string[];
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   save(): SavedWorkbook;
-  model: unknown;
+  exportXlsx(): Promise<Uint8Array>;
+  sparklines: ReadonlyMap<string, Sparkline>;
+  model: Model;
 };
 
 let engine: Promise<Engine> | undefined;
@@ -67,6 +71,16 @@ function filesOf(dist: string): Record<string, string> {
   if (!existsSync(join(dist, 'Code.js'))) throw new Error(`There is no Code.js in ${dist}: run npm run build.`);
   const names = readdirSync(dist).filter((name) => /\.(js|html|json|txt)$/.test(name));
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(dist, name), 'utf8')]));
+}
+
+/** The engine writes XML through a browser's own objects, which happy-dom lends for a moment. */
+async function exportXlsx(host: Host): Promise<Uint8Array> {
+  const [{ Window }, { default: JSZip }] = await Promise.all([import('happy-dom'), import('jszip')]);
+  const { DOMParser, XMLSerializer } = new Window();
+  Object.assign(globalThis, { DOMParser, XMLSerializer });
+  const zip = new JSZip();
+  for (const { path, content } of await xlsxFiles(host)) zip.file(path, content);
+  return zip.generateAsync({ type: 'uint8array' });
 }
 
 export async function openSpreadsheet(options: OpenOptions): Promise<LocalSpreadsheet> {
@@ -99,6 +113,8 @@ export async function openSpreadsheet(options: OpenOptions): Promise<LocalSpread
     log: host.log,
     spreadsheet: host.spreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet,
     save: host.save,
+    exportXlsx: () => exportXlsx(host),
+    sparklines: host.workbook.sparklines,
     model: host.workbook.model,
   };
 }

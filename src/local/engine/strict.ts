@@ -28,11 +28,26 @@ function makeStrict(registry: Registry, name: string, description: Description):
     registry.replace(name, { ...description, compute: refusingText(name, description, compute) });
   }
   const vectorised = registry.mapping[name]!;
-  if (description.args.every((parameter) => parameter.acceptMatrix)) return;
+  const takesRanges = description.args.every((parameter) => parameter.acceptMatrix);
   registry.mapping[name] = function (...args) {
-    return vectorised.apply(this, this.spreadsArrays === false ? scalars(this, description, args) : args);
+    const given = this.spreadsArrays === false && !takesRanges ? scalars(this, description, args) : args;
+    const result = vectorised.apply(this, given) as Box | Box[][];
+    return OUT_OF_DOMAIN.has(name) && !Array.isArray(result) ? outOfDomain(result) : result;
   };
 }
+
+/** Functions whose argument can be a number and yet wrong: #NUM! at Google. */
+const OUT_OF_DOMAIN: ReadonlySet<string> = new Set(
+  (
+    'SQRT SMALL LARGE LN LOG LOG10 POWER POW MEDIAN FACT INDEX CHOOSE DATE DATEDIF IRR XIRR RATE NPER ' +
+    'QUARTILE QUARTILE.INC QUARTILE.EXC PERCENTILE PERCENTILE.INC PERCENTILE.EXC'
+  ).split(' '),
+);
+
+const outOfDomain = (result: Box): Box =>
+  result?.value === '#VALUE!' && !/coerced|array value/.test(result.message ?? '')
+    ? { ...result, value: '#NUM!' }
+    : result;
 
 function refusingText(name: string, description: Description, compute: Compute): Compute {
   return function (...args) {

@@ -2,6 +2,7 @@
 
 import { serialOf } from './dates';
 import { toCanonical } from './formula';
+import { significant } from './general';
 import type { Locale } from './locale';
 
 /** The engine's content for a cell, and the number format that the typing itself brings. */
@@ -39,7 +40,8 @@ function typedNumber(text: string, locale: Locale): Typed | undefined {
   if (number === undefined || (sign && inner) || (before && after)) return undefined;
   const signed = sign === '-' || inner === '-' ? -number : number;
   const symbol = before ?? after;
-  if (symbol === '%') return { content: String(signed / 100), format: /\d[.,]\d/.test(digits) ? '0.00%' : '0%' };
+  if (symbol === '%')
+    return { content: String(significant(signed / 100)), format: /\d[.,]\d/.test(digits) ? '0.00%' : '0%' };
   const decimals = Number.isInteger(number) ? '' : '.00';
   if (symbol)
     return {

@@ -3,8 +3,8 @@
 import type { Execution } from './execution';
 import { look, type Methods, read, SELF, wrap, write } from './service';
 
-/** Nine kilobytes a value and five hundred a store, as documented; 8 066 bytes were measured to pass. */
-const LIMITS = { value: 9 * 1024, store: 500 * 1024, cached: 100 * 1024 };
+/** Nine kilobytes a value are documented, but 8 066 bytes is the most that was measured to pass; 500 kB a store. */
+const LIMITS = { value: 8066, store: 500 * 1024, cached: 100 * 1024 };
 
 export const bytesOf = (text: string): number => {
   let bytes = 0;
