@@ -6,10 +6,10 @@ import { type Day, monthOf, parseDay, validDay } from './periods';
 export type Read<T> = (cell: unknown, calendar: Calendar) => T;
 
 export const isBlank = (cell: unknown): boolean =>
-  cell === '' || cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  typeof cell === 'string' ? cell.charAt(0).trim() === '' && cell.trim() === '' : cell === null || cell === undefined;
 
 const ERROR_CELL = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!|CIRCULAR!?|BAD_EXPR)/i;
-const isError = (cell: string) => ERROR_CELL.test(cell.trim());
+const isError = (cell: string) => cell.includes('#') && ERROR_CELL.test(cell.trim());
 const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
 
 const CURRENCY = /(?:\b(?:CA|US))?\p{Sc}|\b(?:EUR|USD|GBP|CHF|CAD)\b/gu;
@@ -102,10 +102,19 @@ function dayOfDate(cell: Date, calendar: Calendar): Day | null {
   return validDay(year, month, day);
 }
 
+/** A ledger repeats its dates: those already read are remembered, within bounds. */
+const daysRead = new Map<string, Day | null>();
+const REMEMBERED = 4096;
+
 function dayOfText(cell: unknown): Day | null {
   if (typeof cell !== 'string') return null;
+  const known = daysRead.get(cell);
+  if (known !== undefined) return known;
   if (isError(cell)) throw new MetricError('error_cell', { found: cell.trim() });
-  return parseDay(cell.trim());
+  const day = parseDay(cell.trim());
+  if (daysRead.size >= REMEMBERED) daysRead.clear();
+  daysRead.set(cell, day);
+  return day;
 }
 
 export const readMonth: Read<number> = (cell, calendar) => monthOf(readDay(cell, calendar));

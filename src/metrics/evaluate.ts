@@ -9,11 +9,11 @@ const METRICS = new Map(Object.entries(catalogue));
 type AnyParam = Param<unknown>;
 type Values = Record<string, unknown>;
 
-/** A range's cells in reading order. */
+/** A range as Sheets hands it over; a single cell is a range of one. */
 interface Grid {
   readonly rows: number;
   readonly columns: number;
-  readonly cells: readonly unknown[];
+  readonly table: readonly (readonly unknown[])[];
 }
 
 /** The value or the table of a function on raw cell values; throws a MetricError. */
@@ -35,20 +35,27 @@ export function call(fn: Fn, args: readonly unknown[], calendar: Calendar): Resu
 }
 
 function toGrid(arg: unknown): Grid {
-  if (!Array.isArray(arg)) return { rows: 1, columns: 1, cells: [arg] };
-  const rows: unknown[][] = arg.map((row) => (Array.isArray(row) ? row : [row]));
-  const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  if (rows.length === 0 || columns === 0) return { rows: 1, columns: 1, cells: [undefined] };
-  return { rows: rows.length, columns, cells: flatten(rows, columns) };
+  const table = tableOf(arg);
+  let columns = 0;
+  for (const row of table) columns = Math.max(columns, row.length);
+  return columns === 0 ? { rows: 1, columns: 1, table: [[undefined]] } : { rows: table.length, columns, table };
 }
 
-function flatten(rows: readonly (readonly unknown[])[], columns: number): unknown[] {
-  const cells: unknown[] = new Array(rows.length * columns);
-  for (let r = 0; r < rows.length; r++) for (let c = 0; c < columns; c++) cells[r * columns + c] = rows[r]![c];
-  return cells;
+function tableOf(arg: unknown): readonly (readonly unknown[])[] {
+  if (!Array.isArray(arg)) return [[arg]];
+  return arg.every(Array.isArray) ? arg : arg.map((row) => (Array.isArray(row) ? row : [row]));
 }
 
-const isRange = (grid: Grid) => grid.cells.length > 1;
+const sizeOf = (grid: Grid) => grid.rows * grid.columns;
+
+/** The content of the i-th cell in reading order. */
+const contentAt = ({ columns, table }: Grid, i: number): unknown =>
+  columns === 1 ? table[i]![0] : table[Math.floor(i / columns)]![i % columns];
+
+/** The same, where one cell stands for every place. */
+const contentFor = (grid: Grid, i: number): unknown => contentAt(grid, isRange(grid) ? i : 0);
+
+const isRange = (grid: Grid) => sizeOf(grid) > 1;
 const shape = (grid: Grid) => `${grid.rows} × ${grid.columns}`;
 const sameShape = (a: Grid, b: Grid) => a.rows === b.rows && a.columns === b.columns;
 
@@ -75,7 +82,7 @@ function broadcast(fn: Fn, params: [string, AnyParam][], grids: Grid[], calendar
 
 /** One value of a broadcast: empty where an input is, or where the result is not defined. */
 function element(fn: Fn, params: [string, AnyParam][], grids: Grid[], index: number, calendar: Calendar): Result {
-  const contents = grids.map(({ cells }) => cells[cells.length === 1 ? 0 : index]);
+  const contents = grids.map((grid) => contentFor(grid, index));
   const { values, missing } = readCells(params, contents, calendar);
   if (missing !== null) return '';
   try {
@@ -111,7 +118,7 @@ function computeOnce(fn: Fn, params: [string, AnyParam][], grids: Grid[], calend
   });
   const { values, missing } = readCells(
     params,
-    grids.map(({ cells }) => cells[0]),
+    grids.map((grid) => contentAt(grid, 0)),
     calendar,
   );
   if (missing !== null) throw new MetricError('empty', { param: missing });
@@ -120,68 +127,68 @@ function computeOnce(fn: Fn, params: [string, AnyParam][], grids: Grid[], calend
     if (param.kind === 'series') values[name] = readSeries(name, param, grids[i]!, calendar);
   });
   const places = readColumns(params, grids, values, calendar);
-  return fn.compute(values, (i) => places[i] ?? i + 1);
+  return fn.compute(values, (i) => (places[i] ?? i) + 1);
 }
 
-function readList(name: string, param: AnyParam, { cells }: Grid, calendar: Calendar): unknown[] {
-  const values: unknown[] = [];
-  let i = 0;
-  located(
-    () => ({ param: name, position: i + 1 }),
-    () => {
-      for (; i < cells.length; i++) if (!isBlank(cells[i])) values.push(param.read(cells[i], calendar));
-    },
-  );
-  return values;
+function readList(name: string, param: AnyParam, grid: Grid, calendar: Calendar): unknown[] {
+  const size = sizeOf(grid);
+  const filled: number[] = [];
+  for (let i = 0; i < size; i++) if (!isBlank(contentAt(grid, i))) filled.push(i);
+  return readPlaces(name, param, grid, filled, calendar);
 }
 
-function readSeries(name: string, param: AnyParam, { cells }: Grid, calendar: Calendar): unknown[] {
-  let i = 0;
-  const values: unknown[] = new Array(cells.length);
-  located(
-    () => ({ param: name, position: i + 1 }),
-    () => {
-      for (; i < cells.length; i++) values[i] = isBlank(cells[i]) ? null : param.read(cells[i], calendar);
-    },
-  );
-  return values;
+function readSeries(name: string, param: AnyParam, grid: Grid, calendar: Calendar): unknown[] {
+  const everywhere = Array.from({ length: sizeOf(grid) }, (_, i) => i);
+  return readPlaces(name, { ...param, blank: { value: null } }, grid, everywhere, calendar);
 }
 
-/** Reads the columns row by row into `values`; gives the place of each row that counts. */
+/** Reads the columns into `values`; gives the place, counted from 0, of each row that counts. */
 function readColumns(params: [string, AnyParam][], grids: Grid[], values: Values, calendar: Calendar): number[] {
   const columns = params
-    .map(([name, param], i) => ({ name, param, grid: grids[i]!, values: [] as unknown[] }))
+    .map(([name, param], i) => ({ name, param, grid: grids[i]! }))
     .filter(({ param }) => param.kind === 'column');
   if (columns.length === 0) return [];
   const lead = columns.findIndex(({ param }) => !param.optional);
-  const mayRepeat = ({ cells }: Grid, param: AnyParam) => cells.length === 1 && param.optional;
+  const mayRepeat = (grid: Grid, param: AnyParam) => !isRange(grid) && param.optional;
   requireSameShape(
     columns.map(({ name, param }) => [name, param]),
     columns.map(({ grid }) => grid),
     lead,
     (grid, i) => !mayRepeat(grid, columns[i]!.param),
   );
-  const places: number[] = [];
-  const required = columns.filter(({ param }) => !param.blank).map(({ grid }) => grid.cells);
-  let reading = '';
-  let row = 0;
+  const isMissing = new Uint8Array(sizeOf(columns[lead]!.grid));
+  for (const { grid, param } of columns) if (!param.blank) markBlanks(grid, isMissing);
+  const kept: number[] = [];
+  for (let i = 0; i < isMissing.length; i++) if (!isMissing[i]) kept.push(i);
+  for (const { name, param, grid } of columns) values[name] = readPlaces(name, param, grid, kept, calendar);
+  return kept;
+}
+
+function markBlanks(grid: Grid, marks: Uint8Array): void {
+  for (let i = 0; i < marks.length; i++) if (isBlank(contentAt(grid, i))) marks[i] = 1;
+}
+
+/** Reads the cells at these places; what fails says which value it is. */
+function readPlaces(
+  name: string,
+  { read, blank }: AnyParam,
+  grid: Grid,
+  places: readonly number[],
+  calendar: Calendar,
+) {
+  const values: unknown[] = [];
+  let place = 0;
   located(
-    () => ({ param: reading, position: row + 1 }),
+    () => ({ param: name, position: place + 1 }),
     () => {
-      const count = columns[lead]!.grid.cells.length;
-      for (; row < count; row++) {
-        if (required.some((cells) => isBlank(cells[row]))) continue;
-        for (const { name, param, grid, values: read } of columns) {
-          reading = name;
-          const content = grid.cells[grid.cells.length === 1 ? 0 : row];
-          read.push(isBlank(content) ? param.blank?.value : param.read(content, calendar));
-        }
-        places.push(row + 1);
+      for (let i = 0; i < places.length; i++) {
+        place = isRange(grid) ? places[i]! : 0;
+        const content = contentAt(grid, place);
+        values.push(blank && isBlank(content) ? blank.value : read(content, calendar));
       }
     },
   );
-  for (const { name, values: read } of columns) values[name] = read;
-  return places;
+  return values;
 }
 
 function requireSameShape(

@@ -32,20 +32,25 @@ function numbered(names: readonly string[]): { codes: Int32Array; names: string[
 
 /** The rows of each period, by counting: those of period p stand in `order` from `starts[p]` to `starts[p + 1]`. */
 function bucketed(periods: readonly number[]): { first: number; count: number; order: Int32Array; starts: Int32Array } {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const period of periods) {
-    if (period < first) first = period;
-    if (period > last) last = period;
-  }
+  const [first, last] = extentOf(periods);
   const count = periods.length === 0 ? 0 : last - first + 1;
   const starts = new Int32Array(count + 1);
-  for (const period of periods) starts[period - first + 1]!++;
+  for (let i = 0; i < periods.length; i++) starts[periods[i]! - first + 1]!++;
   for (let p = 0; p < count; p++) starts[p + 1]! += starts[p]!;
   const next = starts.slice();
   const order = new Int32Array(periods.length);
   for (let i = 0; i < periods.length; i++) order[next[periods[i]! - first]!++] = i;
   return { first, count, order, starts };
+}
+
+function extentOf(values: readonly number[]): [first: number, last: number] {
+  let [first, last] = [values[0]!, values[0]!];
+  for (let i = 1; i < values.length; i++) {
+    const value = values[i]!;
+    if (value < first) first = value;
+    else if (value > last) last = value;
+  }
+  return [first, last];
 }
 
 export const MOVEMENT_HEADER = [
@@ -90,35 +95,27 @@ export function mrrMovements(
       }
       now[code]! += amounts[row]!;
     }
-    const sums = { new: 0, expansion: 0, contraction: 0, churned: 0, reactivation: 0, closing: 0 };
+    let [fresh, expansion, contraction, churned, reactivation, closing] = [0, 0, 0, 0, 0, 0];
     paying = [];
     for (const code of present) {
       const was = before[code]!;
       const is = now[code]!;
-      if (was === 0 && is > 0) sums[hasPaid[code] ? 'reactivation' : 'new'] += is;
-      else if (is === 0) sums.churned += was;
-      else if (is - was > NOISE * is) sums.expansion += is - was;
-      else if (was - is > NOISE * was) sums.contraction += was - is;
+      if (was === 0 && hasPaid[code]) reactivation += is;
+      else if (was === 0) fresh += is;
+      else if (is === 0) churned += was;
+      else if (is - was > NOISE * is) expansion += is - was;
+      else if (was - is > NOISE * was) contraction += was - is;
       if (is > 0) {
         hasPaid[code] = 1;
         paying.push(code);
       }
-      sums.closing += is;
+      closing += is;
       before[code] = is;
       now[code] = 0;
     }
-    rows.push([
-      writeMonth(first + m),
-      opening,
-      sums.new,
-      sums.expansion,
-      sums.contraction,
-      sums.churned,
-      sums.reactivation,
-      sums.closing,
-      paying.length,
-    ]);
-    opening = sums.closing;
+    const month = writeMonth(first + m);
+    rows.push([month, opening, fresh, expansion, contraction, churned, reactivation, closing, paying.length]);
+    opening = closing;
   }
   return rows;
 }

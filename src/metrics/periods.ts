@@ -10,10 +10,16 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2999;
 
 export const dayOf = (year: number, month: number, day: number): Day => Date.UTC(year, month - 1, day) / DAY_MS;
-export const monthOf = (day: Day): Month => {
-  const date = new Date(day * DAY_MS);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-};
+/** Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years run from March, in eras of 400. */
+export function monthOf(day: Day): Month {
+  const sinceMarch0 = day + 719_468;
+  const era = Math.floor(sinceMarch0 / 146_097);
+  const dayOfEra = sinceMarch0 - era * 146_097;
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const year = Math.floor((dayOfEra - leaps) / 365);
+  const dayOfYear = dayOfEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  return (era * 400 + year) * 12 + Math.floor((5 * dayOfYear + 2) / 153) + 2;
+}
 const yearOf = (month: Month) => Math.floor(month / 12);
 export const firstDay = (month: Month): Day => dayOf(yearOf(month), (month % 12) + 1, 1);
 
