@@ -1,22 +1,11 @@
-/** This file launches the browser of the tests once: the Chromium of a package on Linux, an installed Chrome elsewhere. */
-import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
-
-/** These would hide what a person's browser refuses, such as a page's calls to another site. */
-const UNLIKE_A_PERSON = ['--disable-web-security', '--allow-running-insecure-content', '--single-process'];
+/** This file keeps one browser for a file of tests. */
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../src/local/browser';
 
 let launched: Promise<Browser> | undefined;
 
-const launch = async (): Promise<Browser> => {
-  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome' });
-  return chromium.launch({
-    args: sparticuz.args.filter((arg) => !UNLIKE_A_PERSON.includes(arg)),
-    executablePath: await sparticuz.executablePath(),
-  });
-};
-
 export const openBrowser = (): Promise<Browser> => {
-  launched ??= launch();
+  launched ??= launchBrowser();
   return launched;
 };
 

@@ -43,7 +43,8 @@ const dressLegend = ({ options, data, type }: ChartConfiguration, looks: readonl
   const generate = labels.generateLabels?.bind(labels);
   const look = (item: LegendItem): LegendItem => {
     const line = (data.datasets[item.datasetIndex ?? -1]?.type ?? type) === 'line';
-    return { ...item, fontColor: TEXT, pointStyle: line ? 'line' : 'rect', lineWidth: line ? 2 : 0 };
+    const lineDash = looks[item.datasetIndex ?? -1]?.borderDash ?? [];
+    return { ...item, fontColor: TEXT, pointStyle: line ? 'line' : 'rect', lineWidth: line ? 2 : 0, lineDash };
   };
   Object.assign(labels, {
     font: FONT,

@@ -107,12 +107,12 @@ const openHost = ({ settings, words, frame, files, saved }: Opened, saving: () =
       }
     },
   });
-  const open = (workbook: SavedWorkbook | undefined): Host =>
+  const open = (workbook: SavedWorkbook | null, script: Record<string, string>): Host =>
     createHost({
       engine,
       newRealm: newFrameRealm,
       ui,
-      files,
+      files: script,
       locale: settings.locale,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       scriptTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -121,8 +121,10 @@ const openHost = ({ settings, words, frame, files, saved }: Opened, saving: () =
       now: () => new Date(),
       ...(workbook ? { workbook } : {}),
     });
-  const host = open((saved.workbook as SavedWorkbook | null) ?? withStartTab(open(undefined), settings.locale));
+  const workbook = saved.workbook as SavedWorkbook | null;
+  const host = open(workbook ?? withStartTab(open(null, {}), settings.locale), files);
   const { model } = host.workbook;
+  // What is saved was computed before the script could be asked for its functions.
   model.dispatch('EVALUATE_CELLS');
   const guard = guardEdits(
     model,
