@@ -11,7 +11,8 @@ import { nameErrorsAsGoogle } from './errors';
 import { makeStrict } from './evaluator';
 import { createFormats, type Formats } from './formats';
 import { engineLocale, LOCALES, type Locale, type LocaleCode } from './locale';
-import { addPlugins, MANY, type Watcher } from './plugin';
+import { addPlugins, type Watcher } from './plugin';
+import { createQueue, type Queue } from './queue';
 import { quietly } from './quiet';
 import { addSheetsFunctions, type Sparkline } from './sheetsFunctions';
 import { makeFunctionsStrict } from './strict';
@@ -19,7 +20,7 @@ import type { Command, Engine, Model, Position, Zone } from './types';
 
 export type EngineData = Record<string, unknown>;
 
-export type Workbook = {
+export type Workbook = Queue & {
   engine: Engine;
   model: Model;
   locale: Locale;
@@ -30,15 +31,8 @@ export type Workbook = {
   read(): Model['getters'];
   /** Getters without that, for what only `run` changes: tabs, their sizes and names, named ranges, what is selected. */
   peek: Model['getters'];
-  /** Keeps a change until something is read, as Google does. */
-  queue(command: Command): void;
   /** Makes a change now; a change that changes nothing is a success. */
   run(command: Command): void;
-  flush(): void;
-  /** Writes what is queued unless it is only contents of cells: formats and merges change how a value is written. */
-  settle(): void;
-  /** Does something once what is queued now is written. */
-  afterFlush(work: () => void): void;
   sheetNameToEngine(name: string): string;
 };
 
@@ -103,29 +97,16 @@ function avoidSquisher(model: Model): void {
 }
 
 function changes(model: Model) {
-  let queued: Command[] = [];
-  let after: (() => void)[] = [];
-  const flush = () => {
-    if (queued.length === 0) return;
-    const [commands, works] = [queued, after];
-    [queued, after] = [[], []];
-    model.dispatch(MANY as never, { commands } as never);
-    for (const work of works) work();
-  };
+  const queue = createQueue(model);
   return {
-    flush,
-    settle: () => {
-      if (queued.some(({ type }) => type !== 'UPDATE_CELL')) flush();
-    },
+    ...queue,
     peek: model.getters,
-    afterFlush: (work: () => void) => void after.push(work),
     read: () => {
-      flush();
+      queue.flush();
       return model.getters;
     },
-    queue: (command: Command) => void queued.push(command),
     run: (command: Command) => {
-      flush();
+      queue.flush();
       const result = model.dispatch(command.type as never, command as never);
       const reasons = (result.reasons as string[]).filter((reason) => reason !== 'NoChanges');
       if (!result.isSuccessful && reasons.length > 0) throw new Error(`${command.type}: ${reasons.join(', ')}`);

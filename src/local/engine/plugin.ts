@@ -6,6 +6,9 @@ export const MANY = 'CAP_MANY';
 
 const withPlugin = new WeakSet<Engine>();
 
+/** A command, or commands that depend on what the ones before have done. */
+export type Queued = Command | (() => Command[]);
+
 /** What follows a change of rows or columns, besides the engine's own cells. */
 export type Watcher = (command: Command) => void;
 
@@ -22,9 +25,14 @@ export function addPlugins(engine: Engine): void {
     }
 
     override handle(command: unknown): void {
-      const { type, commands } = command as { type: string; commands: Command[] };
-      if (type === MANY) for (const each of commands) this.dispatch(each.type as never, each as never);
+      const { type, commands } = command as { type: string; commands: Queued[] };
+      if (type === MANY) for (const each of commands) this.run(each);
       else this.watcher?.(command as Command);
+    }
+
+    private run(queued: Queued): void {
+      const commands = typeof queued === 'function' ? queued() : [queued];
+      for (const command of commands) this.dispatch(command.type as never, command as never);
     }
   }
   engine.registries.featurePluginRegistry.add('cap.many', Many as never);

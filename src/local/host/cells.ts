@@ -52,7 +52,7 @@ export function patternAt({ workbook }: Host, position: Position): string {
 /** Writes what a person could type, a number, a boolean or a Date. */
 export function writeValue(host: Host, position: Position, value: unknown): void {
   const { workbook, state } = host;
-  const format = workbook.model.getters.getCell(position)?.format;
+  const format = workbook.formatAt(position);
   const pattern = format && workbook.formats.toGoogle(format);
   if (isDate(value)) {
     const serial = serialAt(value.getTime(), state.timeZone);
