@@ -111,56 +111,49 @@ export const BANDS: readonly Band[] = [
   }),
 ];
 
-/** Second opinions, to be shown as such; they never answer in the first source's place. */
-export const SECOND_OPINIONS: readonly Band[] = [
+/** Other figures for the same metrics, to be shown as second opinions; BENCHMARK never answers with them. */
+export const SECOND_OPINIONS: readonly { metric: string; text: Text; source: string; date: string }[] = [
   {
     metric: 'CHURN_RATE',
-    sectors: ['saas-b2b'],
-    unit: 'rate',
-    low: percent(25) / 10,
-    high: percent(5),
+    text: t(
+      '2.5–5 % a month is good for SMB software.',
+      '2,5–5 % par mois est un bon niveau pour un logiciel destiné aux PME.',
+    ),
     source: 'Lenny Rachitsky (second-hand)',
     date: '',
-    note: t('SMB software, good.', 'Logiciel pour PME, bon niveau.'),
   },
   {
     metric: 'NRR',
-    sectors: SAAS,
-    unit: 'rate',
-    low: percent(101),
-    high: null,
+    text: t('Median of 101 % a year.', 'Médiane de 101 % par an.'),
     source: 'Benchmarkit',
     date: '2025',
-    note: t('Median of a year.', 'Médiane sur un an.'),
   },
   {
-    metric: 'RULE_OF_40',
-    sectors: SAAS,
-    unit: 'rate',
-    low: percent(26),
-    high: null,
+    metric: 'GROWTH_RATE',
+    text: t('Median growth of 26 % a year.', 'Croissance médiane de 26 % par an.'),
     source: 'Benchmarkit',
     date: '2025',
-    note: t('Median growth in a year.', 'Croissance médiane sur un an.'),
+  },
+  {
+    metric: 'MAGIC_NUMBER',
+    text: t('Median of 2.00 $ spent for 1 $ of new ARR.', 'Médiane de 2,00 $ dépensés pour 1 $ de nouvel ARR.'),
+    source: 'Benchmarkit',
+    date: '2025',
   },
   {
     metric: 'CAC_PAYBACK',
-    sectors: SAAS,
-    unit: 'months',
-    low: 6,
-    high: 18,
+    text: t('6–18 months for SMB software.', '6–18 mois pour un logiciel destiné aux PME.'),
     source: 'Bessemer',
     date: '2012',
-    note: t('SMB software.', 'Logiciel pour PME.'),
   },
   {
     metric: 'BURN_MULTIPLE',
-    unit: 'ratio',
-    low: 1,
-    high: 2,
+    text: t(
+      'Under 1 excellent, 1–1.5 great, 1.5–2 good, 2–3 suspect, above 3 bad.',
+      'Sous 1 excellent, 1–1,5 très bien, 1,5–2 bien, 2–3 douteux, au-delà de 3 mauvais.',
+    ),
     source: 'David Sacks',
     date: '2020',
-    note: t('Under 1 excellent, above 3 bad.', 'Sous 1 excellent, au-delà de 3 mauvais.'),
   },
 ];
 

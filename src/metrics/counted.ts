@@ -180,6 +180,28 @@ export const counted: Readonly<Record<string, Metric>> = {
       ),
     ],
   }),
+  EXPANSION_MRR: count('expansion_mrr', {
+    ...income,
+    unit: 'money',
+    cadence: 'monthly',
+    level: 'tactical',
+    title: t('Expansion MRR', 'MRR d’expansion'),
+    description: t(
+      'MRR gained in the month from present customers.',
+      'MRR gagné dans le mois auprès des clients existants.',
+    ),
+    actions: [
+      t(
+        'Offer the higher plan to the accounts near their limits.',
+        'Proposer l’offre supérieure aux comptes proches de leurs limites.',
+      ),
+      t(
+        'Present one new use to each account at its review.',
+        'Présenter un nouvel usage à chaque compte lors de son point.',
+      ),
+      t('Tie the price to what grows with use.', 'Lier le prix à ce qui croît avec l’usage.'),
+    ],
+  }),
   QUALIFIED_PIPELINE: count('pipeline', {
     ...income,
     unit: 'money',
