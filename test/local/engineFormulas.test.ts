@@ -158,3 +158,10 @@ test('N gives numbers and 0 for texts', async () => {
   sheet.type('Data!A2', '=N(A1)+N(B1)+N(C1)+N(D1)');
   expect(sheet.value('Data!A2')).toBe(4);
 });
+
+test('NOW and TODAY follow the clocks of the spreadsheet, not those of the machine', async () => {
+  const sheet = await openWith('', { timeZone: 'Asia/Tokyo', now: new Date('2026-10-31T18:30:00Z'), locale: 'fr_FR' });
+  sheet.type('A1', '=TODAY()');
+  sheet.type('A2', '=HOUR(NOW())');
+  expect([sheet.display('A1'), sheet.value('A2')]).toEqual(['01/11/2026', 3]);
+});

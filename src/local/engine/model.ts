@@ -47,6 +47,8 @@ export type WorkbookOptions = {
   config?: Record<string, unknown>;
   patterns?: Record<string, string>;
   firstSheet?: string;
+  /** The day number of now, by the clocks of the spreadsheet's time zone. */
+  clock?: () => number;
 };
 
 export const NEW_SHEET = { cols: 26, rows: 1000 };
@@ -57,7 +59,9 @@ export function createModel(options: WorkbookOptions): Workbook {
   const sparklines = new Map<string, Sparkline>();
   prepare(engine);
   registerCustomFunctions(engine, options.customFunctions ?? []);
-  const model = quietly(() => newModel(options, { sparklines, localeCode: options.locale, watcher: options.watcher }));
+  const model = quietly(() =>
+    newModel(options, { sparklines, localeCode: options.locale, watcher: options.watcher, clock: options.clock }),
+  );
   avoidSquisher(model);
   if (options.host) lendCustomFunctions(model.getters, options.host);
   makeStrict(model);

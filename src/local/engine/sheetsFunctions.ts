@@ -10,6 +10,7 @@ export type Sparkline = { position: Position; data: unknown[]; options: Record<s
 type Context = {
   sparklines?: Map<string, Sparkline>;
   localeCode?: LocaleCode;
+  clock?: () => number;
   __originCellPosition?: Position;
 };
 type Compute = (this: Context, ...args: Argument[]) => unknown;
@@ -42,6 +43,8 @@ export function addSheetsFunctions(engine: Engine): void {
     [{ ...ANY, name: 'formula', description: 'The formula.' }],
     (formula) => formula,
   );
+  followClock(engine, 'NOW', (serial) => serial);
+  followClock(engine, 'TODAY', Math.floor);
   for (const name of ['CONCATENATE', 'CONCAT', 'JOIN', 'TEXTJOIN']) followLocale(engine, name);
 }
 
@@ -80,12 +83,30 @@ function pairs(options: Argument): Record<string, unknown> {
   );
 }
 
+type Registry = {
+  content: Record<string, { compute: Compute }>;
+  replace(name: string, description: unknown): void;
+};
+
+const registryOf = ({ registries }: Engine) => registries.functionRegistry as unknown as Registry;
+
+/** The engine's own clock is that of the machine, in its time zone. */
+function followClock(engine: Engine, name: string, round: (serial: number) => number): void {
+  const registry = registryOf(engine);
+  const description = registry.content[name]!;
+  const { compute } = description;
+  registry.replace(name, {
+    ...description,
+    compute(this: Context) {
+      const result = compute.call(this) as Box;
+      return this.clock ? { ...result, value: round(this.clock()) } : result;
+    },
+  });
+}
+
 /** Numbers joined to a text take the decimal sign of the spreadsheet's locale. */
 function followLocale(engine: Engine, name: string): void {
-  const registry = engine.registries.functionRegistry as unknown as {
-    content: Record<string, { compute: Compute }>;
-    replace(name: string, description: unknown): void;
-  };
+  const registry = registryOf(engine);
   const description = registry.content[name]!;
   const { compute } = description;
   registry.replace(name, {

@@ -7,7 +7,8 @@ export type EnumValue = { toString(): string; name(): string; ordinal(): number 
 export function enumeration<N extends string>(className: string, names: readonly N[]): Readonly<Record<N, EnumValue>> {
   const made = {} as Record<N, EnumValue>;
   names.forEach((name, index) => {
-    made[name] = Object.freeze({ toString: () => name, name: () => name, ordinal: () => index, toJSON: () => name });
+    const methods = { toString: () => name, name: () => name, ordinal: () => index, toJSON: () => name };
+    made[name] = Object.freeze(Object.assign(Object.create(null), methods));
     brand(made[name], className);
   });
   return Object.freeze(made);

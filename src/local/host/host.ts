@@ -78,6 +78,7 @@ export function createHost(options: HostOptions): Host {
     data: options.workbook?.engine,
     config: options.config,
     patterns: state.patterns,
+    clock: () => serialAt(options.now().getTime(), state.timeZone),
     firstSheet: state.locale === 'fr_FR' ? 'Feuille 1' : 'Sheet1',
   });
   Object.assign(host, {
@@ -167,7 +168,7 @@ function trigger(host: Host, code: string, name: string, event: object | undefin
 
 /** The object that a trigger receives; `source` is left out where it may not be used. */
 function eventFor(execution: Execution, rights: Rights, event: object = {}): object {
-  const made = new (execution.realm.global.Object as ObjectConstructor)();
+  const made = new execution.realm.global.Object();
   const authMode = AuthModes[rights as 'FULL'];
   const source = rights === 'NONE' ? {} : { source: createSpreadsheet(execution) };
   return Object.assign(made, { authMode, user: '', ...source, ...event });

@@ -49,7 +49,7 @@ function fileOf({ host }: Execution, name: string): string {
 /** A template is an open object: the script puts on it the values that the page uses. */
 function template(execution: Execution, text: string): object {
   const values: Record<string, unknown> = {};
-  const made = new (execution.realm.global.Object as ObjectConstructor)() as Record<string, unknown>;
+  const made = new execution.realm.global.Object() as Record<string, unknown>;
   return Object.assign(made, {
     evaluate: () => output(execution, evaluate(execution, text, { ...made, ...values })),
     getRawContent: () => text,

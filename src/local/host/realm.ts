@@ -1,7 +1,12 @@
 /** This file says what a script runs in: a bare global object, as Apps Script has, with only the services put on it. */
 
 export type Realm = {
-  global: Record<string, unknown> & { Array: ArrayConstructor; Date: DateConstructor; Error: ErrorConstructor };
+  global: Record<string, unknown> & {
+    Array: ArrayConstructor;
+    Date: DateConstructor;
+    Error: ErrorConstructor;
+    Object: ObjectConstructor;
+  };
   run(code: string, fileName: string): void;
 };
 
@@ -9,11 +14,19 @@ export type Realm = {
 export type NewRealm = () => Realm;
 
 /** A value as the script's own realm would have made it, so that `instanceof` holds there. */
-export function intoRealm(value: unknown, { global }: Realm): unknown {
-  if (Array.isArray(value)) return global.Array.from(value, (item) => intoRealm(item, { global, run: () => {} }));
+export function intoRealm(value: unknown, realm: Realm): unknown {
+  const { global } = realm;
+  if (Array.isArray(value)) return global.Array.from(value, (item) => intoRealm(item, realm));
   if (value instanceof Date) return new global.Date(value.getTime());
-  return value;
+  if (!isPlain(value)) return value;
+  const made = new global.Object() as Record<string, unknown>;
+  for (const [key, item] of Object.entries(value)) made[key] = intoRealm(item, realm);
+  return made;
 }
+
+/** Services have no prototype: they pass as they are. */
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /** A script's value as the host's own realm would have made it; the engine copies nothing else. */
 export function outOfRealm(value: unknown, isService: (value: object) => boolean): unknown {

@@ -150,8 +150,10 @@ export function newTextStyle(execution: Execution): object {
 function writeRich({ host, sheetId }: RangeTarget, col: number, row: number, value: object): void {
   const { rich } = targetOf<Target>(value);
   const kept = rich.runs.some(({ link, style }) => link || Object.keys(style).length > 0);
-  const style = { ...styleAt(host, { sheetId, col, row }), rich: kept ? structuredClone(rich) : undefined };
-  host.workbook.queue({ type: 'UPDATE_CELL', sheetId, col, row, content: rich.text && asText(rich.text), style });
+  const zone = { top: row, bottom: row, left: col, right: col };
+  host.workbook.queue({ type: 'UPDATE_CELL', sheetId, col, row, content: rich.text && asText(rich.text) });
+  const style = { rich: kept ? structuredClone(rich) : undefined };
+  host.workbook.queue({ type: 'SET_FORMATTING', sheetId, target: [zone], style });
 }
 
 const richAt = ({ execution, host, sheetId }: RangeTarget, col: number, row: number): object =>
