@@ -23,7 +23,7 @@ export const toast = (text: string, title = '', seconds = 5): void => {
     element('span', { textContent: text }),
   ]);
   const close = button('×', () => made.remove(), 'close');
-  close.setAttribute('aria-label', 'Close');
+  close.setAttribute('aria-label', document.documentElement.lang === 'fr' ? 'Fermer' : 'Close');
   made.append(close);
   area().append(made);
   if (seconds >= 0) setTimeout(() => made.remove(), seconds * 1000);
