@@ -124,7 +124,7 @@ describe('a custom function', () => {
       ['#REF!', '', ''],
       ['', '', 'mine'],
     ]);
-    expect(sheet.error('Data!A1')).toMatch(/would overwrite data/);
+    expect(sheet.error('Data!A1')).toBe('Array result was not expanded because it would overwrite data in C2.');
     sheet.type('Data!C2', '');
     expect(sheet.value('Data!C2')).toBe(12);
   });

@@ -45,12 +45,29 @@ export function makeStrict(model: Model): void {
 
   evaluator.computeFormulaCell = (position, cell) => {
     const run = { blank: false };
-    const result = computeFormulaCell(position, { ...cell, compiledFormula: watched(cell.compiledFormula, run) });
+    const result = located(model, () =>
+      computeFormulaCell(position, { ...cell, compiledFormula: watched(cell.compiledFormula, run) }),
+    );
     if (run.blank) return blank(position);
     return result.type === 'error'
       ? { ...result, message: wordingOf(cell.compiledFormula, result.message ?? '') }
       : result;
   };
+}
+
+/** Google names the cell over which a result would spill. */
+function located<T>({ getters }: Model, compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    const blocked = error as { message?: string; errorOriginPosition?: Position };
+    if (blocked.errorOriginPosition && blocked.message?.startsWith('Array result was not expanded')) {
+      const { sheetId, col, row } = blocked.errorOriginPosition;
+      const cell = getters.zoneToXC(sheetId, { left: col, right: col, top: row, bottom: row });
+      blocked.message = `Array result was not expanded because it would overwrite data in ${cell}.`;
+    }
+    throw error;
+  }
 }
 
 /** Google says no more than this of a formula that it cannot read. */
