@@ -361,6 +361,6 @@ function funnel(counts: readonly number[], labels: readonly string[]) {
     const rate = before === undefined || before === 0 ? '' : count / before;
     return [labels[i] || i + 1, count, rate, rate === '' ? '' : (before! - count) / before!, from(first)];
   });
-  if (rows.length === 0) divide(0, { counts: 0 }, 'no_first_step');
+  if (rows.length === 0) throw notDefined('no_first_step', 'counts');
   return [['step', 'count', 'rate', 'drop-off', 'from first'], ...rows];
 }

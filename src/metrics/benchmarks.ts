@@ -172,7 +172,7 @@ export function findBenchmark(metric: string, sector: string, stage: string | nu
   const sectorId = byName('sector', sector, SECTOR_NAMES) as BenchmarkSector;
   const stageId = stage === null ? undefined : (byName('stage', stage, STAGE_NAMES) as BenchmarkStage);
   const found = benchmarkFor(metricId, sectorId, stageId);
-  if (!found) throw notDefined('no_benchmark');
+  if (!found) throw notDefined('no_benchmark', { sector });
   return found;
 }
 

@@ -11,7 +11,7 @@ export function delays(
 ): number[] {
   const [[other, from]] = Object.entries(firsts) as [[string, readonly Day[]]];
   const [[param, to]] = Object.entries(seconds) as [[string, readonly Day[]]];
-  if (from.length === 0) throw notDefined('no_pair');
+  if (from.length === 0) throw notDefined('no_pair', param);
   const { write } = PERIODS.day;
   return from.map((first, i) => {
     const second = to[i]!;

@@ -67,10 +67,11 @@ export function located<T>(where: () => ErrorDetails, read: () => T): T {
 type Named = Readonly<Record<string, number>>;
 const named = (value: Named) => Object.entries(value)[0] as [string, number];
 
-/** The error of a result that has no value, with the parameter and the figure that make it so. */
-export function notDefined(reason: Reason, because: Named = {}): MetricError {
-  const cause = Object.entries(because)[0];
-  return new MetricError('not_defined', cause ? { reason, param: cause[0], found: cause[1] } : { reason });
+/** The error of a result that has no value: the parameter that makes it so, with its content where it tells something. */
+export function notDefined(reason: Reason, because: string | Readonly<Record<string, unknown>>): MetricError {
+  if (typeof because === 'string') return new MetricError('not_defined', { reason, param: because });
+  const [[param, found]] = Object.entries(because) as [[string, unknown]];
+  return new MetricError('not_defined', { reason, param, found });
 }
 
 /** `numerator ÷ denominator`; a denominator of zero or less has no result. `divide(5, { leads }, 'no_lead')`. */

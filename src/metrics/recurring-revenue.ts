@@ -70,7 +70,7 @@ export const recurringRevenue = {
         ),
       },
       compute: ({ amounts, intervals, quantities }) => {
-        if (amounts.length === 0) throw notDefined('no_value', { amounts: 0 });
+        if (amounts.length === 0) throw notDefined('no_value', 'amounts');
         return sum(amounts.map((value, i) => value * quantities[i]! * intervals[i]!));
       },
       examples: [
@@ -291,7 +291,7 @@ export const recurringRevenue = {
         amounts: column(amount(t('MRR of that customer in that month.', 'MRR de ce client ce mois-là.'), 'C2:C')),
       },
       compute: (ledger) => {
-        if (ledger.amounts.length === 0) throw notDefined('no_value');
+        if (ledger.amounts.length === 0) throw notDefined('no_value', 'customers');
         return [MOVEMENT_HEADER, ...mrrMovements(ledger.customers, ledger.months, ledger.amounts)];
       },
       examples: [
@@ -343,7 +343,7 @@ export const recurringRevenue = {
         ),
       },
       compute: ({ customers: names, starts, ends, amounts, intervals, until }, placeOf) => {
-        if (names.length === 0) throw notDefined('no_value');
+        if (names.length === 0) throw notDefined('no_value', 'customers');
         const subscriptions = names.map((customer, i) => {
           requireOrder(starts[i]!, ends[i]!, placeOf, i);
           return { customer, start: starts[i]!, end: ends[i]!, monthly: amounts[i]! * intervals[i]! };

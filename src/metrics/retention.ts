@@ -319,7 +319,7 @@ export const retention = {
         ),
       },
       compute: (activity) => {
-        if (activity.customers.length === 0) throw notDefined('no_value');
+        if (activity.customers.length === 0) throw notDefined('no_value', 'customers');
         return cohortRetention(activity.customers, activity.dates, activity.period, activity.show);
       },
       examples: [

@@ -37,7 +37,7 @@ interface Tally {
 }
 
 function tally(values: readonly number[], param = 'scores'): Tally {
-  if (values.length === 0) throw notDefined('no_answer', { [param]: 0 });
+  if (values.length === 0) throw notDefined('no_answer', param);
   let promoters = 0;
   let detractors = 0;
   for (const value of values) {
@@ -65,7 +65,7 @@ function waldVariance({ promoters, detractors, n }: Tally): number {
 
 function pmf(keys: readonly (string | null)[], very: string | null): { very: number; n: number } {
   const counted = classify(keys, very).filter((meaning) => meaning !== 'gone');
-  if (counted.length === 0) throw notDefined('no_answer', { answers: 0 });
+  if (counted.length === 0) throw notDefined('no_answer', 'answers');
   return { very: counted.filter((meaning) => meaning === 'very').length, n: counted.length };
 }
 
@@ -296,7 +296,7 @@ export const satisfaction = {
         ),
       },
       compute: (values) => {
-        if (values.scores.length === 0) throw notDefined('no_answer', { scores: 0 });
+        if (values.scores.length === 0) throw notDefined('no_answer', 'scores');
         return values.scores.filter((score) => score >= values.satisfied_from).length / values.scores.length;
       },
       examples: [{ formula: '=CSAT({5; 4; 3; 5})', result: 0.75 }],

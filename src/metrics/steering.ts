@@ -167,7 +167,7 @@ export const steering = {
         ),
       },
       compute: ({ progresses }) => {
-        if (progresses.length === 0) throw notDefined('no_value', { progresses: 0 });
+        if (progresses.length === 0) throw notDefined('no_value', 'progresses');
         return mean(progresses.map((progress) => Math.min(1, Math.max(0, progress))));
       },
       examples: [{ formula: '=OKR_SCORE({0.5; 1.2; 0.4})', result: 0.6333333333333333 }],

@@ -35,7 +35,7 @@ function trendOf(history: History): Trend {
     const before = history[i - 1];
     if (value !== null && before !== null && before !== undefined) changes.push(scale.to(value) - scale.to(before));
   });
-  if (changes.length < LEAST_CHANGES) throw notDefined('short_history', { history: filled.length });
+  if (changes.length < LEAST_CHANGES) throw notDefined('short_history', 'history');
   const m = mean(changes);
   const spread = Math.max(sampleStandardDeviation(changes), LEAST_SPREAD * Math.abs(m));
   return { scale, last: scale.to(filled[filled.length - 1]!), mean: m, spread, changes: changes.length };

@@ -197,13 +197,14 @@ function choice(d: ErrorDetails): Text {
 }
 
 function notDefinedText(d: ErrorDetails, name: string): Text {
-  const { en, fr } = d.reason ? REASONS[d.reason] : t('', '');
-  const where = placeText(d);
-  const cause = d.param === undefined ? t('', '') : t(causeIn(d, 'en', where.en), causeIn(d, 'fr', where.fr));
-  return t(`${en}${cause.en}, so ${name} is not defined`, `${fr}${cause.fr}, donc ${name} n’est pas défini`);
+  const { en, fr } = REASONS[d.reason!];
+  return t(
+    `${en} (${cause(d).en}), so ${name} is not defined`,
+    `${fr} (${cause(d).fr}), donc ${name} n’est pas défini`,
+  );
 }
 
-const causeIn = (d: ErrorDetails, language: Language, where: string) =>
+const cause = (d: ErrorDetails): Text =>
   d.found === undefined
-    ? ` (${d.param}${where})`
-    : ` (${d.param}${where} ${language === 'en' ? 'is' : 'vaut'} ${quote(d.found, language)})`;
+    ? t(String(d.param), String(d.param))
+    : t(`${d.param} is ${quote(d.found, 'en')}`, `${d.param} vaut ${quote(d.found, 'fr')}`);

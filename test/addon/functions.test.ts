@@ -249,7 +249,7 @@ describe('sentences', () => {
       [[[10], [9], [8], [7], [11]]],
       /scores \(5th value\) is 11: a number from 0 to 10 is expected · .*\(5e valeur\)/,
     ],
-    ['NPS', [[[''], ['']]], /there is no answer \(scores is 0\), so NPS is not defined/],
+    ['NPS', [[[''], ['']]], /there is no answer \(scores\), so NPS is not defined/],
     ['NPS', [[[9.5]]], /a whole number from 0 to 10/],
     [
       'LTV_CAC',
