@@ -1,21 +1,13 @@
 /** This file answers the sidebar; every export is a function that it calls by name, with one JSON argument and result. */
 
 import * as v from 'valibot';
-import { draftSchema } from '../method/draft';
 import { checkTable } from '../method/findings';
 import { composeFormula, missingArguments, modesOf } from '../method/insertion';
-import {
-  failure,
-  pendingRunSchema,
-  type Reply,
-  type Request,
-  type RequestName,
-  type Result,
-  readRequest,
-} from '../method/messages';
+import { failure, type Reply, type Request, type RequestName, type Result } from '../method/messages';
 import type { Currency } from '../method/numbers';
 import { planFaults } from '../method/plan-rules';
 import { revisionOf } from '../method/revision';
+import { draftSchema, isReply, pendingRunSchema, readRequest } from '../method/schemas';
 import { projectCatalogue } from '../metrics/card';
 import { allInputs, catalogue } from '../metrics/catalogue';
 import type { TabKey } from '../workbook/tab';
@@ -47,6 +39,7 @@ export function bootstrap(argument: unknown): Result<Reply<'bootstrap'>> {
       draft: recalled(draftSchema, 'draft'),
       pending: recalled(pendingRunSchema, 'run'),
       lastRun: PropertiesService.getDocumentProperties().getProperty(LAST_RUN) || '',
+      cards: projectCatalogue(catalogue),
       steps: STEPS.map(({ key, title }) => ({ key, title: { en: title.en, fr: title.fr } })),
     });
   });
@@ -203,7 +196,10 @@ function answer<Name extends RequestName>(
   const request = readRequest(name, argument === undefined ? null : argument);
   if (!request.success) return failure('invalid');
   try {
-    return work(request.output);
+    const result = work(request.output);
+    if (!result.ok || isReply(name, result.data)) return result;
+    console.error(name, 'reply');
+    return failure('internal', { call: name });
   } catch (error) {
     console.error(name, error);
     return failure('internal', { call: name });

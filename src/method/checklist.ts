@@ -1,7 +1,8 @@
 /** This file holds the launch checklist: twelve points, ready at ten (M2, Z5). */
 import type { Text } from '../metrics/text';
 import { WELL_SET } from './okr';
-import { metricLimit, type Plan } from './plan';
+import type { Plan } from './plan';
+import { metricLimit } from './profile';
 
 export interface CheckPoint {
   readonly id: string;

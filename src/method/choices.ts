@@ -4,7 +4,8 @@ import { blankMetric, defaultMetric, SECTOR_OF_MODEL, type Setting } from './def
 import { type Draft, type MetricEdit, newDraft } from './draft';
 import { monthAfter } from './months';
 import { recommendStar, type Situation, starsOf } from './north-star';
-import { metricLimit, type Plan, type PlanMetric } from './plan';
+import type { Plan, PlanMetric } from './plan';
+import { metricLimit } from './profile';
 import { suggestKpis } from './suggest';
 
 /** What the recommendations leave open is decided here, so that every screen and the Plan see the same. */

@@ -1,5 +1,4 @@
 /** This file words what a check of the data finds, and checks a month's figures against each other. */
-import * as v from 'valibot';
 import type { Text } from '../metrics/text';
 import { monthAfter } from './months';
 
@@ -24,15 +23,14 @@ export const FINDINGS = {
 } satisfies Record<string, Text>;
 export type FindingCode = keyof typeof FINDINGS;
 
-export const findingSchema = v.object({
-  code: v.picklist(Object.keys(FINDINGS) as FindingCode[]),
+export interface Finding {
+  readonly code: FindingCode;
   /** Input or metric ids and months: the sidebar puts names in their place. */
-  params: v.record(v.string(), v.string()),
-  tab: v.string(),
+  readonly params: Readonly<Record<string, string>>;
+  readonly tab: string;
   /** Where to look; empty when there is no single cell. */
-  cell: v.string(),
-});
-export type Finding = v.InferOutput<typeof findingSchema>;
+  readonly cell: string;
+}
 
 /** A part cannot exceed its whole. */
 export const PART_OF: readonly (readonly [part: string, whole: string])[] = [

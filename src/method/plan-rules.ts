@@ -1,6 +1,7 @@
 /** This file checks a whole Plan, as the server does before it writes one: what the screens refuse is refused again. */
 import { isWorse } from './defaults';
-import { metricLimit, type Plan } from './plan';
+import type { Plan } from './plan';
+import { metricLimit } from './profile';
 import { criteriaFailed } from './rules-start';
 
 export type PlanFault = 'too-many-metrics' | 'metric-twice' | 'alert-side' | 'criteria-too-few';

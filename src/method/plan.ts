@@ -1,27 +1,19 @@
 /** This file defines the Plan: what a founder decided, as JSON, validated by one schema on both sides of the sidebar. */
 import * as v from 'valibot';
 import { AARRR } from '../metrics/metric';
+import { CURRENCIES, MODELS, SECTORS, STAGES, UNITS } from './profile';
 
-export const MODELS = ['plg', 'slg', 'b2c', 'ecommerce', 'marketplace', 'services', 'other'] as const;
-export type Model = (typeof MODELS)[number];
-/** Yearly revenue: up to 1 M, 1 to 10 M, above 10 M. */
-export const STAGES = ['seed', 'growth', 'scale'] as const;
-export type Stage = (typeof STAGES)[number];
-export const SECTORS = [
-  'mobile-app',
-  'ecommerce',
-  'it-services',
-  'fintech',
-  'industry',
-  'marketplace',
-  'saas-b2b',
-  'saas-b2c',
-  'retail',
-  'other',
-] as const;
-export type Sector = (typeof SECTORS)[number];
-export const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'CAD'] as const;
-export const UNITS = ['money', 'rate', 'ratio', 'months', 'days', 'points', 'count'] as const;
+export {
+  CURRENCIES,
+  MODELS,
+  type Model,
+  metricLimit,
+  SECTORS,
+  type Sector,
+  STAGES,
+  type Stage,
+  UNITS,
+} from './profile';
 
 const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const amount = v.nullable(v.pipe(v.number(), v.finite()));
@@ -95,6 +87,3 @@ export const planSchema = v.object({
   okr: v.nullable(v.object({ objective: line(140), keyResults: v.pipe(v.array(keyResultSchema), v.maxLength(4)) })),
 });
 export type Plan = v.InferOutput<typeof planSchema>;
-
-/** How many metrics a dashboard shows at most, North Star included (one more above 10 M of yearly revenue). */
-export const metricLimit = (stage: Stage): number => (stage === 'scale' ? 8 : 7);

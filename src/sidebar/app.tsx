@@ -1,5 +1,4 @@
 /** This file leads from one screen to the next: opening, home, wizard, creation, end. */
-import cards from 'cap-nord:catalogue';
 import { useEffect, useState } from 'preact/hooks';
 import { choicesOf, draftFrom, planFrom } from '../method/choices';
 import { type Draft, newDraft } from '../method/draft';
@@ -7,6 +6,7 @@ import type { FailureCode, PendingRun, Reply } from '../method/messages';
 import type { Language } from '../metrics/text';
 import { Done } from './done';
 import { Failed } from './failed';
+import { FileContext } from './file';
 import { Frame } from './frame';
 import { Home } from './home';
 import { LanguageContext, useSay } from './language';
@@ -42,7 +42,12 @@ export function App({ panel }: { panel: string }) {
   useEffect(() => {
     open();
   }, []);
-  if (boot) return <Opened boot={boot} panel={panel} onReopen={open} />;
+  if (boot)
+    return (
+      <FileContext.Provider value={boot}>
+        <Opened boot={boot} panel={panel} onReopen={open} />
+      </FileContext.Provider>
+    );
   return (
     <Speaking language={browserLanguage()}>
       <Opening failed={failed} onRetry={open} />
@@ -65,6 +70,7 @@ function Opening({ failed, onRetry }: { failed: FailureCode | null; onRetry: () 
 }
 
 function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen: () => Promise<void> }) {
+  const { cards } = boot;
   const [draft, setDraft] = useState<Draft>(() => firstDraft(boot));
   const [screen, setScreen] = useState<Screen>(() => firstScreen(panel, boot));
   const saving = useSaving();
@@ -142,7 +148,7 @@ function firstScreen(panel: string, boot: Boot): Screen {
 
 /** The menu's "Update" opens on the review of what the Settings tab says. */
 const firstDraft = (boot: Boot): Draft =>
-  boot.plan ? { ...draftFrom(boot.plan, cards, boot.revision), step: 'review' } : (boot.draft ?? newDraft(boot));
+  boot.plan ? { ...draftFrom(boot.plan, boot.cards, boot.revision), step: 'review' } : (boot.draft ?? newDraft(boot));
 
 function Speaking({ language, children }: { language: Language; children: preact.ComponentChildren }) {
   useEffect(() => {

@@ -88,14 +88,16 @@ export function Changes() {
         {create.length === 0 && (
           <li>{say({ en: 'Update the tabs of Cap Nord', fr: 'Actualiser les onglets de Cap Nord' })}</li>
         )}
-        <li>
-          {sayCount(
-            keep,
-            { en: 'Keep your {n} entry', fr: 'Conserver votre {n} saisie' },
-            { en: 'Keep your {n} entries', fr: 'Conserver vos {n} saisies' },
-            language,
-          )}
-        </li>
+        {keep > 0 && (
+          <li>
+            {sayCount(
+              keep,
+              { en: 'Keep your {n} entry', fr: 'Conserver votre {n} saisie' },
+              { en: 'Keep your {n} entries', fr: 'Conserver vos {n} saisies' },
+              language,
+            )}
+          </li>
+        )}
         <li>
           {sayCount(
             restore.length,

@@ -1,6 +1,6 @@
 /** This file draws the frame of every screen: way back, progress, heading, content, one primary button, status. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Text } from '../metrics/text';
 import { useSay } from './language';
 
@@ -28,18 +28,18 @@ export function Frame(props: FrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLElement>(null);
   // The focus moves when the screen changes, and only then.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (content.current) content.current.scrollTop = 0;
     heading.current?.focus();
   }, [screen]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = [title, progress?.text, 'Cap Nord'].filter(Boolean).join(' — ');
   }, [title, progress?.text]);
   return (
     <div class="frame">
       <header>
-        <h1 class="unseen">Cap Nord</h1>
         <div class="bar">
+          <h1 class={onBack ? 'unseen' : 'brand'}>Cap Nord</h1>
           {onBack && (
             <button type="button" class="quiet" onClick={onBack}>
               <span aria-hidden="true">← </span>
@@ -52,8 +52,8 @@ export function Frame(props: FrameProps) {
       </header>
       <main ref={content} onKeyDown={closeDetails}>
         {summary}
-        <h2 tabIndex={-1} ref={heading}>
-          {progress && <span class="unseen">{progress.text} : </span>}
+        <h2 id="heading" tabIndex={-1} ref={heading}>
+          {progress && <span class="unseen">{say({ en: '{text}: ', fr: '{text} : ' }, { text: progress.text })}</span>}
           {title}
         </h2>
         {hint && <p class="lead">{hint}</p>}

@@ -1,6 +1,5 @@
 /** This file is the first screen: begin, resume, or change what exists. */
 
-import cards from 'cap-nord:catalogue';
 import { useState } from 'preact/hooks';
 import { choicesOf } from '../method/choices';
 import type { Reply } from '../method/messages';
@@ -126,7 +125,7 @@ const links = (planned: boolean) => (planned ? [...WITH_PLAN, AUDIT] : [AUDIT]);
 
 type SayFunction = ReturnType<typeof useSay>;
 
-function resumeLabel({ draft }: Reply<'bootstrap'>, say: SayFunction): string {
+function resumeLabel({ draft, cards }: Reply<'bootstrap'>, say: SayFunction): string {
   const { index } = positionOf(choicesOf(draft!, cards));
   return say(
     { en: 'Resume at step {index} of {count}', fr: 'Reprendre à l’étape {index} / {count}' },

@@ -1,6 +1,6 @@
 /** This file shows what the rules found: a summary that takes the focus, and the same words beside each field. */
 import { createContext } from 'preact';
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import { errorsOf, type Problem } from '../method/rule';
 import type { Text } from '../metrics/text';
 import { useSay } from './language';
@@ -53,13 +53,13 @@ export function ErrorSummary({ attempt }: { attempt: number }) {
   const say = useSay();
   const errors = errorsOf(useContext(ProblemsContext));
   const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (attempt > 0) summary.current?.focus();
   }, [attempt]);
   if (errors.length === 0) return null;
   return (
     <div class="summary" ref={summary} tabIndex={-1} role="alert" aria-labelledby="summary-title">
-      <h3 id="summary-title">{say({ en: 'There is a problem', fr: 'Il y a un problème' })}</h3>
+      <h2 id="summary-title">{say({ en: 'There is a problem', fr: 'Il y a un problème' })}</h2>
       <ul>
         {errors.map(({ id, field, text, params }) => (
           <li key={id}>

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FAILURES, type FailureCode, type PendingRun } from '../method/messages';
 import { showNumber } from '../method/numbers';
+import { sayCount } from '../method/say';
 import type { Text } from '../metrics/text';
 import { Frame } from './frame';
 import { useLanguage, useSay } from './language';
@@ -76,12 +77,16 @@ export function Run({ run, steps, onDone, onStopped }: RunProps) {
           <p>
             <strong>{say({ en: '■ Error:', fr: '■ Erreur :' })}</strong> {say(FAILURES[failed.code])}
           </p>
-          <p>
-            {say(
-              { en: 'Kept: the {count} steps before.', fr: 'Conservé : les {count} étapes précédentes.' },
-              { count: index },
-            )}
-          </p>
+          {index > 0 && (
+            <p>
+              {sayCount(
+                index,
+                { en: 'Kept: the first step.', fr: 'Conservé : la première étape.' },
+                { en: 'Kept: the first {n} steps.', fr: 'Conservé : les {n} premières étapes.' },
+                language,
+              )}
+            </p>
+          )}
           <CopyDetails text={`${failed.step} ${failed.code} ${run.runId}`} />
         </div>
       ) : (
@@ -131,22 +136,23 @@ function useSeconds(running: boolean): number {
 /** The step, the code and the run: no figure and no name. */
 function CopyDetails({ text }: { text: string }) {
   const say = useSay();
-  const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
   return (
-    <>
-      <input ref={field} class="unseen" readOnly tabIndex={-1} aria-hidden="true" value={text} />
-      <button
-        type="button"
-        onClick={() => {
-          field.current?.select();
-          setCopied(document.execCommand('copy'));
-        }}
-      >
-        {copied
-          ? say({ en: 'Copied', fr: 'Copié' })
-          : say({ en: 'Copy the detail for support', fr: 'Copier le détail pour l’assistance' })}
-      </button>
-    </>
+    <button type="button" onClick={() => setCopied(copy(text))}>
+      {copied
+        ? say({ en: 'Copied', fr: 'Copié' })
+        : say({ en: 'Copy the detail for support', fr: 'Copier le détail pour l’assistance' })}
+    </button>
   );
+}
+
+/** The clipboard's own interface is refused to a sidebar's frame. */
+function copy(text: string): boolean {
+  const area = document.createElement('textarea');
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand('copy');
+  area.remove();
+  return copied;
 }

@@ -7,7 +7,7 @@ import {
   type Request,
   type RequestName,
   type Result,
-  readReply,
+  readResult,
 } from '../method/messages';
 
 /** Apps Script ends a call after six minutes; a little later nobody will answer. */
@@ -35,7 +35,7 @@ export function call<Name extends RequestName & keyof typeof Server>(
     };
     try {
       const run = google.script.run
-        .withSuccessHandler((reply) => settle(readReply(name, reply)))
+        .withSuccessHandler((reply) => settle(readResult(reply)))
         .withFailureHandler((error) => settle(unanswered(error?.message ?? '')));
       (run as unknown as Functions)[name]!(request);
     } catch {

@@ -1,9 +1,9 @@
 /** This file holds the wizard's state: the draft, where it stands, and what the rules say about it. */
-import cards from 'cap-nord:catalogue';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { type Choices, choicesOf } from '../method/choices';
 import type { Draft, MetricEdit } from '../method/draft';
 import { errorsOf, type Problem } from '../method/rule';
+import { useCards } from './file';
 import type { Saving } from './saving';
 import { STEPS } from './steps';
 
@@ -50,7 +50,8 @@ export function problemsAt(choices: Choices): Problem[] {
 
 /** `onHome` is called when there is nothing before the first step. */
 export function useWizard(draft: Draft, setDraft: (draft: Draft) => void, saving: Saving, onHome: () => void): Wizard {
-  const choices = useMemo(() => choicesOf(draft, cards), [draft]);
+  const cards = useCards();
+  const choices = useMemo(() => choicesOf(draft, cards), [draft, cards]);
   const put = (next: Draft, now = false) => {
     setDraft(next);
     saving.save(next, now);

@@ -1,5 +1,4 @@
 /** This panel judges the figures that a company follows today, and takes over the good ones (M4). */
-import cards from 'cap-nord:catalogue';
 import { useState } from 'preact/hooks';
 import { type Audited, auditKpis, VERDICTS } from '../../method/audit';
 import { type Choices, metricOf } from '../../method/choices';
@@ -30,7 +29,7 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
         primary={{
           label: say({ en: 'Check', fr: 'Vérifier' }),
           onPress: () => {
-            const audited = auditKpis(text, cards);
+            const audited = auditKpis(text, choices.cards);
             setRows(audited);
             setTaken([...new Set(audited.flatMap(({ take }) => take))].slice(0, room));
           },

@@ -1,10 +1,10 @@
 /** This panel lists what is wrong with the data, each finding with the way to its cell. */
-import cards from 'cap-nord:catalogue';
 import { useState } from 'preact/hooks';
 import { FINDINGS, type Finding } from '../../method/findings';
 import type { FailureCode } from '../../method/messages';
 import { useAsked } from '../asking';
 import { Failed } from '../failed';
+import { useCards } from '../file';
 import { Frame } from '../frame';
 import { useLanguage, useSay } from '../language';
 import { showMonth } from '../moment';
@@ -74,6 +74,7 @@ type Column = { id: string; label: { en: string; fr: string } };
 function useWords(columns: readonly Column[]): (params: Readonly<Record<string, string>>) => Record<string, string> {
   const say = useSay();
   const language = useLanguage();
+  const cards = useCards();
   const word = (value: string) => {
     if (/^\d{4}-\d{2}$/.test(value)) return showMonth(value, language);
     const named = columns.find(({ id }) => id === value)?.label ?? cards.find(({ id }) => id === value)?.title;

@@ -1,5 +1,4 @@
 /** This panel finds a function, helps with its arguments, and puts the formula into the selected cell. */
-import cards from 'cap-nord:catalogue';
 import { useState } from 'preact/hooks';
 import {
   composeFormula,
@@ -18,6 +17,7 @@ import { FAMILIES, type Family } from '../../metrics/metric';
 import { useAsked } from '../asking';
 import { Failed } from '../failed';
 import { Radios, Select, TextField } from '../fields';
+import { useCards } from '../file';
 import { Frame } from '../frame';
 import { useLanguage, useSay } from '../language';
 import { ErrorSummary, ProblemsContext } from '../problems';
@@ -27,6 +27,7 @@ const SHOWN = 12;
 
 export function Insert({ locale, onBack }: { locale: string; onBack: () => void }) {
   const say = useSay();
+  const cards = useCards();
   const [search, setSearch] = useState('');
   const [family, setFamily] = useState<Family | 'all'>('all');
   const [chosen, setChosen] = useState<KpiCard | null>(null);
@@ -39,7 +40,7 @@ export function Insert({ locale, onBack }: { locale: string; onBack: () => void 
       screen="insert"
       title={say({ en: 'Insert a KPI formula', fr: 'Insérer une formule KPI' })}
       onBack={onBack}
-      status={say({ en: '{n} found', fr: '{n} trouvées' }, { n: found.length })}
+      status={say({ en: '{n} formulas', fr: '{n} formules' }, { n: found.length })}
     >
       <TextField
         field="search"

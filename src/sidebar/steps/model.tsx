@@ -1,7 +1,7 @@
 /** This file asks for company, currency, language and business model. */
 import { MODEL_NAMES } from '../../method/names';
 import { CURRENCY_SIGNS } from '../../method/numbers';
-import { CURRENCIES, MODELS } from '../../method/plan';
+import { CURRENCIES, MODELS } from '../../method/profile';
 import { problemsOf } from '../../method/rule';
 import { companyRules } from '../../method/rules-start';
 import { Radios, Select, TextField } from '../fields';

@@ -4,7 +4,7 @@ import type { Choices } from '../../method/choices';
 import { metricOf } from '../../method/choices';
 import { SECTOR_NAMES } from '../../method/names';
 import { sayAmount } from '../../method/numbers';
-import { SECTORS } from '../../method/plan';
+import { SECTORS } from '../../method/profile';
 import { benchmarkFor } from '../../metrics/benchmarks';
 import { Select } from '../fields';
 import { useSay } from '../language';

@@ -2,7 +2,7 @@
 
 import { STAGE_NAMES } from '../../method/names';
 import { CURRENCY_SIGNS } from '../../method/numbers';
-import { STAGES, type Stage } from '../../method/plan';
+import { STAGES, type Stage } from '../../method/profile';
 import type { Text } from '../../metrics/text';
 import { Checkbox, Radios } from '../fields';
 import { useSay } from '../language';

@@ -1,0 +1,168 @@
+/** This file defines every message between sidebar and server; the server checks what comes and what goes. */
+import * as v from 'valibot';
+import type { KpiCard } from '../metrics/card';
+import { FINDINGS, type FindingCode } from './findings';
+import type { Request, RequestName } from './messages';
+import { CURRENCIES, MODELS, planMetricSchema, planSchema, SECTORS, STAGES, UNITS } from './plan';
+
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/));
+const typed = v.pipe(v.string(), v.maxLength(2000));
+
+export const criterionSchema = v.object({
+  answer: v.picklist(['yes', 'no', 'unknown']),
+  evidence: typed,
+});
+
+/** Texts may be longer here than in the Plan: a draft keeps whatever was typed. */
+export const editSchema = v.partial(
+  v.object({
+    ...planMetricSchema.entries,
+    name: typed,
+    owner: typed,
+    email: typed,
+    action: typed,
+    benchmarkSource: typed,
+    formula: v.nullable(typed),
+  }),
+);
+
+export const draftSchema = v.object({
+  version: v.literal(1),
+  /** The screen to come back to, and its page where a step has several. */
+  step: v.string(),
+  page: v.number(),
+  /** The revision of the Settings tab that this draft started from; empty if there was none. */
+  base: v.string(),
+  language: v.picklist(['fr', 'en']),
+  company: typed,
+  currency: v.picklist(CURRENCIES),
+  model: v.nullable(v.picklist(MODELS)),
+  stage: v.picklist(STAGES),
+  prePmf: v.nullable(v.boolean()),
+  sector: v.nullable(v.picklist(SECTORS)),
+  routing: v.record(v.string(), v.string()),
+  northStar: v.nullable(id),
+  kpis: v.nullable(v.pipe(v.array(id), v.maxLength(30))),
+  /** KPIs of the Settings tab that are kept there whether shown or not. */
+  kept: v.array(id),
+  /** What was changed of a metric's defaults, by metric. */
+  edits: v.record(v.string(), editSchema),
+  /** Numbers as typed, while they cannot be read, by `metric.field`. */
+  typed: v.record(v.string(), typed),
+  criteria: v.pipe(v.array(criterionSchema), v.length(5)),
+  overrule: typed,
+  okr: planSchema.entries.okr,
+  sample: v.boolean(),
+});
+
+const text = v.object({ en: v.string(), fr: v.string() });
+const none = v.null();
+
+/** What the person decided about the run: sample figures, and which of their changed cells to restore. */
+export const runOptionsSchema = v.object({ sample: v.boolean(), restore: v.array(v.string()) });
+
+/** A creation that was begun, so that the next opening can go on with it. */
+export const pendingRunSchema = v.object({
+  runId: v.string(),
+  /** The step still to be done. */
+  step: v.string(),
+  plan: planSchema,
+  options: runOptionsSchema,
+});
+
+const isCard = (value: unknown): boolean => typeof (value as KpiCard | null)?.id === 'string';
+
+export const findingSchema = v.object({
+  code: v.picklist(Object.keys(FINDINGS) as FindingCode[]),
+  /** Input or metric ids and months: the sidebar puts names in their place. */
+  params: v.record(v.string(), v.string()),
+  tab: v.string(),
+  /** Where to look; empty when there is no single cell. */
+  cell: v.string(),
+});
+
+const amount = v.nullable(v.number());
+
+export const figureSchema = v.object({
+  current: amount,
+  /** The chance of the target at the quarter's end; null without four months of history. */
+  chance: amount,
+  /** Its correlation with revenue and the pairs of months behind it; null under eight pairs. */
+  correlation: v.nullable(v.object({ r: v.number(), pairs: v.number(), holds: v.boolean() })),
+});
+
+/** What the client sends with each function of the server: one JSON argument. */
+export const requests = {
+  bootstrap: none,
+  saveDraft: v.object({ draft: draftSchema }),
+  clearDraft: none,
+  preview: v.object({ plan: planSchema, options: runOptionsSchema }),
+  runStep: v.object({ runId: v.string(), step: v.string(), plan: planSchema, options: runOptionsSchema }),
+  stopRun: v.object({ runId: v.string() }),
+  goTo: v.object({ tab: v.string(), cell: v.string() }),
+  columns: none,
+  figures: v.object({ plan: planSchema }),
+  selection: none,
+  insertFormula: v.object({
+    id: v.string(),
+    mode: v.picklist(['function', 'native']),
+    args: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(12)),
+    language: v.picklist(['fr', 'en']),
+    /** True once the person agreed to lose what stands in the cell. */
+    overwrite: v.boolean(),
+  }),
+  checkData: none,
+  share: none,
+};
+
+/** What the server answers when all went well. */
+export const replies = {
+  bootstrap: v.object({
+    language: v.picklist(['fr', 'en']),
+    company: v.string(),
+    currency: v.picklist(CURRENCIES),
+    /** Today in the spreadsheet's time zone, as `2026-03-31`. */
+    today: v.string(),
+    plan: v.nullable(planSchema),
+    revision: v.string(),
+    draft: v.nullable(draftSchema),
+    pending: v.nullable(pendingRunSchema),
+    /** The file's own locale, whose separators formulas are shown in. */
+    locale: v.string(),
+    /** The last finished run, as ISO text; empty if there was none. */
+    lastRun: v.string(),
+    steps: v.array(v.object({ key: v.string(), title: text })),
+    /** The catalogue without its functions: too large to be carried by a sidebar of 120 kB. */
+    cards: v.array(v.custom<KpiCard>(isCard)),
+  }),
+  saveDraft: v.object({ savedAt: v.string() }),
+  clearDraft: none,
+  preview: v.object({
+    /** Tabs that do not exist yet. */
+    create: v.array(v.string()),
+    /** How many figures of the user stay as they are. */
+    keep: v.number(),
+    /** Generated cells that the user changed: kept unless chosen for restoring. */
+    conflicts: v.array(v.object({ id: v.string(), label: v.string() })),
+  }),
+  runStep: v.object({ next: v.nullable(v.string()), milliseconds: v.number() }),
+  stopRun: none,
+  goTo: none,
+  /** The Data tab's columns, for custom KPIs and native formulas. */
+  columns: v.object({ columns: v.array(v.object({ id: v.string(), label: text, unit: v.picklist(UNITS) })) }),
+  /** What the Data tab says of each metric of the plan. */
+  figures: v.object({ figures: v.record(v.string(), figureSchema) }),
+  /** The selected cells, as they are written in a formula. */
+  selection: v.object({ range: v.string() }),
+  /** `occupied` tells that nothing was written, for the cell is not empty. */
+  insertFormula: v.object({ cell: v.string(), occupied: v.boolean() }),
+  checkData: v.object({ findings: v.array(findingSchema) }),
+  share: v.object({ pdf: v.string() }),
+};
+
+/** Checks what came over the wire against the schema of that message. */
+export const readRequest = <Name extends RequestName>(name: Name, value: unknown) =>
+  v.safeParse(requests[name] as v.GenericSchema<unknown, Request<Name>>, value);
+
+/** The server checks its own answer, so that the sidebar need not carry the schemas. */
+export const isReply = (name: RequestName, value: unknown): boolean => v.safeParse(replies[name], value).success;

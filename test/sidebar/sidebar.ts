@@ -1,0 +1,120 @@
+/** This file opens the built sidebar in a browser, on the server functions of Local Sheets. */
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+import { type LocalSpreadsheet, type OpenOptions, openSpreadsheet } from '../../src/local/node';
+import { openBrowser } from '../browser/browser';
+import { DIST } from '../dist';
+
+export interface OpenSidebarOptions extends Partial<OpenOptions> {
+  readonly language?: 'fr' | 'en';
+  /** The menu item, by its place. */
+  readonly item?: number;
+  /** One already open, as for a second person or a later day. */
+  readonly spreadsheet?: LocalSpreadsheet;
+}
+
+export interface Sidebar {
+  readonly page: Page;
+  readonly spreadsheet: LocalSpreadsheet;
+  /** Calls made so far, by function. */
+  readonly calls: string[];
+  /** Functions that fail as if the connection were lost; `*` for all. */
+  readonly broken: Set<string>;
+  /** Milliseconds that every call takes. */
+  delay: number;
+  /** What the page said of errors. */
+  readonly errors: string[];
+  title(): Promise<string>;
+  /** The label of the primary button. */
+  press(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const LOCALES = { fr: 'fr_FR', en: 'en_US' } as const;
+
+/** What `google.script.run` is in the sidebar's frame, over one exposed function. */
+const BRIDGE = `{
+  const runner = (onSuccess, onFailure) => new Proxy({}, {
+    get: (_, name) => {
+      if (name === 'withSuccessHandler') return (handler) => runner(handler, onFailure);
+      if (name === 'withFailureHandler') return (handler) => runner(onSuccess, handler);
+      return (...args) => void window.callServer(name, args).then(
+        (reply) => (reply.ok ? onSuccess(reply.value) : onFailure(new Error(reply.message))),
+      );
+    },
+  });
+  window.google = { script: { run: runner(() => {}, () => {}) } };
+}`;
+
+export async function openSidebar(options: OpenSidebarOptions = {}): Promise<Sidebar> {
+  const { language = 'fr', item = 0 } = options;
+  const spreadsheet =
+    options.spreadsheet ??
+    (await openSpreadsheet({
+      dist: DIST,
+      locale: LOCALES[language],
+      userLocale: language,
+      name: 'Atelier Nova',
+      ...options,
+    }));
+  spreadsheet.click(spreadsheet.menus()[item]!.path);
+  const context = await (await openBrowser()).newContext({ viewport: { width: 300, height: 600 }, locale: 'de-DE' });
+  const page = await context.newPage();
+  const sidebar: Sidebar = {
+    page,
+    spreadsheet,
+    calls: [],
+    broken: new Set(),
+    delay: 0,
+    errors: [],
+    title: () => page.evaluate(() => document.getElementById('heading')!.lastChild!.textContent!),
+    press: () => page.locator('.primary').click(),
+    close: () => context.close(),
+  };
+  await bridge(sidebar, context);
+  await page.goto('http://sidebar.test/');
+  return sidebar;
+}
+
+async function bridge(sidebar: Sidebar, context: BrowserContext): Promise<void> {
+  const { page, spreadsheet } = sidebar;
+  page.on('pageerror', (error) => sidebar.errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && sidebar.errors.push(message.text()));
+  await page.exposeFunction('callServer', async (name: string, args: unknown[]) => {
+    sidebar.calls.push(name);
+    if (sidebar.delay) await new Promise((resolve) => setTimeout(resolve, sidebar.delay));
+    if (sidebar.broken.has(name) || sidebar.broken.has('*')) return { ok: false, message: 'NetworkError: HTTP 0' };
+    try {
+      return { ok: true, value: await spreadsheet.call(name, ...args) };
+    } catch (error) {
+      return { ok: false, message: String(error) };
+    }
+  });
+  await page.addInitScript(BRIDGE);
+  await context.route('http://sidebar.test/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: spreadsheet.ui.sidebar!.html }),
+  );
+}
+
+/** Every rule of axe, best practices included. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Elements wider than the 260 px that a scroll bar leaves, or whose text is cut. */
+export const overflows = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > window.innerWidth ? ['page'] : [];
+    const main = document.querySelector('main')!;
+    if (main.scrollWidth > main.clientWidth) wide.push('main');
+    const elements = [
+      ...document.querySelectorAll<HTMLElement>('h2, h3, p, label, legend, button, summary, li, dd, dt, .status'),
+    ];
+    const cut = elements.filter((element) => {
+      const { right, width } = element.getBoundingClientRect();
+      if (width <= 1 || element.closest('.unseen')) return false;
+      return right > window.innerWidth + 1 || element.scrollWidth > element.clientWidth + 1;
+    });
+    return [...wide, ...cut.map((element) => element.outerHTML.slice(0, 120))];
+  });

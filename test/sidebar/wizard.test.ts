@@ -1,0 +1,256 @@
+/** This file states how the wizard behaves in a browser, on the real server functions: WIZARD §11 point by point. */
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { closeBrowser } from '../browser/browser';
+import { planOf } from '../method/examples';
+import { openSidebar, overflows, type Sidebar, violations } from './sidebar';
+
+const opened: Sidebar[] = [];
+const open = async (options: Parameters<typeof openSidebar>[0] = {}): Promise<Sidebar> => {
+  const sidebar = await openSidebar(options);
+  opened.push(sidebar);
+  await sidebar.page.waitForSelector('.primary, .results, #field-way');
+  return sidebar;
+};
+afterEach(async () => {
+  for (const sidebar of opened.splice(0)) await sidebar.close();
+});
+afterAll(closeBrowser);
+
+const LANGUAGES = ['fr', 'en'] as const;
+const READY = { fr: 'Tableau de bord prêt', en: 'Dashboard ready' };
+
+const waitForTitle = (sidebar: Sidebar, title: string | RegExp) =>
+  sidebar.page.locator('#heading', { hasText: title }).waitFor({ timeout: 60_000 });
+
+/** Presses Tab until the element has the focus. */
+async function tabTo({ page }: Sidebar, selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach ${selector}`);
+}
+
+async function pressByKeyboard(sidebar: Sidebar, selector = '.primary'): Promise<void> {
+  await tabTo(sidebar, selector);
+  await sidebar.page.keyboard.press('Enter');
+}
+
+const focusIsOnHeading = ({ page }: Sidebar) => page.evaluate(() => document.activeElement?.id === 'heading');
+
+/** From the home screen to the settings of the first metric, with the model alone chosen. */
+async function toSettings(sidebar: Sidebar, model = 'plg'): Promise<void> {
+  await sidebar.press();
+  await sidebar.page.check(`input[value=${model}]`);
+  for (let step = 0; step < 6; step++) await sidebar.press();
+}
+
+describe.each(LANGUAGES)('the wizard in %s', (language) => {
+  test('leads by keyboard alone from an empty file to a dashboard, the focus on each heading, no axe violation, nothing cut at 260 px', async () => {
+    const sidebar = await open({ language });
+    const { page } = sidebar;
+    const found: string[] = [];
+    const look = async () => {
+      const title = await sidebar.title();
+      expect(await focusIsOnHeading(sidebar), title).toBe(true);
+      expect(await page.title()).toContain(title);
+      found.push(...(await violations(page)).map((violation) => `${title}: ${violation}`));
+      await page.setViewportSize({ width: 284, height: 600 });
+      found.push(...(await overflows(page)).map((cut) => `${title}: ${cut}`));
+      await page.setViewportSize({ width: 300, height: 600 });
+    };
+    await look();
+    await pressByKeyboard(sidebar);
+    await tabTo(sidebar, 'input[name=model]');
+    await page.keyboard.press('Space');
+    await page.evaluate(() => document.getElementById('heading')!.focus());
+    for (let screen = 0; screen < 7; screen++) {
+      await look();
+      await pressByKeyboard(sidebar);
+    }
+    for (let metric = 0; metric < 4; metric++) {
+      await look();
+      await pressByKeyboard(sidebar);
+    }
+    await page.locator('.primary:enabled').waitFor();
+    await look();
+    await pressByKeyboard(sidebar);
+    await waitForTitle(sidebar, READY[language]);
+    await look();
+    expect(found).toEqual([]);
+    expect(sidebar.errors).toEqual([]);
+    expect(await page.getAttribute('html', 'lang')).toBe(language);
+    const tabs = sidebar.spreadsheet.spreadsheet.getSheets().map((sheet) => sheet.getName());
+    expect(tabs).toEqual(
+      expect.arrayContaining(language === 'fr' ? ['Tableau de bord', 'Données'] : ['Dashboard', 'Data']),
+    );
+  }, 120_000);
+
+  test('says what is wrong in a summary that takes the focus, and beside the field, until it is mended', async () => {
+    const sidebar = await open({ language });
+    const { page } = sidebar;
+    await sidebar.press();
+    await sidebar.press();
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('summary');
+    const message = {
+      fr: 'Choisissez le modèle qui rapporte le plus aujourd’hui',
+      en: 'Choose the model that earns the most today',
+    };
+    expect(await page.locator('.summary a').allTextContents()).toEqual([message[language]]);
+    expect(await violations(page)).toEqual([]);
+    await page.click('.summary a');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('model');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.summary').count()).toBe(0);
+  });
+});
+
+describe('the wizard', { timeout: 60_000 }, () => {
+  test('needs at most ten clicks and no typing from an empty file to a dashboard', async () => {
+    const sidebar = await open();
+    let clicks = 0;
+    const click = async (selector: string) => {
+      clicks++;
+      await sidebar.page.click(selector);
+    };
+    await click('.primary');
+    await click('input[value=slg]');
+    for (let step = 0; step < 6; step++) await click('.primary');
+    await click('text=Tout compléter plus tard');
+    await click('.primary:enabled');
+    await waitForTitle(sidebar, READY.fr);
+    expect(clicks).toBeLessThanOrEqual(10);
+  });
+
+  test('closed at any point opens again on the same step with the same values', async () => {
+    const first = await open();
+    await toSettings(first);
+    await first.page.fill('#field-owner', '=1+1 <b>Léa</b>');
+    await first.page.fill('#field-target', 'douze');
+    await first.page.locator('.status', { hasText: 'Enregistré à' }).waitFor();
+    await first.page.waitForTimeout(1700);
+    await first.close();
+    const second = await open({ spreadsheet: first.spreadsheet });
+    expect(await second.page.textContent('.primary')).toBe('Reprendre à l’étape 7 / 8');
+    await second.press();
+    expect(await second.page.inputValue('#field-owner')).toBe('=1+1 <b>Léa</b>');
+    expect(await second.page.inputValue('#field-target')).toBe('douze');
+  });
+
+  test('whose connection fails while saving says so, tries again, and loses nothing', async () => {
+    const sidebar = await open();
+    await sidebar.press();
+    sidebar.broken.add('saveDraft');
+    await sidebar.page.check('input[value=b2c]');
+    await sidebar.page.locator('.status', { hasText: '■ Non enregistré — nouvelle tentative' }).waitFor();
+    expect(await sidebar.page.content()).not.toContain('NetworkError');
+    sidebar.broken.clear();
+    await sidebar.page.click('.status button');
+    await sidebar.page.locator('.status', { hasText: 'Enregistré à' }).waitFor();
+    const again = await open({ spreadsheet: sidebar.spreadsheet });
+    await again.press();
+    expect(await again.page.isChecked('input[value=b2c]')).toBe(true);
+  });
+
+  test('started over asks first, then forgets the draft', async () => {
+    const first = await open();
+    await first.press();
+    await first.page.check('input[value=b2c]');
+    await first.page.locator('.status', { hasText: 'Enregistré à' }).waitFor();
+    const second = await open({ spreadsheet: first.spreadsheet });
+    await second.page.click('text=Repartir de zéro');
+    await second.page.click('text=Supprimer le brouillon');
+    expect(await second.page.isChecked('input[value=b2c]')).toBe(false);
+  });
+
+  test('accepts numbers in either format and shows them back in the chosen one', async () => {
+    const sidebar = await open();
+    await toSettings(sidebar);
+    await sidebar.page.fill('#field-target', '1,234.5');
+    await sidebar.page.press('#field-target', 'Tab');
+    expect(await sidebar.page.inputValue('#field-target')).toBe('1\u00a0234,5');
+  });
+
+  test('refuses the metric too many with the reason, and keeps the others', async () => {
+    const sidebar = await open();
+    const { page } = sidebar;
+    await sidebar.press();
+    await page.check('input[value=plg]');
+    for (let step = 0; step < 5; step++) await sidebar.press();
+    await page.click('text=Tous les KPI');
+    for (const name of ['MRR', 'ARR'])
+      await page.locator('label.choice', { has: page.getByText(name, { exact: true }) }).click();
+    await page.locator('label.choice', { hasText: 'Quick ratio' }).click();
+    expect(await page.locator('[role=alert]').textContent()).toBe(
+      '■ Erreur\u00a0: Maximum 7 indicateurs avec l’étoile du Nord\u00a0: décochez-en un pour ajouter celui-ci',
+    );
+    expect(await page.locator('.counter').textContent()).toBe('7 / 7 avec l’étoile du Nord');
+  });
+});
+
+describe('a creation', { timeout: 120_000 }, () => {
+  const toReview = async (sidebar: Sidebar) => {
+    await toSettings(sidebar);
+    await sidebar.page.click('text=Tout compléter plus tard');
+    await sidebar.page.locator('.primary:enabled').waitFor();
+  };
+  const count = (sidebar: Sidebar, step: string) => sidebar.calls.filter((name) => name === step).length;
+
+  test('asked for by a double click is one run, one call a step', async () => {
+    const sidebar = await open();
+    await toReview(sidebar);
+    await sidebar.page.dblclick('.primary');
+    await waitForTitle(sidebar, READY.fr);
+    const { data } = (await sidebar.spreadsheet.call('bootstrap', null)) as { data: { steps: unknown[] } };
+    expect(count(sidebar, 'runStep')).toBe(data.steps.length);
+  });
+
+  test('interrupted shows the step, goes on from there, and is offered again after closing', async () => {
+    const sidebar = await open();
+    await toReview(sidebar);
+    sidebar.delay = 30;
+    await sidebar.page.click('.primary');
+    await sidebar.page.locator('.status', { hasText: '2 sur' }).waitFor();
+    sidebar.broken.add('runStep');
+    await waitForTitle(sidebar, 'Arrêt à');
+    expect(await violations(sidebar.page)).toEqual([]);
+    expect(await sidebar.page.locator('.error p').first().textContent()).toContain('Pas de connexion à Google Sheets');
+    const again = await open({ spreadsheet: sidebar.spreadsheet });
+    expect(await again.page.textContent('.primary')).toMatch(/^Reprendre la création à «\u00a0.+\u00a0»$/);
+    sidebar.broken.clear();
+    await sidebar.press();
+    await waitForTitle(sidebar, READY.fr);
+  });
+
+  test('while another is under way is kept out with the reason', async () => {
+    const mine = await open();
+    const run = {
+      runId: 'theirs',
+      step: 'prepare',
+      plan: planOf({ model: 'slg' }),
+      options: { sample: false, restore: [] },
+    };
+    expect(await mine.spreadsheet.call('runStep', run)).toMatchObject({ ok: true });
+    await mine.spreadsheet.call('clearDraft', null);
+    await toReview(mine);
+    await mine.press();
+    await waitForTitle(mine, 'Arrêt à');
+    expect(await mine.page.locator('.error p').first().textContent()).toContain(
+      'Une autre personne met à jour ce tableau. Réessayez dans une minute.',
+    );
+  });
+
+  test('done again from the menu changes nothing and keeps what a person typed in Settings', async () => {
+    const sidebar = await open();
+    await toReview(sidebar);
+    await sidebar.page.click('.primary');
+    await waitForTitle(sidebar, READY.fr);
+    const before = JSON.stringify(sidebar.spreadsheet.values("'Réglages'!A1:X40"));
+    const again = await open({ spreadsheet: sidebar.spreadsheet, item: 1 });
+    expect(await again.title()).toContain('Prêt à créer');
+    await again.page.locator('.primary:enabled').click();
+    await waitForTitle(again, READY.fr);
+    expect(JSON.stringify(sidebar.spreadsheet.values("'Réglages'!A1:X40"))).toBe(before);
+  });
+});
