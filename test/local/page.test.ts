@@ -221,3 +221,29 @@ describe('the grid', () => {
     expect(await zip.file('xl/workbook.xml')?.async('text')).toContain('Start here');
   });
 });
+
+describe('the strip above', () => {
+  it('says that this is a local preview', async () => {
+    const sheet = await open({ locale: 'fr_FR' });
+    await sheet.page.getByText('Aperçu local', { exact: true }).waitFor();
+  });
+
+  it('opens the other language with a workbook of its own', async () => {
+    const sheet = await open();
+    await sheet.typeInCell('O6', 'english');
+    await sheet.page.getByLabel('Spreadsheet locale').selectOption('Français');
+    await sheet.page.getByText('Aperçu local', { exact: true }).waitFor();
+    await sheet.page.waitForFunction(() => window.localSheets?.ready);
+    expect(await sheet.cellDisplay('O6')).toBe('');
+    await sheet.page.getByLabel('Paramètres régionaux').selectOption('English');
+    await sheet.page.getByText('Local preview', { exact: true }).waitFor();
+    await sheet.page.waitForFunction(() => window.localSheets?.ready);
+    expect(await sheet.cellDisplay('O6')).toBe('english');
+  });
+
+  it('opens the file as Google does before the add-on is used there', async () => {
+    const sheet = await open({ authMode: 'NONE' });
+    await sheet.openMenu('Extensions', 'Tiny', 'Panel');
+    await sheet.page.locator('.sidebar').waitFor();
+  });
+});

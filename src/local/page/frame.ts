@@ -15,6 +15,8 @@ export interface Frame {
 }
 
 export interface FrameActions {
+  /** Opens the page at another address, once all is saved. */
+  readonly go: (address: string) => void;
   readonly fresh: () => void;
   readonly download: () => void;
   readonly openOutbox: () => void;
@@ -30,12 +32,12 @@ export const layFrame = (settings: Settings, words: Words, actions: FrameActions
     element('span', { className: 'pill', textContent: words('preview'), title: words('previewHelp') }),
     status,
     element('span', { className: 'gap' }),
-    choice(words('locale'), LOCALES, settings.locale, (locale) => location.assign(addressOf({ ...settings, locale }))),
+    choice(words('locale'), LOCALES, settings.locale, (locale) => actions.go(addressOf({ ...settings, locale }))),
     choice(
       words('authorisation'),
       { FULL: words('authFull'), LIMITED: words('authLimited'), NONE: words('authNone') },
       settings.authMode,
-      (authMode) => location.assign(addressOf({ ...settings, authMode })),
+      (authMode) => actions.go(addressOf({ ...settings, authMode })),
     ),
     outbox,
     button(words('download'), actions.download),

@@ -142,6 +142,10 @@ const start = async (): Promise<void> => {
   const drawn: Drawn = { sparklines: new Map() };
   addOverlays(drawn);
   const frame = layFrame(settings, words, {
+    go: async (address) => {
+      await saving?.done();
+      location.assign(address);
+    },
     fresh: () => ask(words('fresh'), words('freshQuestion'), words, () => startFresh(settings.locale, saving)),
     download: () =>
       workbookAsXlsx(host.workbook.model).then(
