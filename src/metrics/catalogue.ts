@@ -1,11 +1,16 @@
 /** This file defines the catalogue: every entry of every family, by the name of its function. */
 import { acquisition } from './acquisition';
 import { cash } from './cash';
+import { cohorts } from './cohorts';
 import { counted } from './counted';
 import { engagement } from './engagement';
 import type { Metric } from './metric';
+import { mrrLedger } from './mrr-ledger';
+import { orders } from './orders';
 import { people } from './people';
+import { profitability } from './profitability';
 import { recurringRevenue } from './recurring-revenue';
+import { referral } from './referral';
 import { retention } from './retention';
 import { sales } from './sales';
 import { satisfaction } from './satisfaction';
@@ -16,9 +21,14 @@ export { allInputs } from './inputs';
 
 export const catalogue: Readonly<Record<string, Metric>> = {
   ...acquisition,
+  ...referral,
   ...unitEconomics,
+  ...profitability,
   ...recurringRevenue,
+  ...mrrLedger,
+  ...orders,
   ...retention,
+  ...cohorts,
   ...engagement,
   ...sales,
   ...satisfaction,

@@ -1,6 +1,8 @@
 /** This file defines billing intervals: how an amount paid every so often becomes an amount per month. */
 import { plain, type Read, readNumber, readText } from './cells';
 import { MetricError } from './errors';
+import { cell, column, optional } from './params';
+import { t } from './text';
 
 /** Names in both languages, and the factor to a month. */
 const INTERVALS: readonly (readonly [perMonth: number, names: string])[] = [
@@ -19,7 +21,7 @@ const BY_NAME = new Map(
 );
 
 /** What an amount of this interval is multiplied with to be monthly; a number is a number of months. */
-export const readInterval: Read<number> = (cell, calendar) => {
+const readInterval: Read<number> = (cell, calendar) => {
   const perMonth = typeof cell === 'number' ? undefined : BY_NAME.get(plain(readText(cell, calendar)));
   if (perMonth !== undefined) return perMonth;
   const months = numberOf(cell, calendar);
@@ -37,3 +39,18 @@ function numberOf(cell: unknown, calendar: Parameters<typeof readInterval>[1]): 
     return null;
   }
 }
+
+/** The parameter, month by month unless told otherwise. */
+export const interval = column(
+  optional(
+    cell(readInterval)(
+      t(
+        'Billing interval: month, year, quarter, week…, or a number of months.',
+        'Périodicité : mois, an, trimestre, semaine…, ou un nombre de mois.',
+      ),
+      '"year"',
+    ),
+    1,
+    t('month', 'mois'),
+  ),
+);

@@ -1,6 +1,6 @@
 /** This file defines the recurring revenue metrics: MRR, what moves it, and how fast it grows. */
 import { sum } from 'simple-statistics';
-import { divide, MetricError, notDefined, share } from './errors';
+import { divide, notDefined } from './errors';
 import {
   CLOSING,
   CLOSING_CALL,
@@ -9,16 +9,12 @@ import {
   movementsValid,
   NET_NEW,
   NET_NEW_CALL,
-  perUnit,
-  shareOf,
   where,
 } from './formulas';
 import { inputs } from './inputs';
-import { readInterval } from './intervals';
-import { MOVEMENT_HEADER, mrrMovements, mrrSchedule } from './ledger';
-import { fn, type Metric, type PlaceOf } from './metric';
-import { amount, cell, column, date, loss, maybe, month, optional, orBlank, signed, word } from './params';
-import { type Day, PERIODS } from './periods';
+import { interval } from './intervals';
+import { fn, type Metric } from './metric';
+import { amount, column, loss, optional, signed } from './params';
 import { same, t } from './text';
 
 const movements = {
@@ -37,21 +33,6 @@ const movements = {
   ),
   reactivation: optional(amount(t('MRR of former customers who came back.', 'MRR d’anciens clients revenus.'), '0'), 0),
 };
-
-const interval = column(
-  optional(
-    cell(readInterval)(
-      t(
-        'Billing interval: month, year, quarter, week…, or a number of months.',
-        'Périodicité : mois, an, trimestre, semaine…, ou un nombre de mois.',
-      ),
-      '"year"',
-    ),
-    1,
-    t('month', 'mois'),
-  ),
-);
-const customers = column(word(t('Customer of each row.', 'Client de chaque ligne.'), 'A2:A'));
 
 export const recurringRevenue = {
   MRR: {
@@ -272,210 +253,4 @@ export const recurringRevenue = {
       unbounded: `AND(${movementsValid.join(';')};[churned_mrr]+[contraction_mrr]=0)`,
     },
   },
-  MRR_MOVEMENTS: {
-    title: t('MRR movements', 'Mouvements du MRR'),
-    description: t(
-      'Table of MRR month by month: opening, new, expansion, contraction, churned, reactivation, closing and paying customers, from one row per customer and month.',
-      'Tableau du MRR mois par mois : ouverture, nouveau, expansion, contraction, perdu, réactivation, clôture et clients payants, à partir d’une ligne par client et par mois.',
-    ),
-    family: 'recurring-revenue',
-    fn: fn({
-      params: {
-        customers,
-        months: column(
-          month(
-            t('Month of each row: any day of it.', 'Mois de chaque ligne : n’importe lequel de ses jours.'),
-            'B2:B',
-          ),
-        ),
-        amounts: column(amount(t('MRR of that customer in that month.', 'MRR de ce client ce mois-là.'), 'C2:C')),
-      },
-      compute: (ledger) => {
-        if (ledger.amounts.length === 0) throw notDefined('no_value', 'customers');
-        return [MOVEMENT_HEADER, ...mrrMovements(ledger.customers, ledger.months, ledger.amounts)];
-      },
-      examples: [
-        {
-          formula:
-            '=MRR_MOVEMENTS({"A"; "B"; "A"; "A"}, {"2026-01"; "2026-01"; "2026-02"; "2026-03"}, {40; 20; 75; 60})',
-          result: [
-            MOVEMENT_HEADER,
-            ['2026-01', 0, 60, 0, 0, 0, 0, 60, 2],
-            ['2026-02', 60, 0, 35, 0, 20, 0, 75, 1],
-            ['2026-03', 75, 0, 0, 15, 0, 0, 60, 1],
-          ],
-        },
-      ],
-    }),
-  },
-  MRR_SCHEDULE: {
-    title: t('MRR schedule', 'Échéancier de MRR'),
-    description: t(
-      'Table customer, month, amount, ready for MRR_MOVEMENTS, from subscription periods. A subscription counts in a month if it is active on its last day.',
-      'Tableau client, mois, montant, prêt pour MRR_MOVEMENTS, à partir des périodes d’abonnement. Un abonnement compte dans un mois s’il est actif à son dernier jour.',
-    ),
-    family: 'recurring-revenue',
-    fn: fn({
-      params: {
-        customers,
-        starts: column(date(t('First day of each subscription.', 'Premier jour de chaque abonnement.'), 'B2:B')),
-        ends: column(
-          orBlank(
-            date(
-              t(
-                'First day without service; blank while it lasts.',
-                'Premier jour sans service ; vide tant qu’il dure.',
-              ),
-              'C2:C',
-            ),
-          ),
-        ),
-        amounts: column(amount(t('Recurring amount per interval.', 'Montant récurrent par période.'), 'D2:D')),
-        intervals: interval,
-        until: maybe(
-          month(
-            t(
-              'Last month of the table; by default the last one in which something starts or ends.',
-              'Dernier mois du tableau ; par défaut le dernier où quelque chose commence ou finit.',
-            ),
-            '"2026-12"',
-          ),
-        ),
-      },
-      compute: ({ customers: names, starts, ends, amounts, intervals, until }, placeOf) => {
-        if (names.length === 0) throw notDefined('no_value', 'customers');
-        const subscriptions = names.map((customer, i) => {
-          requireOrder(starts[i]!, ends[i]!, placeOf, i);
-          return { customer, start: starts[i]!, end: ends[i]!, monthly: amounts[i]! * intervals[i]! };
-        });
-        return [['customer', 'month', 'amount'], ...mrrSchedule(subscriptions, until)];
-      },
-      examples: [
-        {
-          formula:
-            '=MRR_SCHEDULE({"A"; "B"}, {"2026-01-10"; "2026-02-01"}, {"2026-03-10"; ""}, {1200; 50}, {"year"; "month"})',
-          result: [
-            ['customer', 'month', 'amount'],
-            ['A', '2026-01', 100],
-            ['A', '2026-02', 100],
-            ['A', '2026-03', 0],
-            ['B', '2026-02', 50],
-            ['B', '2026-03', 50],
-          ],
-        },
-      ],
-    }),
-  },
-  AVERAGE_ORDER_VALUE: {
-    title: t('Average order value', 'Panier moyen'),
-    description: t('Revenue per order.', 'Chiffre d’affaires par commande.'),
-    family: 'recurring-revenue',
-    fn: fn({
-      params: {
-        revenue: amount(t('Revenue of the period.', 'Chiffre d’affaires de la période.'), '45000'),
-        orders: amount(t('Orders of the period.', 'Commandes de la période.'), '900'),
-      },
-      compute: ({ revenue, orders }) => divide(revenue, { orders }, 'no_order'),
-      examples: [{ formula: '=AVERAGE_ORDER_VALUE(45000, 900)', result: 50 }],
-    }),
-    kpi: {
-      unit: 'money',
-      direction: 'up',
-      cadence: 'weekly',
-      timing: 'leading',
-      aarrr: 'revenue',
-      level: 'tactical',
-      actions: [
-        t(
-          'Suggest a complement at checkout: easier than a new customer.',
-          'Suggérer un complément au paiement : plus simple qu’un nouveau client.',
-        ),
-        t(
-          'Set free delivery just above the average basket.',
-          'Placer la livraison gratuite juste au-dessus du panier moyen.',
-        ),
-        t('Sell bundles of products bought together.', 'Vendre en lot les produits achetés ensemble.'),
-      ],
-      inputs: inputs('revenue', 'orders'),
-      native: perUnit('revenue', 'orders'),
-      call: 'AVERAGE_ORDER_VALUE([revenue];[orders])',
-    },
-  },
-  PURCHASE_FREQUENCY: {
-    title: t('Purchase frequency', 'Fréquence d’achat'),
-    description: t('Orders per customer in the period.', 'Commandes par client sur la période.'),
-    family: 'recurring-revenue',
-    fn: fn({
-      params: {
-        orders: amount(t('Orders of the period.', 'Commandes de la période.'), '900'),
-        customers: amount(t('Different customers who ordered.', 'Clients différents ayant commandé.'), '600'),
-      },
-      compute: ({ orders, customers: buyers }) => divide(orders, { customers: buyers }, 'no_customer'),
-      examples: [{ formula: '=PURCHASE_FREQUENCY(900, 600)', result: 1.5 }],
-    }),
-    kpi: {
-      unit: 'ratio',
-      direction: 'up',
-      cadence: 'monthly',
-      timing: 'leading',
-      aarrr: 'retention',
-      level: 'tactical',
-      actions: [
-        t(
-          'Write to customers when their usual interval has passed.',
-          'Écrire aux clients quand leur délai habituel est dépassé.',
-        ),
-        t(
-          'Offer a subscription for what is bought again and again.',
-          'Proposer un abonnement pour ce qui se rachète souvent.',
-        ),
-        t('Reward the third order.', 'Récompenser la troisième commande.'),
-      ],
-      inputs: inputs('orders', 'buyers'),
-      native: perUnit('orders', 'buyers'),
-      call: 'PURCHASE_FREQUENCY([orders];[buyers])',
-    },
-  },
-  REPEAT_PURCHASE_RATE: {
-    title: t('Repeat purchase rate', 'Taux de réachat'),
-    description: t('Share of customers who had ordered before.', 'Part des clients qui avaient déjà commandé.'),
-    family: 'recurring-revenue',
-    fn: fn({
-      params: {
-        repeat_customers: amount(t('Customers who had ordered before.', 'Clients qui avaient déjà commandé.'), '180'),
-        customers: amount(t('All customers who ordered.', 'Tous les clients ayant commandé.'), '600'),
-      },
-      compute: ({ repeat_customers, customers: buyers }) =>
-        share({ repeat_customers }, { customers: buyers }, 'no_customer'),
-      examples: [{ formula: '=REPEAT_PURCHASE_RATE(180, 600)', result: 0.3 }],
-    }),
-    kpi: {
-      unit: 'rate',
-      direction: 'up',
-      cadence: 'monthly',
-      timing: 'leading',
-      aarrr: 'retention',
-      level: 'tactical',
-      actions: [
-        t('Write to first-time buyers within a week.', 'Écrire aux nouveaux acheteurs sous une semaine.'),
-        t('Ask those who did not come back why.', 'Demander pourquoi à ceux qui ne sont pas revenus.'),
-        t('Keep the best sellers in stock.', 'Garder en stock les meilleures ventes.'),
-      ],
-      inputs: inputs('repeat_buyers', 'buyers'),
-      native: shareOf('repeat_buyers', 'buyers'),
-      call: 'REPEAT_PURCHASE_RATE([repeat_buyers];[buyers])',
-    },
-  },
 } as const satisfies Record<string, Metric>;
-
-function requireOrder(start: Day, end: Day | null, placeOf: PlaceOf, index: number): void {
-  if (end === null || end >= start) return;
-  const { write } = PERIODS.day;
-  throw new MetricError('before', {
-    param: 'ends',
-    position: placeOf(index),
-    found: write(end),
-    other: 'starts',
-    otherFound: write(start),
-  });
-}

@@ -1,5 +1,5 @@
 /** This file defines the satisfaction metrics: recommendation, product–market fit, satisfaction. */
-import { classify, readAnswer } from './answers';
+import { readAnswer } from './answers';
 import { readWhole, within } from './cells';
 import { zOf } from './distributions';
 import { notDefined } from './errors';
@@ -7,6 +7,7 @@ import { notNegative, shareOf, where } from './formulas';
 import { inputs } from './inputs';
 import { fn, type Metric } from './metric';
 import { cell, chance, list, maybe, optional, series } from './params';
+import { npsMargin, pmf, points, tally, waldVariance, wilson } from './surveys';
 import { same, t } from './text';
 
 const npsScore = cell(readWhole(0, 10));
@@ -28,56 +29,6 @@ const answers = series(
     'C2:C101',
   ),
 );
-
-interface Tally {
-  readonly promoters: number;
-  readonly passives: number;
-  readonly detractors: number;
-  readonly n: number;
-}
-
-function tally(values: readonly number[], param = 'scores'): Tally {
-  if (values.length === 0) throw notDefined('no_answer', param);
-  let promoters = 0;
-  let detractors = 0;
-  for (const value of values) {
-    if (value >= 9) promoters++;
-    else if (value <= 6) detractors++;
-  }
-  return { promoters, detractors, passives: values.length - promoters - detractors, n: values.length };
-}
-
-const points = ({ promoters, detractors, n }: Tally) => (100 * (promoters - detractors)) / n;
-
-/** Adjusted Wald: three answers are added, ¾ of a promoter and ¾ of a detractor among them. */
-function npsMargin({ promoters, detractors, n }: Tally, level: number): number {
-  const size = n + 3;
-  const p = (promoters + 3 / 4) / size;
-  const d = (detractors + 3 / 4) / size;
-  return 100 * zOf(level) * Math.sqrt((p + d - (p - d) ** 2) / size);
-}
-
-/** Wald, unpooled, of one sample: the variance of its mean, in points². */
-function waldVariance({ promoters, detractors, n }: Tally): number {
-  const mean = (promoters - detractors) / n;
-  return (10_000 * ((promoters + detractors) / n - mean * mean)) / n;
-}
-
-function pmf(keys: readonly (string | null)[], very: string | null): { very: number; n: number } {
-  const counted = classify(keys, very).filter((meaning) => meaning !== 'gone');
-  if (counted.length === 0) throw notDefined('no_answer', 'answers');
-  return { very: counted.filter((meaning) => meaning === 'very').length, n: counted.length };
-}
-
-/** Wilson's score interval. */
-function wilson(successes: number, n: number, level: number): [low: number, high: number] {
-  const z = zOf(level);
-  const p = successes / n;
-  const centre = p + (z * z) / (2 * n);
-  const half = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
-  const scale = 1 + (z * z) / n;
-  return [Math.max(0, (centre - half) / scale), Math.min(1, (centre + half) / scale)];
-}
 
 export const satisfaction = {
   NPS: {

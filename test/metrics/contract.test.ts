@@ -59,6 +59,11 @@ describe.each(functions)('the function $name', ({ name, fn }) => {
     }
   });
 
+  it('names its parameters so that a JavaScript function can have them', () => {
+    const names = help(fn).map((param) => param.name);
+    expect(() => new Function(...names, '"use strict";')).not.toThrow();
+  });
+
   it('takes its optional parameters last', () => {
     const optional = help(fn).map((param) => param.optional);
     expect(optional).toEqual([...optional].sort((a, b) => Number(a) - Number(b)));
