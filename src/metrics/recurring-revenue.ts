@@ -39,7 +39,7 @@ export const recurringRevenue = {
     title: same('MRR'),
     description: t(
       'Monthly recurring revenue: amounts times quantities, each brought to one month. Leave out trials, tax and one-off sales.',
-      'Revenu récurrent mensuel : montants × quantités, ramenés au mois. Laissez de côté essais, taxes et ventes ponctuelles.',
+      'Revenu récurrent mensuel : montants × quantités, ramenés au mois. Excluez les essais, les taxes et les ventes ponctuelles.',
     ),
     family: 'recurring-revenue',
     fn: fn({
@@ -112,7 +112,7 @@ export const recurringRevenue = {
     },
   },
   NET_NEW_MRR: {
-    title: t('Net new MRR', 'MRR net nouveau'),
+    title: t('Net new MRR', 'Nouveau MRR net'),
     description: t(
       'What the month adds to MRR: new, expansion and reactivation, minus contraction and churned.',
       'Ce que le mois ajoute au MRR : nouveau, expansion et réactivation, moins contraction et perdu.',

@@ -190,8 +190,8 @@ export const retention = {
   NRR: {
     title: t('Net revenue retention (NRR)', 'Rétention nette du revenu (NRR)'),
     description: t(
-      'What the MRR of the start has become, expansion and losses included, new customers left out. Above 100 %, it grows alone.',
-      'Ce qu’est devenu le MRR de départ, expansion et pertes comprises, hors nouveaux clients. Au-dessus de 100 %, il croît seul.',
+      'What the MRR of the start has become, expansion and losses included, new customers left out. Above 100 %, it grows without new customers.',
+      'Ce qu’est devenu le MRR de départ, expansion et pertes comprises, hors nouveaux clients. Au-dessus de 100 %, il progresse sans nouveaux clients.',
     ),
     family: 'retention',
     fn: fn({

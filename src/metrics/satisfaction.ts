@@ -117,8 +117,8 @@ export const satisfaction = {
   NPS_MARGIN: {
     title: t('NPS margin of error', 'Marge d’erreur du NPS'),
     description: t(
-      'Half-width of the confidence interval of an NPS, in points (adjusted Wald): 50/30/20 answers give ± 15.',
-      'Demi-largeur de l’intervalle de confiance d’un NPS, en points (Wald ajusté) : 50/30/20 réponses donnent ± 15.',
+      'Half-width of the confidence interval of an NPS, in points (adjusted Wald): 50 promoters, 30 passives and 20 detractors give ± 15.',
+      'Demi-largeur de l’intervalle de confiance d’un NPS, en points (Wald ajusté) : 50 promoteurs, 30 passifs et 20 détracteurs donnent ± 15.',
     ),
     family: 'satisfaction',
     fn: fn({
@@ -163,8 +163,8 @@ export const satisfaction = {
   PMF_SCORE: {
     title: t('Product–market fit score', 'Score d’adéquation produit-marché'),
     description: t(
-      'Share who would be very disappointed without the product (Sean Ellis). Under 40 % search, 40–60 % improve the product, above 60 % scale.',
-      'Part de ceux qui seraient très déçus sans le produit (Sean Ellis). Sous 40 % cherchez, 40–60 % améliorez le produit, au-delà de 60 % accélérez.',
+      'Share who would be very disappointed without the product (Sean Ellis). Under 40 %, keep searching; from 40 to 60 %, improve the product; above, scale.',
+      'Part de ceux qui seraient très déçus sans le produit (Sean Ellis). Sous 40 %, cherchez encore ; de 40 à 60 %, améliorez le produit ; au-delà, accélérez.',
     ),
     family: 'satisfaction',
     fn: fn({

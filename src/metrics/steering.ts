@@ -74,7 +74,7 @@ export const steering = {
     title: t('KPI status', 'Statut d’un KPI'),
     description: t(
       '✓ target met, ◆ watch, ■ act (worse than the alert or, without one, under 90 % of the target), ○ no value or no target.',
-      '✓ cible atteinte, ◆ à surveiller, ■ agir (pire que l’alerte ou, sans alerte, sous 90 % de la cible), ○ ni valeur ni cible.',
+      '✓ cible atteinte, ◆ à surveiller, ■ agir (pire que l’alerte ou, sans alerte, sous 90 % de la cible), ○ sans valeur ou sans cible.',
     ),
     family: 'steering',
     fn: fn({
@@ -177,7 +177,7 @@ export const steering = {
     title: t('Target at a chance', 'Cible à une probabilité'),
     description: t(
       'Value that this history gives the asked chance of reaching; 70 % is a well-set target.',
-      'Valeur que cet historique donne la probabilité demandée d’atteindre ; 70 % est une cible bien réglée.',
+      'Valeur que cet historique permet d’atteindre avec la probabilité demandée ; à 70 %, la cible est bien réglée.',
     ),
     family: 'steering',
     fn: fn({
