@@ -13,7 +13,15 @@ import { showOutbox } from './outbox';
 import { addOverlays, type Drawn } from './overlays';
 import { guardEdits } from './protection';
 import { newFrameRealm } from './realm';
-import { BrokenWorkbook, readWorkbook, type Saved, type Saving, setWorkbookAside, startSaving } from './saving';
+import {
+  BrokenWorkbook,
+  readWorkbook,
+  type Saved,
+  type Saving,
+  setWorkbookAside,
+  startSaving,
+  watchChanges,
+} from './saving';
 import { readSettings, type Settings } from './settings';
 import { withStartTab } from './startTab';
 import { createUi } from './ui';
@@ -141,6 +149,7 @@ const start = async (): Promise<void> => {
   prepareEngine(settings.language);
   const drawn: Drawn = { sparklines: new Map() };
   addOverlays(drawn);
+  watchChanges(() => saving?.touch());
   const frame = layFrame(settings, words, {
     go: async (address) => {
       await saving?.done();
@@ -189,7 +198,6 @@ const start = async (): Promise<void> => {
     setStatus: frame.setStatus,
     warn: (text) => toast(text, '', -1),
   });
-  model.on('update', saving, saving.touch);
   reloadOnNews(saving);
   window.localSheets = { host, grid: createGrid(host), ready: true, saved: saving.done };
 };

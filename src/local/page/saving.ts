@@ -1,4 +1,5 @@
 /** This file reads the saved workbook and saves it again a moment after each change, never over another window's. */
+import { coreTypes, registries, UIPlugin } from '@odoo/o-spreadsheet';
 import type { Words } from './words';
 
 export type Saved = { readonly workbook: unknown | null; readonly tag: string | null };
@@ -26,6 +27,18 @@ export const setWorkbookAside = async (locale: string): Promise<void> => {
   if (!response.ok) throw new Error(await response.text());
 };
 
+/** Has every model made from now on tell when what it holds changes; scrolling and selecting change nothing. */
+export const watchChanges = (changed: () => void): void => {
+  class Changes extends UIPlugin {
+    static override getters = [] as const;
+
+    override handle({ type }: { type: string }): void {
+      if ((coreTypes as Set<string>).has(type) || type === 'UNDO' || type === 'REDO') changed();
+    }
+  }
+  registries.featurePluginRegistry.add('local.changes', Changes as never);
+};
+
 export interface Saving {
   /** Something has changed. */
   touch(): void;
@@ -50,8 +63,7 @@ export const startSaving = ({ locale, words, content, setStatus, warn, ...option
   let stopped = false;
   let warned = false;
   let work: Promise<void> = Promise.resolve();
-  // Scrolling or selecting is news to the model too, and changes nothing that is saved.
-  let lastText = JSON.stringify(content());
+  let lastText = '';
 
   const save = async (): Promise<void> => {
     const text = JSON.stringify(content());
