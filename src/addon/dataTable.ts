@@ -11,10 +11,16 @@ import { columnLetters } from '../workbook/address';
 import { locateData } from '../workbook/dataRead';
 import { readMonth, rowWith } from '../workbook/keyedTable';
 import { knownInput } from '../workbook/workbook';
-import { dayReader, type FoundTabs, readStanding, todayOf } from './reader';
+import { dayReader, type FoundTabs, standingIn, todayIn } from './reader';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Series = readonly (number | null)[];
+
+/** Today in the spreadsheet's own time zone, as `2026-03-31`. */
+export const todayOf = (spreadsheet: Spreadsheet): string => todayIn(spreadsheet.getSpreadsheetTimeZone());
+
+const gridOf = (spreadsheet: Spreadsheet, sheet: GoogleAppsScript.Spreadsheet.Sheet) =>
+  standingIn(sheet, dayReader(spreadsheet.getSpreadsheetTimeZone())).values;
 
 const shownMetrics = (plan: Plan): PlanMetric[] => [plan.northStar, ...plan.kpis.filter(({ shown }) => shown)];
 
@@ -31,7 +37,7 @@ export const usedInputs = (plan: Plan): string[] => [
 
 export function readDataTable(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: Plan): DataTable | null {
   if (!tabs.data) return null;
-  const grid = readStanding(tabs.data.sheet, dayReader(spreadsheet)).values;
+  const grid = gridOf(spreadsheet, tabs.data.sheet);
   const place = locateData(grid, knownInput(plan));
   if (!place) return null;
   const inputs = shownInputs(plan);
@@ -51,7 +57,7 @@ export function firstMissing(table: DataTable, used: readonly string[], thisMont
   const columns = used.map((id) => table.ids.indexOf(id)).filter((column) => column >= 0);
   for (const [row, month] of table.months.entries())
     for (const column of columns)
-      if (month !== '' && month < thisMonth && table.values[row]![column] === '') return table.cellOf(row, column);
+      if (month !== '' && month <= thisMonth && table.values[row]![column] === '') return table.cellOf(row, column);
   return null;
 }
 
@@ -63,7 +69,7 @@ interface MonthlySeries {
 /** The block of the calculation tab whose header holds `value:` and the metric's id. */
 function readSeries(spreadsheet: Spreadsheet, tabs: FoundTabs): MonthlySeries | null {
   if (!tabs.calc) return null;
-  const grid = readStanding(tabs.calc.sheet, dayReader(spreadsheet)).values;
+  const grid = gridOf(spreadsheet, tabs.calc.sheet);
   const header = rowWith(grid, ['month', 'known']);
   if (header === 0) return null;
   const titles = grid[header - 1]!;

@@ -1,6 +1,7 @@
 /** This file answers the sidebar; every export is a function that it calls by name, with one JSON argument and result. */
 
 import * as v from 'valibot';
+import { auditKpis } from '../method/audit';
 import { checkTable } from '../method/findings';
 import { composeFormula, missingArguments, modesOf } from '../method/insertion';
 import { failure, type Reply, type Request, type RequestName, type Result } from '../method/messages';
@@ -11,10 +12,10 @@ import { draftSchema, isReply, pendingRunSchema, readRequest } from '../method/s
 import { projectCatalogue } from '../metrics/card';
 import { allInputs, catalogue } from '../metrics/catalogue';
 import type { TabKey } from '../workbook/tab';
-import { firstMissing, readDataTable, readFigures, unchangedMetrics, usedInputs } from './dataTable';
+import { firstMissing, readDataTable, readFigures, todayOf, unchangedMetrics, usedInputs } from './dataTable';
 import { forget, keep, recall } from './drafts';
 import { planChanges, readPlan, runStep as runGeneration, STEPS } from './generate';
-import { type FoundTabs, findTabs, todayOf } from './reader';
+import { type FoundTabs, findTabs } from './reader';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -149,6 +150,11 @@ export function insertFormula(argument: unknown): Result<Reply<'insertFormula'>>
     cell.setFormula(composeFormula(card, mode, args, language, false).neutral);
     return done({ cell: place, occupied: false });
   });
+}
+
+/** Judges the figures that a company follows today; here, for the sidebar carries no dictionary. */
+export function audit(argument: unknown): Result<Reply<'audit'>> {
+  return answer('audit', argument, ({ text }) => done({ rows: auditKpis(text, projectCatalogue(catalogue)) }));
 }
 
 /** The address of the dashboard as a PDF, which the person's own browser session opens. */

@@ -10,15 +10,16 @@ export type Verdict = 'kpi' | 'metric' | 'vanity';
 export interface Audited {
   readonly name: string;
   readonly verdict: Verdict;
+  readonly verdictText: Text;
   readonly why: Text;
   /** Catalogue metrics to take over: the same one for a KPI, a better one otherwise. */
-  readonly take: readonly string[];
+  readonly take: string[];
   readonly instead: Text | null;
 }
 
 export const AUDIT_LIMIT = 10;
 
-export const VERDICTS: Readonly<Record<Verdict, Text>> = {
+const VERDICTS: Readonly<Record<Verdict, Text>> = {
   kpi: { en: '✓ KPI', fr: '✓ KPI', same: true },
   metric: { en: '◆ Plain metric', fr: '◆ Simple métrique' },
   vanity: { en: '■ Vanity metric', fr: '■ Indicateur de vanité' },
@@ -57,6 +58,7 @@ function auditOne(name: string, cards: readonly KpiCard[]): Audited {
   return {
     name,
     verdict,
+    verdictText: VERDICTS[verdict],
     why: WHY[verdict],
     take: known ? [known] : better,
     instead: vanity ? vanity.instead : null,

@@ -42,6 +42,16 @@ const unread = (field: 'start' | 'target' | 'alert'): Rule<Choices & { id: strin
 
 export const numberRules = { start: unread('start'), target: unread('target'), alert: unread('alert') };
 
+/** A key result's target is kept as typed under `okr.` and its place. */
+export const okrNumberRules: readonly Rule<Choices['draft']>[] = [0, 1, 2, 3].map((index) => ({
+  id: `okr-${index}-not-a-number`,
+  level: 'error',
+  field: `okr-target-${index}`,
+  holds: ({ typed, okr }) => okr !== null && `okr.${index}` in typed,
+  text: notANumber,
+  source: 'G2 B',
+}));
+
 const onStar = (rule: Rule<Choices & { id: string }>): Rule<Choices> => ({
   ...rule,
   holds: (choices) => rule.holds({ ...choices, id: choices.northStar }),

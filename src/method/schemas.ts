@@ -113,6 +113,7 @@ export const requests = {
   }),
   checkData: none,
   share: none,
+  audit: v.object({ text: v.pipe(v.string(), v.maxLength(2000)) }),
 };
 
 /** What the server answers when all went well. */
@@ -158,6 +159,19 @@ export const replies = {
   insertFormula: v.object({ cell: v.string(), occupied: v.boolean() }),
   checkData: v.object({ findings: v.array(findingSchema) }),
   share: v.object({ pdf: v.string() }),
+  audit: v.object({
+    rows: v.array(
+      v.object({
+        name: v.string(),
+        verdict: v.picklist(['kpi', 'metric', 'vanity']),
+        verdictText: text,
+        why: text,
+        /** Catalogue metrics to take over: the same one for a KPI, a better one otherwise. */
+        take: v.array(v.string()),
+        instead: v.nullable(text),
+      }),
+    ),
+  }),
 };
 
 /** Checks what came over the wire against the schema of that message. */

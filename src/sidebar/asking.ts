@@ -1,4 +1,4 @@
-/** This file asks the server once when a screen appears, and again on request. */
+/** This file asks the server once when a screen appears and wants it, and again on request. */
 import { useEffect, useState } from 'preact/hooks';
 import type * as Server from '../addon/server';
 import type { FailureCode, Reply, Request, RequestName } from '../method/messages';
@@ -13,12 +13,14 @@ export interface Asked<Data> {
 export function useAsked<Name extends RequestName & keyof typeof Server>(
   name: Name,
   request: Request<Name>,
+  wanted = true,
 ): Asked<Reply<Name>> {
   const [data, setData] = useState<Reply<Name> | null>(null);
   const [failed, setFailed] = useState<FailureCode | null>(null);
   const [attempt, setAttempt] = useState(0);
   // The request does not change while its screen is shown.
   useEffect(() => {
+    if (!wanted) return;
     let current = true;
     setFailed(null);
     call(name, request).then((result) => {
@@ -29,6 +31,6 @@ export function useAsked<Name extends RequestName & keyof typeof Server>(
     return () => {
       current = false;
     };
-  }, [attempt]);
+  }, [attempt, wanted]);
   return { data, failed, again: () => setAttempt(attempt + 1) };
 }

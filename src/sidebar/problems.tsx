@@ -27,10 +27,17 @@ export function useDescription(field: string, hint?: unknown) {
 }
 
 export function FieldProblems({ field }: { field: string }) {
-  const say = useSay();
-  const problems = useProblems(field);
   return (
     <div id={problemId(field)}>
+      <ProblemList problems={useProblems(field)} />
+    </div>
+  );
+}
+
+export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+  const say = useSay();
+  return (
+    <>
       {problems.map(({ id, level, text, params, why }) => (
         <div key={id} class={level}>
           <p>
@@ -44,7 +51,7 @@ export function FieldProblems({ field }: { field: string }) {
           )}
         </div>
       ))}
-    </div>
+    </>
   );
 }
 

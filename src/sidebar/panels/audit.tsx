@@ -1,10 +1,12 @@
 /** This panel judges the figures that a company follows today, and takes over the good ones (M4). */
 import { useState } from 'preact/hooks';
-import { type Audited, auditKpis, VERDICTS } from '../../method/audit';
 import { type Choices, metricOf } from '../../method/choices';
+import type { FailureCode, Reply } from '../../method/messages';
+import { Failed } from '../failed';
 import { Checkbox, TextArea } from '../fields';
 import { Frame } from '../frame';
 import { useSay } from '../language';
+import { call } from '../server';
 
 interface AuditProps {
   choices: Choices;
@@ -16,9 +18,20 @@ interface AuditProps {
 export function Audit({ choices, onBack, onTake }: AuditProps) {
   const say = useSay();
   const [text, setText] = useState('');
-  const [rows, setRows] = useState<readonly Audited[] | null>(null);
+  const [rows, setRows] = useState<Reply<'audit'>['rows'] | null>(null);
   const [taken, setTaken] = useState<readonly string[]>([]);
+  const [failed, setFailed] = useState<FailureCode | null>(null);
+  const [busy, setBusy] = useState(false);
   const room = choices.limit - 1;
+  const judge = async () => {
+    setBusy(true);
+    const result = await call('audit', { text });
+    setBusy(false);
+    setFailed(result.ok ? null : result.code);
+    if (!result.ok) return;
+    setRows(result.data.rows);
+    setTaken([...new Set(result.data.rows.flatMap(({ take }) => take))].slice(0, room));
+  };
   if (!rows)
     return (
       <Frame
@@ -28,12 +41,8 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
         onBack={onBack}
         primary={{
           label: say({ en: 'Check', fr: 'Vérifier' }),
-          onPress: () => {
-            const audited = auditKpis(text, choices.cards);
-            setRows(audited);
-            setTaken([...new Set(audited.flatMap(({ take }) => take))].slice(0, room));
-          },
-          disabled: text.trim() === '',
+          onPress: judge,
+          disabled: busy || text.trim() === '',
         }}
       >
         <TextArea
@@ -44,6 +53,7 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
           rows={8}
           onChange={setText}
         />
+        {failed && <Failed code={failed} />}
       </Frame>
     );
   return (
@@ -62,7 +72,7 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
         <section key={`${index} ${row.name}`} class="block">
           <h3>{row.name}</h3>
           <p>
-            <strong>{say(VERDICTS[row.verdict])}</strong>
+            <strong>{say(row.verdictText)}</strong>
           </p>
           <p class="hint">{say(row.why)}</p>
           {row.instead && (

@@ -1,12 +1,17 @@
 /** This file puts the North Star to the five-criteria test (E2). */
 
-import { metricOf } from '../../method/choices';
+import { useEffect } from 'preact/hooks';
+import { metricOf, planFrom } from '../../method/choices';
 import { CRITERIA } from '../../method/criteria';
+import { showNumber } from '../../method/numbers';
 import { problemsOf } from '../../method/rule';
 import { criteriaFailed, criteriaRules, criteriaScore } from '../../method/rules-start';
+import { useAsked } from '../asking';
 import { Radios, TextArea, TextField } from '../fields';
-import { useSay } from '../language';
+import { useFile } from '../file';
+import { useLanguage, useSay } from '../language';
 import { FieldProblems } from '../problems';
+import type { Wizard } from '../wizard';
 import type { Step } from './step';
 
 export const criteria: Step = {
@@ -20,8 +25,10 @@ export const criteria: Step = {
     params: { name: metricOf(choices.northStar, choices).name },
   }),
   problems: (choices) => problemsOf(criteriaRules, choices),
-  View: ({ wizard: { draft, change, go } }) => {
+  View: ({ wizard }) => {
+    const { draft, change, go } = wizard;
     const say = useSay();
+    const correlation = useCorrelation(wizard);
     const answer = (index: number, patch: Partial<(typeof draft.criteria)[number]>) =>
       change({ criteria: draft.criteria.map((row, at) => (at === index ? { ...row, ...patch } : row)) });
     const score = criteriaScore(draft.criteria);
@@ -45,6 +52,7 @@ export const criteria: Step = {
               ]}
               onChange={(chosen) => answer(index, { answer: chosen })}
             />
+            {index === 0 && <p class="hint">{correlation}</p>}
             {draft.criteria[index]!.answer !== 'unknown' && (
               <TextField
                 field={`evidence-${index}`}
@@ -74,3 +82,25 @@ export const criteria: Step = {
     );
   },
 };
+
+/** The first criterion is answered by the Data tab where there are enough months, unless the person has answered it. */
+function useCorrelation({ choices, draft, change }: Wizard): string {
+  const say = useSay();
+  const language = useLanguage();
+  const { plan, today } = useFile();
+  const asked = useAsked('figures', { plan: planFrom(choices, today.slice(0, 7)) }, plan !== null);
+  const found = asked.data?.figures[choices.northStar]?.correlation ?? null;
+  const text = found
+    ? say(
+        { en: 'Correlation {r} over {pairs} months', fr: 'Corrélation {r} sur {pairs} mois' },
+        { r: showNumber(Math.round(found.r * 100) / 100, language), pairs: found.pairs },
+      )
+    : '';
+  const first = draft.criteria[0]!;
+  useEffect(() => {
+    if (!found || first.answer !== 'unknown' || first.evidence !== '') return;
+    const answer = { answer: found.holds ? ('yes' as const) : ('no' as const), evidence: text };
+    change({ criteria: [answer, ...draft.criteria.slice(1)] });
+  }, [found]);
+  return text || say({ en: 'Hypothesis: fewer than 8 months of data.', fr: 'Hypothèse : moins de 8 mois de données.' });
+}

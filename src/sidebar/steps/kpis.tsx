@@ -1,12 +1,14 @@
 /** This file asks for the KPIs around the North Star: suggested ones first, then all, found by search. */
 import { useState } from 'preact/hooks';
 import { type Choices, metricOf } from '../../method/choices';
+import type { MetricEdit } from '../../method/draft';
 import { AARRR_NAMES } from '../../method/names';
 import { problemsOf } from '../../method/rule';
 import { kpiRules, tooMany } from '../../method/rules-kpi';
 import { monthlyCards } from '../../method/suggest';
 import { matches } from '../../method/words';
 import { AARRR } from '../../metrics/metric';
+import { CustomKpi } from '../customKpi';
 import { Checkbox, TextField } from '../fields';
 import { useSay } from '../language';
 import { FieldProblems, fieldId } from '../problems';
@@ -31,11 +33,20 @@ export const kpis: Step = {
       setRefused(full ? id : null);
       if (!full) change({ kpis: wanted ? [...choices.kpis, id] : choices.kpis.filter((kpi) => kpi !== id) });
     };
+    const addOwn = (id: string, metric: MetricEdit) => {
+      const full = choices.kpis.length + 1 >= choices.limit;
+      setRefused(full ? id : null);
+      change({
+        edits: { ...choices.draft.edits, [id]: metric },
+        kpis: full ? [...choices.kpis] : [...choices.kpis, id],
+      });
+    };
     const offered = offeredIds(choices).filter((id) => matches(search, searchText(id, choices)));
     const item = (id: string) => (
       <Item key={id} id={id} choices={choices} refused={refused === id} onToggle={(wanted) => toggle(id, wanted)} />
     );
-    const first = offered.filter((id) => choices.suggested.includes(id) || choices.kpis.includes(id));
+    const own = ownIds(choices.draft);
+    const first = offered.filter((id) => [...choices.suggested, ...choices.kpis, ...own].includes(id));
     const others = offered.filter((id) => !first.includes(id));
     return (
       <div id={fieldId('kpis')}>
@@ -78,16 +89,24 @@ export const kpis: Step = {
           })}
           {others.length === 0 && <p class="hint">{say({ en: 'Nothing found.', fr: 'Rien trouvé.' })}</p>}
         </details>
+        <CustomKpi
+          choices={choices}
+          label={say({ en: 'Add a KPI of your own', fr: 'Ajouter un KPI personnalisé' })}
+          onAdd={addOwn}
+        />
         {choices.kpis.length > 1 && <Order wizard={wizard} />}
       </div>
     );
   },
 };
 
-function offeredIds({ cards, suggested, kpis, northStar }: Choices): string[] {
-  const all = [...suggested, ...kpis, ...monthlyCards(cards).map(({ id }) => id)];
+/** Own KPIs first: they stay offered once they are made, ticked or not. */
+function offeredIds({ cards, suggested, kpis, northStar, draft }: Choices): string[] {
+  const all = [...suggested, ...kpis, ...ownIds(draft), ...monthlyCards(cards).map(({ id }) => id)];
   return [...new Set(all)].filter((id) => id !== northStar);
 }
+
+const ownIds = ({ edits }: Choices['draft']) => Object.keys(edits).filter((id) => edits[id]?.formula);
 
 function searchText(id: string, choices: Choices): string {
   const card = choices.cards.find((candidate) => candidate.id === id);

@@ -2,16 +2,19 @@
 import { chosenMetrics } from '../../method/choices';
 import { MODEL_NAMES, SECTOR_NAMES, STAGE_NAMES } from '../../method/names';
 import { CURRENCY_SIGNS, sayAmount } from '../../method/numbers';
+import { problemsOf } from '../../method/rule';
+import { okrNumberRules } from '../../method/rules-start';
 import { sayCount } from '../../method/say';
 import { Changes } from '../changes';
 import { Checkbox } from '../fields';
 import { useLanguage, useSay } from '../language';
+import { OkrSection } from '../okr';
 import type { Step } from './step';
 
 export const review: Step = {
   id: 'review',
   title: () => ({ text: { en: 'Ready to create?', fr: 'Prêt à créer ?' } }),
-  problems: () => [],
+  problems: ({ draft }) => problemsOf(okrNumberRules, draft),
   View: ({ wizard }) => {
     const say = useSay();
     const language = useLanguage();
@@ -67,6 +70,7 @@ export const review: Step = {
           checked={draft.sample}
           onChange={(sample) => change({ sample })}
         />
+        <OkrSection wizard={wizard} />
         <Changes />
       </>
     );

@@ -4,7 +4,9 @@ import { recommendStar, starsOf } from '../../method/north-star';
 import { unitWord } from '../../method/numbers';
 import { problemsOf } from '../../method/rule';
 import { starRules } from '../../method/rules-start';
-import { NumberField, Radios } from '../fields';
+import { monthlyCards } from '../../method/suggest';
+import { CustomKpi } from '../customKpi';
+import { NumberField, Radios, Select } from '../fields';
 import { useSay } from '../language';
 import type { Step } from './step';
 
@@ -24,6 +26,9 @@ export const star: Step = {
     const { because } = recommendStar(choices);
     const known = candidates.filter(({ id }) => choices.cards.some((card) => card.id === id && card.kpi));
     const own = known.some(({ id }) => id === choices.northStar) ? [] : [choices.northStar];
+    const others = monthlyCards(choices.cards)
+      .filter(({ id }) => !known.some((candidate) => candidate.id === id))
+      .map(({ id, title }) => ({ value: id, label: say(title) }));
     const metric = metricOf(choices.northStar, choices);
     const unit = say(unitWord(metric.unit, draft.currency));
     return (
@@ -53,6 +58,18 @@ export const star: Step = {
             ...own.map((id) => ({ value: id, label: metricOf(id, choices).name })),
           ]}
           onChange={(id) => change({ northStar: id === choices.recommended ? null : id })}
+        />
+        <Select
+          field="other-star"
+          label={say({ en: 'Or another metric', fr: 'Ou un autre indicateur' })}
+          value={others.some(({ value }) => value === own[0]) ? own[0]! : ''}
+          options={[{ value: '', label: '—' }, ...others]}
+          onChange={(id) => change({ northStar: id || null })}
+        />
+        <CustomKpi
+          choices={choices}
+          label={say({ en: 'Or one of your own', fr: 'Ou un indicateur à vous' })}
+          onAdd={(id, own) => change({ northStar: id, edits: { ...draft.edits, [id]: own } })}
         />
         <NumberField
           field="start"

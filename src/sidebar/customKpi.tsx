@@ -1,0 +1,155 @@
+/** This file composes a KPI of one's own: a name, a pattern over Data columns, and the three questions of vanity (F8). */
+import { useState } from 'preact/hooks';
+import type { Choices } from '../method/choices';
+import { CUSTOM_UNITS, customFormula, customId, PATTERNS } from '../method/custom';
+import type { MetricEdit } from '../method/draft';
+import { unitWord } from '../method/numbers';
+import { VANITY_TEST } from '../method/questions';
+import type { Problem } from '../method/rule';
+import { vanityOf } from '../method/vanity';
+import { useAsked } from './asking';
+import { Failed } from './failed';
+import { Radios, Select, TextField } from './fields';
+import { useSay } from './language';
+import { ProblemList } from './problems';
+
+interface CustomKpiProps {
+  choices: Choices;
+  label: string;
+  onAdd: (id: string, metric: MetricEdit) => void;
+}
+
+/** Closed until wanted: the columns are asked for when it opens. */
+export function CustomKpi({ choices, label, onAdd }: CustomKpiProps) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  if (!open)
+    return (
+      <button type="button" class="wide" onClick={() => setOpen(true)}>
+        {label}
+      </button>
+    );
+  return (
+    <fieldset class="block own">
+      <legend>{label}</legend>
+      <CustomFields
+        choices={choices}
+        onAdd={(id, metric) => {
+          setOpen(false);
+          onAdd(id, metric);
+        }}
+      />
+      <button type="button" onClick={() => setOpen(false)}>
+        {say({ en: 'Cancel', fr: 'Annuler' })}
+      </button>
+    </fieldset>
+  );
+}
+
+type Answers = Readonly<Record<string, 'yes' | 'no'>>;
+
+function CustomFields({ choices, onAdd }: Omit<CustomKpiProps, 'label'>) {
+  const say = useSay();
+  const asked = useAsked('columns', null);
+  const [name, setName] = useState('');
+  const [unit, setUnit] = useState<(typeof CUSTOM_UNITS)[number]>('count');
+  const [direction, setDirection] = useState<'up' | 'down'>('up');
+  const [pattern, setPattern] = useState('count');
+  const [columns, setColumns] = useState<readonly string[]>([]);
+  const [answers, setAnswers] = useState<Answers>({});
+  const offered = asked.data?.columns ?? [];
+  const chosen = PATTERNS.find(({ id }) => id === pattern)!;
+  const taken = [...Object.keys(choices.draft.edits), ...choices.kpis];
+  const letters = 'ABC'.slice(0, chosen.columns).split('');
+  const formula = customFormula(
+    pattern,
+    letters.map((_, at) => columns[at] ?? offered[at]?.id ?? ''),
+  );
+  const add = () =>
+    onAdd(customId(name, taken), { name: name.trim(), unit, direction, formula, timing: 'leading', level: 'tactical' });
+  if (asked.failed) return <Failed code={asked.failed} onRetry={asked.again} />;
+  return (
+    <>
+      <TextField field="own-name" label={say({ en: 'Name', fr: 'Nom' })} value={name} max={60} onChange={setName} />
+      <Select
+        field="own-unit"
+        label={say({ en: 'Unit', fr: 'Unité' })}
+        value={unit}
+        options={CUSTOM_UNITS.map((value) => ({ value, label: say(unitWord(value, choices.draft.currency)) }))}
+        onChange={setUnit}
+      />
+      <Radios
+        field="own-direction"
+        inline
+        legend={say({ en: 'Better when', fr: 'Mieux quand il' })}
+        value={direction}
+        options={[
+          { value: 'up', label: say({ en: 'higher', fr: 'monte' }) },
+          { value: 'down', label: say({ en: 'lower', fr: 'baisse' }) },
+        ]}
+        onChange={setDirection}
+      />
+      <Select
+        field="own-pattern"
+        label={say({ en: 'Formula', fr: 'Formule' })}
+        value={pattern}
+        options={PATTERNS.map(({ id, text }) => ({ value: id, label: say(text) }))}
+        onChange={setPattern}
+      />
+      {letters.map((letter, at) => (
+        <Select
+          key={letter}
+          field={`own-${letter}`}
+          label={say({ en: '{letter}: Data column', fr: '{letter} : colonne des Données' }, { letter })}
+          value={columns[at] ?? offered[at]?.id ?? ''}
+          options={offered.map(({ id, label }) => ({ value: id, label: say(label) }))}
+          onChange={(id) =>
+            setColumns(letters.map((_, other) => (other === at ? id : (columns[other] ?? offered[other]?.id ?? ''))))
+          }
+        />
+      ))}
+      {VANITY_TEST.map(({ id, text }) => (
+        <Radios
+          key={id}
+          field={`own-${id}`}
+          inline
+          legend={say(text)}
+          value={answers[id] ?? null}
+          options={[
+            { value: 'yes', label: say({ en: 'Yes', fr: 'Oui' }) },
+            { value: 'no', label: say({ en: 'No', fr: 'Non' }) },
+          ]}
+          onChange={(answer) => setAnswers({ ...answers, [id]: answer })}
+        />
+      ))}
+      <ProblemList problems={adviceOn(name, answers)} />
+      <div class="actions">
+        <button type="button" disabled={name.trim() === '' || formula === null} onClick={add}>
+          {say({ en: 'Add this KPI', fr: 'Ajouter ce KPI' })}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function adviceOn(name: string, answers: Answers): Problem[] {
+  const vanity = vanityOf(name);
+  if (vanity === null && !Object.values(answers).includes('no')) return [];
+  return [
+    {
+      id: 'own-vanity',
+      level: 'advice',
+      field: 'own',
+      text: vanity
+        ? {
+            en: `Likely a vanity metric. Try: ${vanity.instead.en}`,
+            fr: `Indicateur de vanité probable. Essayez : ${vanity.instead.fr}`,
+          }
+        : {
+            en: 'Likely a vanity metric: keep it off the main dashboard',
+            fr: 'Indicateur de vanité probable : gardez-le hors du tableau principal',
+          },
+      params: {},
+    },
+  ];
+}

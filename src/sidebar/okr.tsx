@@ -1,0 +1,128 @@
+/** This file edits the quarter's OKR: proposed from the targets, at most four key results, with the signs of a ghost (G). */
+import { metricOf, planFrom } from '../method/choices';
+import { unitWord } from '../method/numbers';
+import { type KeyResult, keyResultRules, keyResultText, type Okr, okrRules, proposeOkr } from '../method/okr';
+import { problemsOf } from '../method/rule';
+import { useAsked } from './asking';
+import { Checkbox, NumberField, TextArea, TextField } from './fields';
+import { useFile } from './file';
+import { useLanguage, useSay } from './language';
+import { showDay } from './moment';
+import { ProblemList } from './problems';
+import type { Wizard } from './wizard';
+
+export function OkrSection({ wizard }: { wizard: Wizard }) {
+  const say = useSay();
+  const { draft, choices, change } = wizard;
+  const file = useFile();
+  const plan = planFrom(choices, file.today.slice(0, 7));
+  const figures = useAsked('figures', { plan }, file.plan !== null);
+  const propose = () => proposeOkr(plan, figures.data?.figures ?? {}, file.today);
+  const put = (patch: Partial<Okr>) => change({ okr: { ...draft.okr!, ...patch } });
+  return (
+    <>
+      <Checkbox
+        label={say({ en: 'Add the quarter’s OKR', fr: 'Ajouter les OKR du trimestre' })}
+        detail={say({ en: 'Proposed from your targets.', fr: 'Proposés d’après vos cibles.' })}
+        checked={draft.okr !== null}
+        onChange={(wanted) => change({ okr: wanted ? propose() : null })}
+      />
+      {draft.okr && (
+        <section>
+          <TextArea
+            field="objective"
+            label={say({ en: 'Objective', fr: 'Objectif' })}
+            value={draft.okr.objective}
+            max={140}
+            onChange={(objective) => put({ objective })}
+          />
+          <ProblemList problems={problemsOf(okrRules, plan)} />
+          {draft.okr.keyResults.map((keyResult, index) => (
+            <KeyResultFields
+              key={keyResult.metric}
+              wizard={wizard}
+              index={index}
+              keyResult={keyResult}
+              put={(keyResults) => put({ keyResults })}
+            />
+          ))}
+          {draft.okr.keyResults.length === 0 && (
+            <p class="hint">
+              {say({
+                en: 'Give your metrics targets: key results come from them.',
+                fr: 'Donnez des cibles à vos indicateurs : les résultats clés en viennent.',
+              })}
+            </p>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+interface KeyResultProps {
+  wizard: Wizard;
+  index: number;
+  keyResult: KeyResult;
+  put: (keyResults: KeyResult[]) => void;
+}
+
+function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult, put }: KeyResultProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const metric = metricOf(keyResult.metric, choices);
+  const all = draft.okr!.keyResults;
+  const edited = (patch: Partial<KeyResult>) => all.map((one, at) => (at === index ? { ...one, ...patch } : one));
+  const aim = (target: number | null, unread: string | undefined) => {
+    const { [`okr.${index}`]: _, ...typed } = draft.typed;
+    const text =
+      target === null ? keyResult.text : keyResultText(metric, keyResult.start, target, draft.currency, language);
+    change({
+      okr: { ...draft.okr!, keyResults: edited({ target, text }) },
+      typed: unread === undefined ? typed : { ...typed, [`okr.${index}`]: unread },
+    });
+  };
+  const problems = problemsOf(keyResultRules, { keyResult, plan: planFrom(choices, '2000-01') });
+  return (
+    <details class="block">
+      <summary>{keyResult.text}</summary>
+      <p class="hint">
+        {keyResult.due && say({ en: 'Due {day}', fr: 'Échéance : {day}' }, { day: showDay(keyResult.due, language) })}
+        {' · '}
+        {say(
+          { en: '{percent}% chance', fr: '{percent} % de chances' },
+          { percent: Math.round(keyResult.confidence * 100) },
+        )}
+      </p>
+      <ProblemList problems={problems} />
+      <NumberField
+        field={`okr-target-${index}`}
+        label={say(
+          { en: 'Target ({unit})', fr: 'Cible ({unit})' },
+          { unit: say(unitWord(metric.unit, draft.currency)) },
+        )}
+        unit={metric.unit}
+        value={keyResult.target}
+        unread={draft.typed[`okr.${index}`]}
+        onChange={aim}
+      />
+      <TextField
+        field={`okr-owner-${index}`}
+        label={say({ en: 'Owner', fr: 'Responsable' })}
+        value={keyResult.owner}
+        max={60}
+        onChange={(owner) => put(edited({ owner }))}
+      />
+      <TextField
+        field={`okr-initiative-${index}`}
+        label={say({ en: 'First initiative', fr: 'Première initiative' })}
+        value={keyResult.initiative}
+        max={140}
+        onChange={(initiative) => put(edited({ initiative }))}
+      />
+      <button type="button" onClick={() => put(all.filter((_, at) => at !== index))}>
+        {say({ en: 'Remove: {text}', fr: 'Retirer : {text}' }, { text: metric.name })}
+      </button>
+    </details>
+  );
+}
