@@ -41,7 +41,7 @@ const resultOf = ({ result }: Example, write: Write): string => {
 };
 
 /** A formula of the examples, which are in US notation, as a French spreadsheet has it. */
-const frenchFormula = (formula: string): string => {
+export const frenchFormula = (formula: string): string => {
   let inArray = false;
   return formula.replace(/"[^"]*"|[{},]|(\d)\.(?=\d)/g, (found, digit?: string) => {
     if (found === '{' || found === '}') inArray = found === '{';
