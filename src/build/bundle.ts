@@ -1,8 +1,7 @@
 /** This file turns the sources into the three files that are pushed to Apps Script. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
-import { projectCatalogue } from '../metrics/card';
+import { build } from 'esbuild';
 import { catalogue } from '../metrics/catalogue';
 import { help } from '../metrics/metric';
 import { assertStubs, assertSyntax, menuHandlers, runBare } from './checks';
@@ -47,18 +46,6 @@ export const buildCode = async (): Promise<string> => {
   return code;
 };
 
-/** Gives the sidebar its projection of the catalogue: names, texts, units and defaults, never the functions. */
-const catalogueProjection: Plugin = {
-  name: 'catalogue-projection',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^cap-nord:catalogue$/ }, ({ path }) => ({ path, namespace: 'projection' }));
-    onLoad({ filter: /.*/, namespace: 'projection' }, () => ({
-      contents: JSON.stringify(projectCatalogue(catalogue)),
-      loader: 'json',
-    }));
-  },
-};
-
 /** `Sidebar.html`: one file with script and style inlined, for Apps Script serves no other. */
 export const buildSidebar = async (): Promise<string> => {
   const script = await bundleText('src/sidebar/main.tsx', {
@@ -66,7 +53,6 @@ export const buildSidebar = async (): Promise<string> => {
     minify: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [catalogueProjection],
   });
   const style = await bundleText('src/sidebar/style.css', { minify: true });
   return `<!doctype html>
