@@ -2,11 +2,12 @@
 
 import type { DataTable, Finding } from '../method/findings';
 import type { Reply } from '../method/messages';
-import { quarterEnd } from '../method/okr';
+import { monthsBetween } from '../method/months';
+import { quarterEnd, quarterTarget, WELL_SET } from '../method/okr';
 import type { Plan, PlanMetric } from '../method/plan';
 import { catalogue } from '../metrics/catalogue';
 import { lagsOf, strongest } from '../metrics/correlation';
-import { targetChance } from '../metrics/trend';
+import { targetAt, targetChance } from '../metrics/trend';
 import { columnLetters } from '../workbook/address';
 import { locateData } from '../workbook/dataRead';
 import { readMonth, rowWith } from '../workbook/keyedTable';
@@ -87,14 +88,13 @@ export function readFigures(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: Pla
   const series = readSeries(spreadsheet, tabs);
   if (!series) return {};
   const revenue = revenueOf(series.months, readDataTable(spreadsheet, tabs, plan));
-  const today = todayOf(spreadsheet);
+  const due = quarterEnd(todayOf(spreadsheet));
   const entries = shownMetrics(plan).map((metric) => {
     const history = untilLast(series.of(metric.id));
     const current = history[history.length - 1] ?? null;
-    return [
-      metric.id,
-      { current, chance: chanceOf(history, metric, today), correlation: correlationOf(series.of(metric.id), revenue) },
-    ];
+    const correlation = correlationOf(series.of(metric.id), revenue);
+    const periods = monthsBetween(series.months[history.length - 1] || due, due);
+    return [metric.id, { current, correlation, ...outlook(history, metric, current, due, periods) }];
   });
   return Object.fromEntries(entries);
 }
@@ -113,13 +113,17 @@ function revenueOf(months: readonly string[], table: DataTable | null): Series {
   });
 }
 
-function chanceOf(history: Series, { target, direction }: PlanMetric, today: string): number | null {
-  if (target === null) return null;
-  const months = Math.max(1, Number(quarterEnd(today).slice(5, 7)) - Number(today.slice(5, 7)) + 1);
+/** The chance of the quarter's target, and what has seven chances in ten; null without four changes of history. */
+function outlook(history: Series, metric: PlanMetric, current: number | null, due: string, periods: number) {
+  const { target, direction } = metric;
+  if (target === null || periods < 1) return { chance: null, aim: null };
   try {
-    return targetChance(history, target, months, direction);
+    return {
+      chance: targetChance(history, quarterTarget(metric, current, due), periods, direction),
+      aim: Number(targetAt(history, periods, WELL_SET, direction).toPrecision(3)),
+    };
   } catch {
-    return null;
+    return { chance: null, aim: null };
   }
 }
 

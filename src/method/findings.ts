@@ -15,7 +15,10 @@ export const FINDINGS = {
     en: '{where}, {month}: losses and counts are written as positive numbers',
     fr: '{where}, {month} : pertes et effectifs s’écrivent en nombres positifs',
   },
-  'more-than': { en: '{where} is more than {other} in {month}', fr: '{where} dépasse {other} en {month}' },
+  'more-than': {
+    en: '“{where}” is more than “{other}” in {month}',
+    fr: '« {where} » dépasse « {other} » en {month}',
+  },
   unchanged: {
     en: '{where} has not moved for 3 months: probably not actionable',
     fr: '{where} n’a pas bougé depuis 3 mois : sans doute pas actionnable',

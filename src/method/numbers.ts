@@ -58,15 +58,17 @@ const UNIT_WORDS: Readonly<Record<Exclude<Unit, 'money'>, Text>> = {
 export const unitWord = (unit: Unit, currency: Currency): Text =>
   unit === 'money' ? { en: CURRENCY_SIGNS[currency], fr: CURRENCY_SIGNS[currency], same: true } : UNIT_WORDS[unit];
 
-/** The figure with its unit, for a sentence. */
+/** The figure with its unit, for a sentence: two decimals at most. */
 export function sayAmount(value: number, unit: Unit, currency: Currency, language: Language): string {
-  const figure = showAmount(value, unit, language);
+  const figure = showNumber(hundredths(unit === 'rate' ? value * 100 : value), language);
   if (unit === 'count') return figure;
   const word = unitWord(unit, currency)[language];
   if (language === 'fr') return figure + NBSP + word;
   if (unit === 'money') return word.length === 1 ? word + figure : word + NBSP + figure;
   return unit === 'rate' || unit === 'ratio' ? figure + word : figure + NBSP + word;
 }
+
+const hundredths = (value: number) => Math.round(rounded(value * 100)) / 100;
 
 /** Twelve significant digits: enough for money, too few to show the noise of binary fractions. */
 const rounded = (value: number) => Number(value.toPrecision(12));

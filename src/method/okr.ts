@@ -1,6 +1,8 @@
 /** This file proposes the quarter's OKR from the plan's targets, and tells a ghost from a key result (G1–G12). */
 import type * as v from 'valibot';
 import type { Language, Text } from '../metrics/text';
+import { isWorse } from './defaults';
+import { monthsBetween } from './months';
 import { type Currency, sayAmount } from './numbers';
 import type { keyResultSchema, Plan, PlanMetric } from './plan';
 import type { Rule } from './rule';
@@ -14,6 +16,8 @@ export type Okr = NonNullable<Plan['okr']>;
 export interface Figure {
   readonly current: number | null;
   readonly chance: number | null;
+  /** What has seven chances in ten. */
+  readonly aim: number | null;
 }
 
 /** A key result should be reached about seven times in ten (G4, Z7). */
@@ -29,7 +33,7 @@ const KEY_RESULT_WITHOUT_START: Text = { en: '{name}: reach {target}', fr: '{nam
 
 export function proposeOkr(plan: Plan, figures: Readonly<Record<string, Figure>>, today: string): Okr {
   const withTarget = [plan.northStar, ...plan.kpis.filter(({ shown }) => shown)].filter(
-    (metric) => metric.target !== null && metric.target !== currentOf(metric, figures),
+    (metric) => metric.target !== null && !isReached(metric, currentOf(metric, figures)),
   );
   return {
     objective: say(OBJECTIVE, plan.language, { star: plan.northStar.name }).slice(0, 140),
@@ -39,12 +43,15 @@ export function proposeOkr(plan: Plan, figures: Readonly<Record<string, Figure>>
   };
 }
 
+const isReached = ({ target, direction }: PlanMetric, current: number | null) =>
+  current !== null && (current === target || !isWorse(current, target!, direction));
+
 const currentOf = (metric: PlanMetric, figures: Readonly<Record<string, Figure>>): number | null =>
   figures[metric.id]?.current ?? metric.start;
 
 function keyResult(metric: PlanMetric, plan: Plan, figures: Readonly<Record<string, Figure>>, due: string): KeyResult {
   const start = currentOf(metric, figures);
-  const target = targetAt(metric, start, due);
+  const target = quarterTarget(metric, start, due);
   return {
     metric: metric.id,
     text: keyResultText(metric, start, target, plan.currency, plan.language),
@@ -53,7 +60,7 @@ function keyResult(metric: PlanMetric, plan: Plan, figures: Readonly<Record<stri
     due,
     owner: metric.owner,
     initiative: metric.action,
-    confidence: figures[metric.id]?.chance ?? WELL_SET,
+    confidence: Math.round(100 * (figures[metric.id]?.chance ?? WELL_SET)) / 100,
   };
 }
 
@@ -70,17 +77,11 @@ export function keyResultText(
 }
 
 /** A target in twelve months is asked for the part of the way that the quarter's end stands for. */
-function targetAt(metric: PlanMetric, start: number | null, due: string): number {
+export function quarterTarget(metric: PlanMetric, start: number | null, due: string): number {
   const target = metric.target!;
   if (start === null || !metric.startMonth || !metric.dueMonth) return target;
   const share = monthsBetween(metric.startMonth, due) / monthsBetween(metric.startMonth, metric.dueMonth);
   return share > 0 && share < 1 ? Number((start + (target - start) * share).toPrecision(3)) : target;
-}
-
-function monthsBetween(from: string, to: string): number {
-  const [fromYear, fromMonth] = from.split('-').map(Number) as [number, number];
-  const [toYear, toMonth] = to.split('-').map(Number) as [number, number];
-  return (toYear - fromYear) * 12 + toMonth - fromMonth;
 }
 
 /** The last day of the quarter in which the day falls; of the next one when fewer than 30 days are left to act. */

@@ -87,6 +87,8 @@ export const figureSchema = v.object({
   current: amount,
   /** The chance of the target at the quarter's end; null without four months of history. */
   chance: amount,
+  /** What has seven chances in ten by then. */
+  aim: amount,
   /** Its correlation with revenue and the pairs of months behind it; null under eight pairs. */
   correlation: v.nullable(v.object({ r: v.number(), pairs: v.number(), holds: v.boolean() })),
 });

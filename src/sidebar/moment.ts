@@ -14,8 +14,10 @@ export const showMonth = (month: string, language: Language): string =>
   utc(`${month}-01`, language, { month: 'long', year: 'numeric' });
 
 /** Of a day as `2026-03-31`. */
-export const showDay = (day: string, language: Language): string =>
-  utc(day, language, { day: 'numeric', month: 'long' });
+export function showDay(day: string, language: Language): string {
+  const shown = utc(day, language, { day: 'numeric', month: 'long' });
+  return language === 'fr' ? shown.replace(/^1 /, '1er ') : shown;
+}
 
 const utc = (day: string, language: Language, format: Intl.DateTimeFormatOptions): string =>
   new Date(`${day}T00:00:00Z`).toLocaleDateString(locale(language), { ...format, timeZone: 'UTC' });

@@ -1,7 +1,7 @@
 /** This file edits the quarter's OKR: proposed from the targets, at most four key results, with the signs of a ghost (G). */
 import { metricOf, planFrom } from '../method/choices';
-import { unitWord } from '../method/numbers';
-import { type KeyResult, keyResultRules, keyResultText, type Okr, okrRules, proposeOkr } from '../method/okr';
+import { sayAmount, unitWord } from '../method/numbers';
+import { type KeyResult, keyResultRules, keyResultText, type Okr, okrRules, proposeOkr, WELL_SET } from '../method/okr';
 import { problemsOf } from '../method/rule';
 import { useAsked } from './asking';
 import { Checkbox, NumberField, TextArea, TextField } from './fields';
@@ -43,6 +43,7 @@ export function OkrSection({ wizard }: { wizard: Wizard }) {
               wizard={wizard}
               index={index}
               keyResult={keyResult}
+              aimed={figures.data?.figures[keyResult.metric]?.aim ?? null}
               put={(keyResults) => put({ keyResults })}
             />
           ))}
@@ -64,35 +65,32 @@ interface KeyResultProps {
   wizard: Wizard;
   index: number;
   keyResult: KeyResult;
+  /** What has seven chances in ten, where there is history. */
+  aimed: number | null;
   put: (keyResults: KeyResult[]) => void;
 }
 
-function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult, put }: KeyResultProps) {
+function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult, aimed, put }: KeyResultProps) {
   const say = useSay();
   const language = useLanguage();
   const metric = metricOf(keyResult.metric, choices);
   const all = draft.okr!.keyResults;
   const edited = (patch: Partial<KeyResult>) => all.map((one, at) => (at === index ? { ...one, ...patch } : one));
-  const aim = (target: number | null, unread: string | undefined) => {
+  const aim = (target: number | null, unread?: string, confidence = keyResult.confidence) => {
     const { [`okr.${index}`]: _, ...typed } = draft.typed;
     const text =
       target === null ? keyResult.text : keyResultText(metric, keyResult.start, target, draft.currency, language);
     change({
-      okr: { ...draft.okr!, keyResults: edited({ target, text }) },
+      okr: { ...draft.okr!, keyResults: edited({ target, text, confidence }) },
       typed: unread === undefined ? typed : { ...typed, [`okr.${index}`]: unread },
     });
   };
-  const problems = problemsOf(keyResultRules, { keyResult, plan: planFrom(choices, '2000-01') });
+  const problems = problemsOf(keyResultRules, { keyResult, plan: planFrom(choices, useFile().today.slice(0, 7)) });
   return (
     <details class="block">
       <summary>{keyResult.text}</summary>
       <p class="hint">
         {keyResult.due && say({ en: 'Due {day}', fr: 'Échéance : {day}' }, { day: showDay(keyResult.due, language) })}
-        {' · '}
-        {say(
-          { en: '{percent}% chance', fr: '{percent} % de chances' },
-          { percent: Math.round(keyResult.confidence * 100) },
-        )}
       </p>
       <ProblemList problems={problems} />
       <NumberField
@@ -105,6 +103,22 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
         value={keyResult.target}
         unread={draft.typed[`okr.${index}`]}
         onChange={aim}
+      />
+      {aimed !== null && aimed !== keyResult.target && (
+        <button type="button" onClick={() => aim(aimed, undefined, WELL_SET)}>
+          {say(
+            { en: '7 chances in 10: {value}', fr: '7 chances sur 10 : {value}' },
+            { value: sayAmount(aimed, metric.unit, draft.currency, language) },
+          )}
+        </button>
+      )}
+      <NumberField
+        field={`okr-confidence-${index}`}
+        label={say({ en: 'Chance of success (%)', fr: 'Chances de succès (%)' })}
+        unit="rate"
+        value={keyResult.confidence}
+        unread={undefined}
+        onChange={(confidence) => put(edited({ confidence: Math.min(1, Math.max(0, confidence ?? WELL_SET)) }))}
       />
       <TextField
         field={`okr-owner-${index}`}

@@ -4,7 +4,7 @@ import { type KeyResult, keyResultRules, okrRules, proposeOkr, quarterEnd } from
 import { problemsOf } from '../../src/method/rule';
 import { metric, plan } from './examples';
 
-const FIGURES = { MRR: { current: 150000, chance: 0.7 } };
+const FIGURES = { MRR: { current: 150000, chance: 0.7, aim: null } };
 
 describe('a proposed OKR', () => {
   test('goes from the current figure to the target, due at the quarter’s end, with owner and initiative (G2, G3 B)', () => {
@@ -26,7 +26,11 @@ describe('a proposed OKR', () => {
 
   test('asks a twelve-month target for the quarter’s part of the way', () => {
     const star = metric({ start: 100, target: 220, startMonth: '2026-01', dueMonth: '2027-01' });
-    const { keyResults } = proposeOkr(plan({ northStar: star }), { MRR: { current: 100, chance: null } }, '2026-01-10');
+    const { keyResults } = proposeOkr(
+      plan({ northStar: star }),
+      { MRR: { current: 100, chance: null, aim: null } },
+      '2026-01-10',
+    );
     expect(keyResults[0]?.target).toBe(120);
   });
 
@@ -37,7 +41,9 @@ describe('a proposed OKR', () => {
 
   test('leaves out what has no target, and what has reached it', () => {
     const kpis = [metric({ id: 'A', target: null }), metric({ id: 'MRR2', target: 8 })];
-    expect(proposeOkr(plan({ kpis }), { MRR2: { current: 8, chance: 1 } }, '2026-10-05').keyResults).toEqual([]);
+    expect(proposeOkr(plan({ kpis }), { MRR2: { current: 9, chance: 1, aim: null } }, '2026-10-05').keyResults).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,0 +1,256 @@
+/** This file states what the panels do on a file that holds a dashboard with sample data. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type LocalSpreadsheet, openSpreadsheet, type SavedWorkbook } from '../../src/local/node';
+import { closeBrowser } from '../browser/browser';
+import { DIST } from '../dist';
+import { planOf } from '../method/examples';
+import { openSidebar, overflows, type Sidebar, violations } from './sidebar';
+
+const PLAN = planOf({
+  model: 'plg',
+  stage: 'growth',
+  prePmf: false,
+  edits: { MRR: { start: 100000, target: 200000, owner: 'Camille' }, CHURN_RATE: { owner: 'Léa' } },
+});
+
+let saved: SavedWorkbook;
+beforeAll(async () => {
+  const spreadsheet = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr', name: 'Atelier Nova' });
+  const { data } = (await spreadsheet.call('bootstrap', null)) as { data: { steps: { key: string }[] } };
+  for (const { key } of data.steps) {
+    const run = { runId: 'a', step: key, plan: PLAN, options: { sample: true, restore: [] } };
+    expect(await spreadsheet.call('runStep', run)).toMatchObject({ ok: true });
+  }
+  saved = spreadsheet.save();
+}, 60_000);
+
+const opened: Sidebar[] = [];
+const open = async (item: number, prepare: (spreadsheet: LocalSpreadsheet) => void = () => {}): Promise<Sidebar> => {
+  const spreadsheet = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr', workbook: saved });
+  prepare(spreadsheet);
+  const sidebar = await openSidebar({ language: 'fr', item, spreadsheet });
+  opened.push(sidebar);
+  return sidebar;
+};
+afterEach(async () => {
+  for (const sidebar of opened.splice(0)) {
+    expect(sidebar.errors).toEqual([]);
+    await sidebar.close();
+  }
+});
+afterAll(closeBrowser);
+
+const sound = async ({ page }: Sidebar) => {
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 284, height: 600 });
+  expect(await overflows(page)).toEqual([]);
+  await page.setViewportSize({ width: 300, height: 600 });
+};
+
+const intoOwnTab = (spreadsheet: LocalSpreadsheet) => {
+  const sheet = spreadsheet.spreadsheet.insertSheet('Moi');
+  sheet.setActiveRange(sheet.getRange('B2'));
+};
+
+describe('the check of data', () => {
+  test('tells text, negative losses and parts above their whole, each with the way to its cell', async () => {
+    const sidebar = await open(2, (spreadsheet) => {
+      const headers = spreadsheet.values("'Données'!A1:AN4");
+      const column = (id: string) =>
+        spreadsheet.spreadsheet.getSheetByName('Données')!.getRange(10, headers[3]!.indexOf(id) + 1);
+      column('marketing_spend').setValue('beaucoup');
+      column('churned_mrr').setValue(-400);
+      column('activated').setValue(99999);
+    });
+    const { page } = sidebar;
+    await page.waitForSelector('.results li');
+    await sound(sidebar);
+    expect(await page.locator('.results li p').allTextContents()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^■ Dépenses marketing, .+ 20\d\d\u00a0: du texte au lieu d’un nombre$/),
+        expect.stringMatching(/^■ .+\u00a0: pertes et effectifs s’écrivent en nombres positifs$/),
+        expect.stringMatching(/dépasse «\u00a0Inscriptions\u00a0» en/),
+      ]),
+    );
+    await page.locator('.results button').first().click();
+    await expect.poll(() => sidebar.spreadsheet.spreadsheet.getActiveSheet().getName()).toBe('Données');
+    expect(sidebar.spreadsheet.spreadsheet.getActiveRange()!.getRow()).toBe(10);
+  });
+
+  test('of sound data says so', async () => {
+    const { page } = await open(2);
+    await page.getByText('✓ Rien à signaler.').waitFor();
+  });
+});
+
+describe('the formula inserter', () => {
+  test('finds a function in either language, shows the formula in the file’s separators, and inserts it', async () => {
+    const sidebar = await open(3, intoOwnTab);
+    const { page, spreadsheet } = sidebar;
+    await page.waitForSelector('.results');
+    await sound(sidebar);
+    await page.fill('#field-search', 'recuperation');
+    await page.locator('.results button', { hasText: 'CAC_PAYBACK' }).click();
+    await page.fill('#field-argument-0', '900');
+    await sidebar.press();
+    expect(await page.locator('.summary a').allTextContents()).toEqual(['Remplissez «\u00a0arpa\u00a0»']);
+    await page.fill('#field-argument-1', '50,5');
+    await page.fill('#field-argument-2', '80 %');
+    expect(await page.locator('output').textContent()).toBe('=CAC_PAYBACK(900; 50,5; 0,8)');
+    await sound(sidebar);
+    await sidebar.press();
+    await page.locator('.status', { hasText: 'Insérée en B2' }).waitFor();
+    expect(Number(spreadsheet.value("'Moi'!B2"))).toBeCloseTo(900 / (50.5 * 0.8), 9);
+  });
+
+  test('takes the selection, inserts the native formula, and asks before it overwrites', async () => {
+    const sidebar = await open(3, (spreadsheet) => {
+      intoOwnTab(spreadsheet);
+      spreadsheet.type("'Moi'!B2", '1200');
+      spreadsheet.type("'Moi'!C2", '100');
+    });
+    const { page, spreadsheet } = sidebar;
+    await page.fill('#field-search', 'coût par lead');
+    await page.locator('.results button', { hasText: 'COST_PER_LEAD' }).click();
+    await page.check('input[value=native]');
+    await page.click('text=Utiliser la sélection >> nth=0');
+    await expect.poll(() => page.inputValue('#field-argument-0')).toBe("'Moi'!B2");
+    await page.fill('#field-argument-1', 'C2');
+    const sheet = spreadsheet.spreadsheet.getSheetByName('Moi')!;
+    await sidebar.press();
+    await page.getByText('La cellule B2 n’est pas vide. Remplacer son contenu').waitFor();
+    expect(spreadsheet.value("'Moi'!B2")).toBe(1200);
+    sheet.setActiveRange(sheet.getRange('D2'));
+    await sidebar.press();
+    await page.locator('.status', { hasText: 'Insérée en D2' }).waitFor();
+    expect(spreadsheet.value("'Moi'!D2")).toBe(12);
+    expect(spreadsheet.formula("'Moi'!D2")).not.toContain('COST_PER_LEAD');
+  });
+
+  test('does not write into a generated tab', async () => {
+    const sidebar = await open(
+      3,
+      ({ spreadsheet }) => void spreadsheet.setActiveSheet(spreadsheet.getSheetByName('Tableau de bord')!),
+    );
+    await sidebar.page.fill('#field-search', 'ltv sur cac');
+    await sidebar.page.locator('.results button').first().click();
+    await sidebar.page.fill('#field-argument-0', '900');
+    await sidebar.page.fill('#field-argument-1', '300');
+    await sidebar.press();
+    await sidebar.page.getByText('Cette cellule appartient à Cap Nord').waitFor();
+  });
+});
+
+test('sharing gives the address of a one-page PDF of the dashboard', async () => {
+  const sidebar = await open(4);
+  await sidebar.page.check('input[value=pdf]');
+  await sidebar.page.waitForSelector('a[target=_blank]');
+  await sound(sidebar);
+  const gid = sidebar.spreadsheet.spreadsheet.getSheetByName('Tableau de bord')!.getSheetId();
+  expect(await sidebar.page.getAttribute('a[target=_blank]', 'href')).toMatch(
+    new RegExp(
+      `^https://docs\\.google\\.com/spreadsheets/d/[^/]+/export\\?format=pdf&gid=${gid}&size=A4&portrait=false`,
+    ),
+  );
+});
+
+describe('from the home screen of a file with a dashboard', () => {
+  const start = async (prepare?: (spreadsheet: LocalSpreadsheet) => void) => {
+    const sidebar = await open(0, prepare);
+    await sidebar.page.waitForSelector('.primary:has-text("Modifier"), .primary:has-text("Garder")');
+    return sidebar;
+  };
+
+  test('the next 30 days and the launch checklist are shown', async () => {
+    const sidebar = await start();
+    await sound(sidebar);
+    await sidebar.page.click('text=Mes 30 prochains jours');
+    await sidebar.page.getByText('Lister toutes les métriques suivies aujourd’hui').waitFor();
+    await sound(sidebar);
+  });
+
+  test('the audit tells KPIs from vanity and takes the good ones over', async () => {
+    const sidebar = await start();
+    const { page } = sidebar;
+    await page.click('text=Passer mes KPI actuels au crible');
+    await page.fill('#field-audit', 'NPS\nPages vues\nMoral de l’équipe');
+    await sidebar.press();
+    await page.getByText('■ Indicateur de vanité').waitFor();
+    await sound(sidebar);
+    await sidebar.press();
+    for (let step = 0; step < 5; step++) await sidebar.press();
+    expect(await page.locator('.choice.chosen .choice-name').allTextContents()).toEqual(
+      expect.arrayContaining(['Net Promoter Score (NPS)', 'Trafic qualifié']),
+    );
+  });
+
+  test('the Settings tab edited by hand is what "Modify" starts from', async () => {
+    const sidebar = await start((spreadsheet) => {
+      const grid = spreadsheet.values("'Réglages'!A1:Z60");
+      const row = grid.findIndex((line) => line[0] === 'CAC');
+      const column = grid.findIndex((line) => line.includes('owner'));
+      const at = column < 0 ? -1 : grid[column]!.indexOf('owner');
+      spreadsheet.spreadsheet
+        .getSheetByName('Réglages')!
+        .getRange(row + 1, at + 1)
+        .setValue('Zoé');
+    });
+    await sidebar.press();
+    for (let step = 0; step < 7; step++) await sidebar.press();
+    expect(await sidebar.page.inputValue('#field-owner')).toBe('Zoé');
+  });
+
+  test('a draft begun before the Settings tab changed asks which one to keep', async () => {
+    const first = await start();
+    await first.press();
+    await first.page.fill('#field-company', 'Autre nom');
+    await first.page.locator('.status', { hasText: 'Enregistré à' }).waitFor();
+    await first.page.waitForTimeout(1700);
+    const { spreadsheet } = first;
+    const title = spreadsheet.values("'Réglages'!A1:C30").findIndex((line) => line.includes('Atelier Nova'));
+    const place = spreadsheet.values("'Réglages'!A1:C30")[title]!.indexOf('Atelier Nova');
+    spreadsheet.spreadsheet
+      .getSheetByName('Réglages')!
+      .getRange(title + 1, place + 1)
+      .setValue('Nouveau nom');
+    const second = await openSidebar({ language: 'fr', spreadsheet });
+    opened.push(second);
+    await second.page.getByText('L’onglet Réglages a changé depuis votre brouillon.').waitFor();
+    await sound(second);
+    await second.page.click('text=Reprendre l’onglet Réglages');
+    expect(await second.page.inputValue('#field-company')).toBe('Nouveau nom');
+  });
+
+  test('an own KPI and the OKR reach the workbook', async () => {
+    const sidebar = await start();
+    const { page, spreadsheet } = sidebar;
+    await sidebar.press();
+    for (let step = 0; step < 5; step++) await sidebar.press();
+    await page.click('text=Ajouter un KPI personnalisé');
+    await page.fill('#field-own-name', 'Coût d’un inscrit');
+    await page.selectOption('#field-own-pattern', 'ratio');
+    await page.selectOption('#field-own-A', 'marketing_spend');
+    await page.selectOption('#field-own-B', 'signups');
+    await sound(sidebar);
+    await page.click('text=Ajouter ce KPI');
+    await sidebar.press();
+    await page.click('text=Tout compléter plus tard');
+    await page.click('text=Ajouter les OKR du trimestre');
+    await page.locator('details.block summary').first().click();
+    await sound(sidebar);
+    await page.locator('.primary:enabled').click();
+    await page.locator('#heading', { hasText: 'Tableau de bord prêt' }).waitFor({ timeout: 60_000 });
+    const { data } = (await spreadsheet.call('bootstrap', null)) as { data: { plan: typeof PLAN } };
+    expect(data.plan.kpis.find(({ name }) => name === 'Coût d’un inscrit')?.formula).toBe(
+      'IF([signups]=0;"";[marketing_spend]/[signups])',
+    );
+    expect(data.plan.okr?.keyResults[0]?.metric).toBe('MRR');
+    expect(spreadsheet.displays("'Tableau de bord'!C10:C16").flat().join()).toContain('Coût d’un inscrit');
+  }, 90_000);
+});
+
+test('the sidebar stays under 120 kB', () => {
+  expect(readFileSync(path.join(DIST, 'Sidebar.html')).length).toBeLessThan(120_000);
+});
