@@ -55,7 +55,7 @@ export function saas(language: Language): Plan {
       owner: 'Camille R.',
     }),
     kpis: [
-      one('LTV_CAC', { target: 3, benchmarkLow: 3, benchmarkHigh: 5, owner: 'Camille R.' }),
+      one('LTV_CAC', { target: 3, alert: null, benchmarkLow: 3, benchmarkHigh: 5, owner: 'Camille R.' }),
       one('CHURN_RATE', {
         target: 3 / 100,
         alert: 10 / 100,
@@ -66,7 +66,7 @@ export function saas(language: Language): Plan {
       one('CAC', { target: 700, alert: 900, benchmarkLow: 100, benchmarkHigh: 400, owner: 'Noé B.' }),
       one('NPS', { target: 40, benchmarkLow: 30, benchmarkHigh: 50, owner: 'Inès D.' }),
       one('RUNWAY', { target: 18, alert: 6, benchmarkLow: 12, benchmarkHigh: 18, owner: 'Paul T.' }),
-      one('PMF_SCORE', { target: 40 / 100, benchmarkLow: 40 / 100, owner: '', action: '' }),
+      one('PMF_SCORE', { target: 40 / 100, alert: null, benchmarkLow: 40 / 100, owner: '', action: '' }),
     ],
     criteria: Array.from({ length: 5 }, (_, rank) => ({ answer: rank < 4 ? 'yes' : 'unknown', evidence: '' }) as const),
     overrule: '',
