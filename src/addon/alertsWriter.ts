@@ -13,10 +13,11 @@ export function appendAlerts(sheet: Sheet, fields: readonly (string | null)[], l
       return texts[id ?? ''] ?? '';
     }),
   );
-  const missing = lines[0]!.row + lines.length - 1 - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const [end, last] = [lines[0]!.row + lines.length - 1, sheet.getMaxRows()];
+  const missing = end - last;
+  if (missing > 0) sheet.insertRowsAfter(last, missing);
   const range = sheet.getRange(lines[0]!.row, 1, rows.length, fields.length);
-  range.setNumberFormats(rows.map(() => fields.map((id) => FORMATS[id ?? ''] ?? '@')));
+  if (missing > 0) range.setNumberFormats(rows.map(() => fields.map((id) => FORMATS[id ?? ''] ?? '@')));
   range.setValues(rows);
 }
 

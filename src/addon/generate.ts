@@ -3,11 +3,9 @@
 import type { Plan } from '../method/plan';
 import type { Text } from '../metrics/text';
 import { t } from '../metrics/text';
-import { a1, area } from '../workbook/address';
 import { alertsIn, locateAlerts, newLines } from '../workbook/alertsLog';
 import { aspectsOf } from '../workbook/aspects';
 import { figuresIn, locateData } from '../workbook/dataRead';
-import type { Grid } from '../workbook/keyedTable';
 import { merge } from '../workbook/merge';
 import { TITLES } from '../workbook/names';
 import { locateOkr, readOkr } from '../workbook/okr';
@@ -17,9 +15,9 @@ import { TAB_KEYS, type Tab, type TabKey } from '../workbook/tab';
 import { locateTable } from '../workbook/table';
 import { type Found, knownInput, type Workbook, workbook } from '../workbook/workbook';
 import { appendAlerts } from './alertsWriter';
-import { type Manifest, writeManifest } from './manifest';
-import { dayReader, EMPTY_STANDING, type FoundTabs, findTabs, readStanding, TAB_METADATA, todayOf } from './reader';
-import { makeRoom, placeOf, type TabState, writeTab } from './writer';
+import { MANIFEST_NAME, type Manifest, writeIds, writeRecords } from './manifest';
+import { dayReader, type FoundTabs, findTabs, type LazyStanding, standingIn, TAB_METADATA, todayIn } from './reader';
+import { isFresh, makeRoom, nameRanges, sizeOf, type TabState, writeTab } from './writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -54,10 +52,12 @@ const FINISH: Step = { key: 'finish', title: t('Open the dashboard', 'Ouverture 
 
 export const STEPS: readonly Step[] = [
   PREPARE,
-  { key: 'settings', title: TITLES.settings, tabs: ['settings'] },
-  { key: 'data', title: TITLES.data, tabs: ['data'] },
-  { key: 'okr', title: t('OKR and glossary', 'OKR et glossaire'), tabs: ['okr', 'glossary'] },
-  { key: 'quality', title: t('Quality and alerts', 'Qualité et alertes'), tabs: ['quality', 'alerts'] },
+  { key: 'settings', title: t('Settings and data', 'Réglages et données'), tabs: ['settings', 'data'] },
+  {
+    key: 'okr',
+    title: t('OKR, glossary, quality and alerts', 'OKR, glossaire, qualité et alertes'),
+    tabs: ['okr', 'glossary', 'quality', 'alerts'],
+  },
   { key: 'calc', title: t('Calculations', 'Calculs'), tabs: ['calc'] },
   { key: 'dashboard', title: TITLES.dashboard, tabs: ['dashboard'] },
   FINISH,
@@ -67,22 +67,23 @@ export const STEPS: readonly Step[] = [
 export function readPlan(spreadsheet: Spreadsheet): Plan | null {
   const { tabs } = findTabs(spreadsheet);
   if (!tabs.settings) return null;
-  const dayOf = dayReader(spreadsheet);
-  const settings = readStanding(tabs.settings.sheet, dayOf).values;
+  const dayOf = dayReader(spreadsheet.getSpreadsheetTimeZone());
+  const settings = standingIn(tabs.settings.sheet, dayOf).values;
   const place = locateSettings(settings);
   const plan = place ? readSettings(settings, place).plan : null;
   if (!plan) return null;
-  const okr = tabs.okr ? readStanding(tabs.okr.sheet, dayOf).values : [];
+  const okr = standingIn(tabs.okr?.sheet, dayOf).values;
   const okrPlace = locateOkr(okr);
   return { ...plan, okr: okrPlace ? readOkr(okr, okrPlace) : null };
 }
 
 export function planChanges(spreadsheet: Spreadsheet, plan: Plan, options: GenerateOptions): Changes {
   const file = readFile(spreadsheet, plan);
-  const { tabs } = workbook(plan, file.found, options.sample);
+  const made = workbook(plan, file.found, options.sample);
+  const tabs = made.keys.map((key) => made.tab(key));
   const conflicts = tabs.flatMap((tab) => {
     const state = file.tabs[tab.key];
-    const record = file.manifest[tab.key];
+    const record = file.manifest.records[tab.key];
     if (!state || !record) return [];
     const { edited } = merge({
       layout: aspectsOf(tab).layout,
@@ -107,23 +108,25 @@ export function runStep(spreadsheet: Spreadsheet, stepKey: string, plan: Plan, o
   if (step === FINISH) return finish(spreadsheet, file, plan);
   const made = workbook(plan, file.found, options.sample);
   if (step === PREPARE) return prepare(spreadsheet, made, file);
-  const states = step.tabs.map((key) => stateOf(spreadsheet, file, key));
+  const states = step.tabs.map((key) => stateOf(file, key));
+  const tabs = step.tabs.map((key) => made.tab(key));
+  const columns = step.tabs.includes('data') ? made.insertedColumns() : [];
   const changed: string[] = [];
   const edited: string[] = [];
+  const records = { ...file.manifest.records };
   for (const [index, key] of step.tabs.entries()) {
-    const tab = made.tabs.find((one) => one.key === key)!;
-    const state = key === 'data' ? inserted(states[index]!, made.insertedColumns) : states[index]!;
-    const result = writeTab(tab, state, {
+    const state = key === 'data' ? inserted(states[index]!, columns) : states[index]!;
+    const result = writeTab(tabs[index]!, state, {
       spreadsheet,
       restore: (cell) => options.restore.includes(`${key}!${cell}`),
       keyOfTitle: keysOf(file.tabs),
       sheetOf: (other) => sheetOf(file.tabs, other),
     });
     edited.push(...result.edited.map((cell) => `${key}!${cell}`));
-    if (!result.changed) continue;
-    changed.push(key);
-    writeManifest(sheetOf(file.tabs, 'calc'), key, result.record);
+    records[key] = result.record;
+    if (result.changed) changed.push(key);
   }
+  if (changed.length > 0) writeRecords(spreadsheet.getRangeByName(MANIFEST_NAME)!, records);
   return { changed, edited };
 }
 
@@ -131,57 +134,57 @@ interface File {
   readonly tabs: FoundTabs;
   readonly found: Found;
   readonly manifest: Manifest;
-  standing(key: TabKey): { values: Grid; formulas: readonly (readonly string[])[] };
+  standing(key: TabKey): LazyStanding;
 }
 
+/** What stands in the file; each tab is read when it is first asked for. */
 function readFile(spreadsheet: Spreadsheet, plan: Plan): File {
   const { tabs, manifest } = findTabs(spreadsheet);
-  const dayOf = dayReader(spreadsheet);
-  const read = new Map<TabKey, { values: Grid; formulas: readonly (readonly string[])[] }>();
-  const standing = (key: TabKey) => {
-    const known = read.get(key);
-    if (known) return known;
-    const fresh = tabs[key] ? readStanding(tabs[key]!.sheet, dayOf) : EMPTY_STANDING;
-    read.set(key, fresh);
-    return fresh;
+  const zone = spreadsheet.getSpreadsheetTimeZone();
+  const dayOf = dayReader(zone);
+  const read: Partial<Record<TabKey, LazyStanding>> = {};
+  const standing = (key: TabKey): LazyStanding => {
+    read[key] ??= standingIn(tabs[key]?.sheet, dayOf);
+    return read[key];
   };
-  const titles = Object.fromEntries(TAB_KEYS.flatMap((key) => (tabs[key] ? [[key, tabs[key]!.title]] : [])));
-  return {
-    tabs,
-    manifest,
-    standing,
-    found: {
-      titles,
-      data: locateData(standing('data').values, knownInput(plan)),
-      settings: locateSettings(standing('settings').values),
-      okr: locateOkr(standing('okr').values),
-      alerts: locateAlerts(standing('alerts').values),
-      quality: locateTable(standing('quality').values, QUALITY_COLUMNS, ['id', 'updated', 'gap']),
-      today: todayOf(spreadsheet),
+  const values = (key: TabKey) => standing(key).values;
+  const found: Found = {
+    titles: Object.fromEntries(TAB_KEYS.flatMap((key) => (tabs[key] ? [[key, tabs[key].title]] : []))),
+    today: todayIn(zone),
+    get data() {
+      return locateData(values('data'), knownInput(plan));
+    },
+    get settings() {
+      return locateSettings(values('settings'));
+    },
+    get okr() {
+      return locateOkr(values('okr'));
+    },
+    get alerts() {
+      return locateAlerts(values('alerts'));
+    },
+    get quality() {
+      return locateTable(values('quality'), QUALITY_COLUMNS, ['id', 'updated', 'gap']);
     },
   };
+  return { tabs, manifest, standing, found };
 }
 
-function stateOf(spreadsheet: Spreadsheet, file: File, key: TabKey): TabState {
+/** A tab that was never written has no rules, charts or protections of ours to look for. */
+function stateOf(file: File, key: TabKey): TabState {
   const sheet = sheetOf(file.tabs, key);
+  const { values, formulas } = file.standing(key);
+  const standing = { values, formulas };
+  const record = file.manifest.records[key] ?? null;
+  if (isFresh({ record, standing })) return { sheet, standing, record, rules: [], charts: [], protections: [] };
   return {
     sheet,
-    standing: file.standing(key),
-    record: file.manifest[key] ?? null,
+    standing,
+    record,
     rules: sheet.getConditionalFormatRules(),
     charts: sheet.getCharts(),
     protections: sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET),
-    names: namesOf(spreadsheet),
   };
-}
-
-function namesOf(spreadsheet: Spreadsheet): Map<string, string> {
-  return new Map(
-    spreadsheet.getNamedRanges().map((named) => {
-      const range = named.getRange();
-      return [named.getName(), placeOf(range.getSheet(), range.getA1Notation())] as const;
-    }),
-  );
 }
 
 function sheetOf(tabs: FoundTabs, key: TabKey): Sheet {
@@ -214,27 +217,33 @@ const withColumn = <Value>(line: readonly Value[], column: number): (Value | '')
 
 /** Creates the missing tabs and the names that formulas use, so that every step finds them. */
 function prepare(spreadsheet: Spreadsheet, made: Workbook, file: File): StepReport {
-  const names = namesOf(spreadsheet);
-  const metadata = new Set(
-    spreadsheet
-      .createDeveloperMetadataFinder()
-      .withKey(TAB_METADATA)
-      .find()
-      .map((one) => one.getValue()),
-  );
   const taken = spreadsheet.getSheets().map((sheet) => sheet.getName());
+  const sizes = new Map(
+    made.keys.map((key) => [key, file.tabs[key] ? sizeOf(file.tabs[key].sheet, false) : null] as const),
+  );
+  const tabs = new Map(made.keys.map((key) => [key, made.tab(key)] as const));
+  const ids: Partial<Record<TabKey, number>> = {};
+  const sheets: Partial<Record<TabKey, Sheet>> = {};
   const changed: string[] = [];
-  for (const tab of made.tabs) {
-    const sheet = file.tabs[tab.key]?.sheet ?? create(spreadsheet, tab, taken);
-    const mine = file.tabs[tab.key] !== undefined && metadata.has(tab.key);
-    if (!mine) {
-      sheet.addDeveloperMetadata(TAB_METADATA, tab.key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-      changed.push(tab.key);
+  for (const key of made.keys) {
+    const found = file.tabs[key]?.sheet;
+    const sheet = found ?? create(spreadsheet, tabs.get(key)!, taken);
+    if (file.manifest.ids[key] !== sheet.getSheetId()) {
+      if (!found) sheet.addDeveloperMetadata(TAB_METADATA, key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+      changed.push(key);
     }
-    makeRoom(sheet, tab);
-    nameRanges(spreadsheet, tab, sheet, names);
+    ids[key] = sheet.getSheetId();
+    sheets[key] = sheet;
   }
-  if (changed.length > 0) spreadsheet.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR);
+  for (const key of made.keys) {
+    const tab = tabs.get(key)!;
+    makeRoom(sheets[key]!, tab, sizes.get(key) ?? sizeOf(sheets[key]!, true));
+    nameRanges(spreadsheet, tab, sheets[key]!);
+  }
+  if (changed.length > 0) {
+    writeIds(spreadsheet, sheets.calc!, ids);
+    spreadsheet.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR);
+  }
   return { changed, edited: [] };
 }
 
@@ -243,12 +252,6 @@ function create(spreadsheet: Spreadsheet, tab: Tab, taken: readonly string[]): S
   return tab.key === 'dashboard'
     ? spreadsheet.insertSheet(title, 0)
     : spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
-}
-
-function nameRanges(spreadsheet: Spreadsheet, tab: Tab, sheet: Sheet, names: ReadonlyMap<string, string>): void {
-  for (const { name, at } of tab.pieces) {
-    if (name && !names.has(name)) spreadsheet.setNamedRange(name, sheet.getRange(a1(area(at))));
-  }
 }
 
 /** Notes the alerts of the month in the log, and shows the dashboard. */

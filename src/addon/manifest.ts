@@ -3,6 +3,9 @@ import type { Marks } from '../workbook/merge';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export const MANIFEST_NAME = 'KPI_MANIFEST';
 
 export interface TabRecord {
   /** A mark of each property as it was last written. */
@@ -12,24 +15,34 @@ export interface TabRecord {
   readonly rules: readonly string[];
 }
 
-export type Manifest = Partial<Record<TabKey, TabRecord>>;
+export interface Manifest {
+  /** The tabs' ids, which a renamed or moved tab keeps. */
+  readonly ids: Partial<Record<TabKey, number>>;
+  readonly records: Partial<Record<TabKey, TabRecord>>;
+}
 
-export const MANIFEST_COLUMN = 130;
+export const NO_MANIFEST: Manifest = { ids: {}, records: {} };
+
+const COLUMN = 130;
 const CHUNKS = 6;
 /** A cell holds 50 000 characters at most. */
 const CHUNK = 40_000;
-export const MANIFEST_WIDTH = CHUNKS + 1;
+/** Key, id of the tab, chunks of the record. */
+export const MANIFEST_WIDTH = CHUNKS + 2;
 
-export function readManifest(calc: Sheet | undefined): Manifest {
-  if (!calc || calc.getMaxColumns() < MANIFEST_COLUMN + CHUNKS) return {};
-  const lines = calc.getRange(1, MANIFEST_COLUMN, TAB_KEYS.length, MANIFEST_WIDTH).getValues();
-  const manifest: Manifest = {};
-  for (const [key, ...chunks] of lines) {
+export function readManifest(range: GoogleAppsScript.Spreadsheet.Range | null): Manifest {
+  if (!range || range.getNumRows() < TAB_KEYS.length || range.getNumColumns() < MANIFEST_WIDTH) return NO_MANIFEST;
+  const lines = range.getValues();
+  const ids: Partial<Record<TabKey, number>> = {};
+  const records: Partial<Record<TabKey, TabRecord>> = {};
+  for (const [key, id, ...chunks] of lines) {
     const known = TAB_KEYS.find((one) => one === key);
-    const record = known && parse(chunks.join(''));
-    if (record) manifest[known] = record;
+    if (!known) continue;
+    if (typeof id === 'number') ids[known] = id;
+    const record = parse(chunks.join(''));
+    if (record) records[known] = record;
   }
-  return manifest;
+  return { ids, records };
 }
 
 function parse(text: string): TabRecord | null {
@@ -41,9 +54,18 @@ function parse(text: string): TabRecord | null {
   }
 }
 
-export function writeManifest(calc: Sheet, key: TabKey, record: TabRecord): void {
-  const text = JSON.stringify(record);
-  const chunks = Array.from({ length: CHUNKS }, (_, index) => text.slice(index * CHUNK, (index + 1) * CHUNK));
-  const row = TAB_KEYS.indexOf(key) + 1;
-  calc.getRange(row, MANIFEST_COLUMN, 1, MANIFEST_WIDTH).setValues([[key, ...chunks]]);
+/** Remembers where each tab is, under a name that leads there. */
+export function writeIds(spreadsheet: Spreadsheet, calc: Sheet, ids: Partial<Record<TabKey, number>>): void {
+  const range = calc.getRange(1, COLUMN, TAB_KEYS.length, MANIFEST_WIDTH);
+  spreadsheet.setNamedRange(MANIFEST_NAME, range);
+  calc.getRange(1, COLUMN, TAB_KEYS.length, 2).setValues(TAB_KEYS.map((key) => [key, ids[key] ?? '']));
+}
+
+/** Remembers what was written, all tabs in one call. */
+export function writeRecords(range: GoogleAppsScript.Spreadsheet.Range, records: Manifest['records']): void {
+  const lines = TAB_KEYS.map((key) => {
+    const text = records[key] ? JSON.stringify(records[key]) : '';
+    return Array.from({ length: CHUNKS }, (_, index) => text.slice(index * CHUNK, (index + 1) * CHUNK));
+  });
+  range.offset(0, 2, TAB_KEYS.length, CHUNKS).setValues(lines);
 }

@@ -1,9 +1,9 @@
 /** This file reads what a step needs from the spreadsheet, all of it before anything is written. */
 import type { Grid, Read } from '../workbook/keyedTable';
 import type { Standing } from '../workbook/merge';
-import { type Manifest, readManifest } from './manifest';
 import { keyOfTitle } from '../workbook/names';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
+import { MANIFEST_NAME, type Manifest, readManifest } from './manifest';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,32 +18,47 @@ export interface FoundTab {
 export type FoundTabs = Partial<Record<TabKey, FoundTab>>;
 
 /**
- * The tabs of Cap Nord by key, with the manifest: by metadata, which follows a renamed or moved tab, else by a title
- * that we give, if the manifest says that we wrote such a tab.
+ * The tabs of Cap Nord by key, with the manifest: by the ids in the manifest; else by metadata; else by a title that
+ * we give, if the manifest says that we wrote such a tab.
  */
 export function findTabs(spreadsheet: Spreadsheet): { tabs: FoundTabs; manifest: Manifest } {
-  const found: FoundTabs = {};
-  const claimed = new Set<number>();
-  for (const metadata of spreadsheet.createDeveloperMetadataFinder().withKey(TAB_METADATA).find()) {
-    const sheet = metadata.getLocation().getSheet();
-    const key = TAB_KEYS.find((known) => known === metadata.getValue());
-    if (!sheet || !key) continue;
-    claimed.add(sheet.getSheetId());
-    if (!found[key]) found[key] = { sheet, title: sheet.getName() };
-  }
-  const unclaimed = spreadsheet.getSheets().filter((sheet) => !claimed.has(sheet.getSheetId()));
-  const byTitle = (key: TabKey) => unclaimed.find((sheet) => keyOfTitle(sheet.getName()) === key);
-  const written = readManifest((found.calc?.sheet ?? byTitle('calc')) as Sheet | undefined);
+  const manifest = readManifest(spreadsheet.getRangeByName(MANIFEST_NAME));
+  const tabs: FoundTabs = {};
   for (const key of TAB_KEYS) {
-    const sheet = found[key] || !written[key] ? undefined : byTitle(key);
-    if (sheet) found[key] = { sheet, title: sheet.getName() };
+    const id = manifest.ids[key];
+    const sheet = id === undefined ? null : spreadsheet.getSheetById(id);
+    if (sheet) tabs[key] = { sheet, title: sheet.getName() };
   }
-  return { tabs: found, manifest: written };
+  const missing = TAB_KEYS.filter((key) => !tabs[key] && (manifest.ids[key] !== undefined || !tabs.calc));
+  return missing.length === 0 ? { tabs, manifest } : searched(spreadsheet, tabs, manifest);
+}
+
+function searched(
+  spreadsheet: Spreadsheet,
+  found: FoundTabs,
+  manifest: Manifest,
+): { tabs: FoundTabs; manifest: Manifest } {
+  const tabs: FoundTabs = { ...found };
+  const claimed = new Set(TAB_KEYS.flatMap((key) => (tabs[key] ? [tabs[key].sheet.getSheetId()] : [])));
+  for (const metadata of spreadsheet.createDeveloperMetadataFinder().withKey(TAB_METADATA).find()) {
+    const value = metadata.getValue();
+    const key = TAB_KEYS.find((one) => one === value);
+    const sheet = key && !tabs[key] ? metadata.getLocation().getSheet() : null;
+    if (!sheet || !key || claimed.has(sheet.getSheetId())) continue;
+    claimed.add(sheet.getSheetId());
+    tabs[key] = { sheet, title: sheet.getName() };
+  }
+  const free = spreadsheet.getSheets().filter((sheet) => !claimed.has(sheet.getSheetId()));
+  const byTitle = (key: TabKey) => free.find((sheet) => keyOfTitle(sheet.getName()) === key);
+  for (const key of TAB_KEYS) {
+    const sheet = tabs[key] || !manifest.records[key] ? undefined : byTitle(key);
+    if (sheet) tabs[key] = { sheet, title: sheet.getName() };
+  }
+  return { tabs, manifest };
 }
 
 /** A Date's day in the spreadsheet's time zone, which may not be the script's; asked once per distinct date. */
-export function dayReader(spreadsheet: Spreadsheet): (date: Date) => Read {
-  const zone = spreadsheet.getSpreadsheetTimeZone();
+export function dayReader(zone: string): (date: Date) => Read {
   const known = new Map<number, Read>();
   return (date) => {
     const time = date.getTime();
@@ -69,16 +84,36 @@ export function readGrid(values: readonly (readonly unknown[])[], dayOf: (date: 
   );
 }
 
-/** What stands in a tab; cells outside its grid count as empty. */
-export function readStanding(sheet: Sheet, dayOf: (date: Date) => Read): Standing & { readonly values: Grid } {
-  const range = sheet.getDataRange();
-  const values = readGrid(range.getValues(), dayOf);
-  return { values, formulas: range.getFormulas() };
+/** What stands in a tab, each part read when it is asked for. */
+export function standingIn(sheet: Sheet | undefined, dayOf: (date: Date) => Read): LazyStanding {
+  if (!sheet) return { values: [], formulas: [] };
+  const range = once(() => sheet.getDataRange());
+  const values = once(() => readGrid(range().getValues(), dayOf));
+  const formulas = once(() => (isEmpty(values()) ? [] : range().getFormulas()));
+  return {
+    get values() {
+      return values();
+    },
+    get formulas() {
+      return formulas();
+    },
+  };
 }
 
-export const EMPTY_STANDING: Standing = { values: [], formulas: [] };
+/** An empty tab's data range is its first cell. */
+const isEmpty = (values: Grid): boolean => values.length === 1 && values[0]!.length === 1 && values[0]![0] === '';
+
+export interface LazyStanding extends Standing {
+  readonly values: Grid;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /** Today in the spreadsheet's zone, as `2026-03-31`. */
-export function todayOf(spreadsheet: Spreadsheet): string {
-  return Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd');
-}
+export const todayIn = (zone: string): string => Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd');

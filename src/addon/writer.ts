@@ -1,6 +1,15 @@
 /** This file writes a tab to the spreadsheet: few calls, arrays per tab, and nothing that has not changed since the last run. */
 import { a1, area } from '../workbook/address';
-import { ARRAYS, type ArrayAspect, type ArrayValue, aspectsOf, runs, uniform } from '../workbook/aspects';
+import {
+  ARRAYS,
+  type ArrayAspect,
+  type ArrayValue,
+  aspectsOf,
+  fewestRuns,
+  PLAIN,
+  runs,
+  uniform,
+} from '../workbook/aspects';
 import { mark } from '../workbook/hash';
 import { type Block, blocks, merge, type Standing } from '../workbook/merge';
 import { type Cell, isFormula, type Layout, type Tab, type TabKey } from '../workbook/tab';
@@ -20,7 +29,6 @@ export interface TabState {
   readonly rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[];
   readonly charts: GoogleAppsScript.Spreadsheet.EmbeddedChart[];
   readonly protections: GoogleAppsScript.Spreadsheet.Protection[];
-  readonly names: ReadonlyMap<string, string>;
 }
 
 export interface WriteOptions {
@@ -45,7 +53,8 @@ export function writeTab(
     restore: options.restore,
     keyOfTitle: options.keyOfTitle,
   });
-  let changed = makeRoom(sheet, tab);
+  const fresh = isFresh(state);
+  let changed = false;
   const aspects: Record<string, string> = {};
   const once = (name: string, value: unknown, write: () => void) => {
     aspects[name] = mark(JSON.stringify(value) ?? '');
@@ -54,7 +63,12 @@ export function writeTab(
     write();
   };
   const whole = () => sheet.getRange(1, 1, layout.rows, layout.columns);
-  for (const aspect of ARRAYS) once(aspect, arrays[aspect], () => writeArray(whole(), aspect, arrays[aspect]));
+  for (const aspect of ARRAYS) {
+    const array = arrays[aspect];
+    once(aspect, array, () => {
+      if (!fresh || uniform(array) !== PLAIN[aspect]) writeArray(whole(), aspect, array);
+    });
+  }
   const todo = blocks(merged);
   for (const block of todo) writeBlock(sheet, block, layout);
   once('merges', mergesOf(tab), () => writeMerges(sheet, tab));
@@ -65,21 +79,24 @@ export function writeTab(
     () => richLinks(sheet, tab, options.sheetOf),
   );
   once('notes', notesOf(tab), () => writeNotes(sheet, layout, tab));
-  once('widths', tab.widths, () =>
-    eachRun(tab.widths, (first, count, width) => sheet.setColumnWidths(first, count, width)),
-  );
-  once('heights', tab.heights ?? [], () =>
-    eachRun(tab.heights ?? [], (first, count, height) => sheet.setRowHeightsForced(first, count, height)),
-  );
-  once('frozen', [tab.frozenRows ?? 0, tab.frozenColumns ?? 0], () => freeze(sheet, tab));
-  once('hidden', [tab.hiddenRows, tab.hiddenColumns], () => hide(sheet, tab, layout));
+  once('widths', tab.widths, () => {
+    for (const [first, count, width] of fewestRuns(tab.widths, fresh ? NEW_WIDTH : null))
+      sheet.setColumnWidths(first, count, width);
+  });
+  once('heights', tab.heights ?? [], () => {
+    for (const [first, count, height] of fewestRuns(tab.heights ?? [], null))
+      sheet.setRowHeightsForced(first, count, height);
+  });
+  once('frozen', [tab.frozenRows, tab.frozenColumns], () => freeze(sheet, tab));
+  once('hidden', [tab.hiddenRows, tab.hiddenColumns], () => hide(sheet, tab, layout, fresh));
   once('look', [tab.color, tab.hideGridlines], () => look(sheet, tab));
   once('choices', tab.choices ?? [], () => chooseFrom(sheet, tab, options.sheetOf));
   const rules = (tab.rules ?? []).map((rule) => rule.at);
-  once('rules', tab.rules ?? [], () =>
-    sheet.setConditionalFormatRules(colorRules(sheet, tab, state.rules, record?.rules ?? [])),
-  );
-  changed = writeNames(tab, state, options.spreadsheet) || changed;
+  once('rules', tab.rules ?? [], () => {
+    if (rules.length === 0 && fresh) return;
+    sheet.setConditionalFormatRules(colorRules(sheet, tab, state.rules, record?.rules ?? []));
+  });
+  changed = nameRanges(options.spreadsheet, tab, sheet) || changed;
   changed = writeCharts(tab, state, options.sheetOf, aspects) || changed;
   once('protection', [tab.protection, tab.hidden], () => {
     openProtection(sheet, tab, state.protections);
@@ -89,24 +106,36 @@ export function writeTab(
   return { record: next, edited: merged.edited, changed: changed || todo.length > 0 || !sameRecord(record, next) };
 }
 
-function eachRun(sizes: readonly number[], set: (first: number, count: number, size: number) => void): void {
-  for (const [first, count, size] of runs(sizes)) set(first, count, size);
-}
-
 const sameRecord = (left: TabRecord | null, right: TabRecord): boolean =>
   JSON.stringify(left) === JSON.stringify(right);
 
+/** As Sheets makes columns, and the grid of a tab. */
+const NEW_WIDTH = 100;
+const NEW_GRID = { rows: 1000, columns: 26 };
+
+/** The manifest stands farther right, on the calculation tab. */
+const OURS = 120;
+
+/** A tab in which nothing stands yet, so that there is nothing to undo. */
+export const isFresh = ({ record, standing }: Pick<TabState, 'record' | 'standing'>): boolean =>
+  record === null && standing.values.every((line) => line.slice(0, OURS).every((read) => read === ''));
+
+export interface GridSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The size of a tab's grid; a tab just made need not be asked. */
+export const sizeOf = (sheet: Sheet, isNew: boolean): GridSize =>
+  isNew ? NEW_GRID : { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+
 /** Grows the grid, and cuts it where the tab wants it exact. */
-export function makeRoom(sheet: Sheet, tab: Tab): boolean {
-  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+export function makeRoom(sheet: Sheet, tab: Tab, { rows, columns }: GridSize): void {
   const wanted = { rows: tab.gridRows ?? tab.rows, columns: tab.gridColumns ?? tab.columns };
   if (rows < wanted.rows) sheet.insertRowsAfter(rows, wanted.rows - rows);
   if (columns < wanted.columns) sheet.insertColumnsAfter(columns, wanted.columns - columns);
-  const cutRows = tab.exact === true && rows > wanted.rows;
-  const cutColumns = tab.exact === true && columns > wanted.columns;
-  if (cutRows) sheet.deleteRows(wanted.rows + 1, rows - wanted.rows);
-  if (cutColumns) sheet.deleteColumns(wanted.columns + 1, columns - wanted.columns);
-  return rows < wanted.rows || columns < wanted.columns || cutRows || cutColumns;
+  if (tab.exact && rows > wanted.rows) sheet.deleteRows(wanted.rows + 1, rows - wanted.rows);
+  if (tab.exact && columns > wanted.columns) sheet.deleteColumns(wanted.columns + 1, columns - wanted.columns);
 }
 
 type Setter = readonly [all: (range: Range, values: never) => void, one: (range: Range, value: never) => void];
@@ -162,14 +191,13 @@ function writeMerges(sheet: Sheet, tab: Tab): void {
   }
 }
 
-const linesOf = (tab: Tab) => tab.pieces.flatMap((piece) => (piece.line ? [[piece.at, piece.line.color]] : []));
+const linesOf = (tab: Tab) => tab.pieces.flatMap((piece) => (piece.line ? [[piece.at, piece.line]] : []));
 
-/** Ranges of one colour share a call when they lie one under another. */
 function writeLines(sheet: Sheet, tab: Tab): void {
   for (const { at, line } of tab.pieces) {
     if (!line) continue;
     const style = SpreadsheetApp.BorderStyle.SOLID;
-    sheet.getRange(at).setBorder(null, null, true, null, null, null, line.color, style);
+    sheet.getRange(at).setBorder(null, null, true, null, null, line.each ?? null, line.color, style);
   }
 }
 
@@ -188,13 +216,15 @@ function writeNotes(sheet: Sheet, layout: Layout, tab: Tab): void {
 }
 
 function freeze(sheet: Sheet, tab: Tab): void {
-  sheet.setFrozenRows(tab.frozenRows ?? 0);
+  if (tab.frozenRows !== undefined) sheet.setFrozenRows(tab.frozenRows);
   if (tab.frozenColumns !== undefined) sheet.setFrozenColumns(tab.frozenColumns);
 }
 
-function hide(sheet: Sheet, tab: Tab, layout: Layout): void {
-  sheet.showRows(1, layout.rows);
-  sheet.showColumns(1, layout.columns);
+function hide(sheet: Sheet, tab: Tab, layout: Layout, fresh: boolean): void {
+  if (!fresh) {
+    sheet.showRows(1, layout.rows);
+    sheet.showColumns(1, layout.columns);
+  }
   for (const [first, count, hidden] of runs(flags(layout.rows, tab.hiddenRows)))
     if (hidden) sheet.hideRows(first, count);
   for (const [first, count, hidden] of runs(flags(layout.columns, tab.hiddenColumns))) {
@@ -207,20 +237,19 @@ const flags = (length: number, set: readonly number[] = []): boolean[] =>
 
 function look(sheet: Sheet, tab: Tab): void {
   if (tab.color !== null) sheet.setTabColor(tab.color);
-  sheet.setHiddenGridlines(tab.hideGridlines === true);
+  if (tab.hideGridlines) sheet.setHiddenGridlines(true);
 }
 
 /** Names are set where they are missing or lead elsewhere. */
-function writeNames(tab: Tab, { sheet, names }: TabState, spreadsheet: Spreadsheet): boolean {
+export function nameRanges(spreadsheet: Spreadsheet, tab: Tab, sheet: Sheet): boolean {
   let changed = false;
   for (const { name, at } of tab.pieces) {
     if (!name) continue;
-    const range = sheet.getRange(a1(area(at)));
-    if (names.get(name) === placeOf(sheet, at)) continue;
-    spreadsheet.setNamedRange(name, range);
+    const standing = spreadsheet.getRangeByName(name);
+    const here = standing !== null && standing.getSheet().getSheetId() === sheet.getSheetId();
+    if (here && standing.getA1Notation() === a1(area(at))) continue;
+    spreadsheet.setNamedRange(name, sheet.getRange(a1(area(at))));
     changed = true;
   }
   return changed;
 }
-
-export const placeOf = (sheet: Sheet, at: string): string => `${sheet.getSheetId()}!${a1(area(at))}`;

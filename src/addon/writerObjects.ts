@@ -1,4 +1,5 @@
 /** This file makes what lies over a tab's cells: colour rules, drop-downs, links, protections. */
+import { area } from '../workbook/address';
 import type { Choice, ColorRule, Tab, TabKey } from '../workbook/tab';
 import { isFormula } from '../workbook/tab';
 
@@ -26,7 +27,32 @@ function colorRule(sheet: Sheet, { at, when, color, background, bold }: ColorRul
 }
 
 export function chooseFrom(sheet: Sheet, tab: Tab, sheetOf: (key: TabKey) => Sheet): void {
-  for (const choice of tab.choices ?? []) sheet.getRange(choice.at).setDataValidation(validation(choice, sheetOf));
+  const choices = tab.choices ?? [];
+  for (const choice of choices) {
+    if (!choice.block) sheet.getRange(choice.at).setDataValidation(validation(choice, sheetOf));
+  }
+  const blocks = choices.flatMap((choice) => choice.block ?? []);
+  for (const block of blocks.filter((one, index) => blocks.indexOf(one) === index)) {
+    const within = choices.filter((choice) => choice.block === block);
+    sheet.getRange(block).setDataValidations(validations(block, within, sheetOf));
+  }
+}
+
+function validations(block: string, choices: readonly Choice[], sheetOf: (key: TabKey) => Sheet) {
+  const whole = area(block);
+  const rules = Array.from({ length: whole.rows }, () =>
+    Array.from({ length: whole.columns }, (): GoogleAppsScript.Spreadsheet.DataValidation | null => null),
+  );
+  for (const choice of choices) {
+    const rule = validation(choice, sheetOf);
+    const { row, column, rows, columns } = area(choice.at);
+    for (let down = 0; down < rows; down += 1) {
+      for (let across = 0; across < columns; across += 1) {
+        rules[row - whole.row + down]![column - whole.column + across] = rule;
+      }
+    }
+  }
+  return rules;
 }
 
 function validation(
@@ -68,9 +94,10 @@ export function openProtection(
 ): void {
   for (const protection of standing) if (protection.getDescription().startsWith(OURS)) protection.remove();
   if (!tab.protection) return;
-  sheet
+  const protection = sheet
     .protect()
     .setDescription(OURS + tab.protection.description)
-    .setWarningOnly(true)
-    .setUnprotectedRanges(tab.protection.open.map((at) => sheet.getRange(at)));
+    .setWarningOnly(true);
+  const open = tab.protection.open.map((at) => sheet.getRange(at));
+  if (open.length > 0) protection.setUnprotectedRanges(open);
 }

@@ -9,19 +9,19 @@ import type { Tab } from './tab';
 import { type Column, columnOf, headPieces, locateTable, newPlace, rangeIn, type TablePlace, widthsOf } from './table';
 import { COLORS } from './tokens';
 
-const TEXT = { format: '@', wrap: true, valign: 'top' } as const;
+const TEXT = { format: '@', wrap: true } as const;
 const ENTRY = { ...TEXT, background: COLORS.entry };
 
 const COLUMNS: readonly Column[] = [
-  { id: 'id', label: t('Id', 'Id.'), width: 60, style: TEXT },
-  { id: 'time', label: t('Time', 'Date'), width: 130, style: { format: 'yyyy-mm-dd hh:mm', valign: 'top' } },
-  { id: 'period', label: t('Period', 'Période'), width: 100, style: { format: 'mmm yyyy', valign: 'top' } },
-  { id: 'kpi', label: same('KPI'), width: 170, style: TEXT },
-  { id: 'level', label: t('Level', 'Niveau'), width: 110, style: TEXT },
-  { id: 'value', label: t('Value', 'Valeur'), width: 90, style: { ...TEXT, align: 'right' } },
-  { id: 'threshold', label: t('Threshold', 'Seuil'), width: 90, style: { ...TEXT, align: 'right' } },
-  { id: 'owner', label: t('Owner', 'Responsable'), width: 120, style: TEXT },
-  { id: 'action', label: t('Corrective action', 'Action corrective'), width: 260, style: TEXT },
+  { id: 'id', label: t('Id', 'Id.'), width: 100, style: TEXT },
+  { id: 'time', label: t('Time', 'Date'), width: 100, style: { format: 'yyyy-mm-dd hh:mm' } },
+  { id: 'period', label: t('Period', 'Période'), width: 100, style: { format: 'mmm yyyy' } },
+  { id: 'kpi', label: same('KPI'), width: 240, style: TEXT },
+  { id: 'level', label: t('Level', 'Niveau'), width: 100, style: TEXT },
+  { id: 'value', label: t('Value', 'Valeur'), width: 100, style: { ...TEXT } },
+  { id: 'threshold', label: t('Threshold', 'Seuil'), width: 100, style: { ...TEXT } },
+  { id: 'owner', label: t('Owner', 'Responsable'), width: 100, style: TEXT },
+  { id: 'action', label: t('Corrective action', 'Action corrective'), width: 240, style: TEXT },
   { id: 'state', label: t('State', 'État'), width: 100, style: ENTRY },
   { id: 'due', label: t('Due', 'Échéance'), width: 100, style: { ...ENTRY, format: 'yyyy-mm-dd' } },
   { id: 'comment', label: t('Comment', 'Commentaire'), width: 240, style: ENTRY },
@@ -50,14 +50,13 @@ export function alertsTab({ titles, language, alerts }: Context): Tab {
   return {
     key: 'alerts',
     title: titles.alerts,
-    color: COLORS.muted,
+    color: null,
     rows: place.fieldRow + place.rows.length,
     columns: place.fields.length,
     pieces: headPieces(place, COLUMNS, HEADING, language),
     widths: widthsOf(place, COLUMNS),
     frozenRows: place.fieldRow,
     hiddenRows: [place.fieldRow],
-    hiddenColumns: [columnOf(place, 'id')],
     rules: stateRules(rangeIn(place, 'level')),
     choices: [
       { at: rangeIn(place, 'state'), from: ALERT_STATES.map((state) => state[language]), strict: false, help: '' },

@@ -6,15 +6,27 @@ export const ARRAYS = ['formats', 'backgrounds', 'colors', 'sizes', 'weights', '
 export type ArrayAspect = (typeof ARRAYS)[number];
 export type ArrayValue = string | number | boolean | null;
 
+/** What a new cell has anyway. */
+export const PLAIN: Readonly<Record<ArrayAspect, ArrayValue>> = {
+  formats: 'General',
+  backgrounds: null,
+  colors: null,
+  sizes: 10,
+  weights: 'normal',
+  aligns: null,
+  valigns: 'bottom',
+  wraps: false,
+};
+
 const READ: Readonly<Record<ArrayAspect, (style: Style) => ArrayValue>> = {
-  formats: (style) => style.format ?? 'General',
-  backgrounds: (style) => style.background ?? null,
-  colors: (style) => style.color ?? null,
-  sizes: (style) => style.size ?? 10,
+  formats: (style) => style.format ?? PLAIN.formats,
+  backgrounds: (style) => style.background ?? PLAIN.backgrounds,
+  colors: (style) => style.color ?? PLAIN.colors,
+  sizes: (style) => style.size ?? PLAIN.sizes,
   weights: (style) => (style.bold ? 'bold' : 'normal'),
-  aligns: (style) => style.align ?? null,
-  valigns: (style) => style.valign ?? 'middle',
-  wraps: (style) => style.wrap ?? false,
+  aligns: (style) => style.align ?? PLAIN.aligns,
+  valigns: (style) => style.valign ?? PLAIN.valigns,
+  wraps: (style) => style.wrap ?? PLAIN.wraps,
 };
 
 export const arrayOf = (layout: Layout, aspect: ArrayAspect): ArrayValue[][] =>
@@ -35,6 +47,16 @@ export function runs<Value>(values: readonly Value[]): [first: number, count: nu
     else found.push([index + 1, 1, value]);
   }
   return found;
+}
+
+/** The runs to set one by one after the whole was set to the commonest value, if that takes fewer calls. */
+export function fewestRuns(values: readonly number[], standing: number | null): [number, number, number][] {
+  const plain = runs(values).filter(([, , value]) => value !== standing);
+  const options = values.map((base): [number, number, number][] => [
+    [1, values.length, base],
+    ...runs(values).filter(([, , value]) => value !== base),
+  ]);
+  return options.reduce((best, one) => (one.length < best.length ? one : best), plain);
 }
 
 /** What is compared with the last run before anything is written. */

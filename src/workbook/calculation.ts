@@ -57,7 +57,6 @@ export function calculationTab(context: Context): Tab {
       ...series.pieces,
     ],
     widths: [],
-    frozenRows: 1,
     hidden: true,
     protection: { description: 'calc', open: [] },
   };
@@ -133,7 +132,7 @@ function periods({ language }: Context, series: SeriesBlock): Piece[] {
     {
       at: PERIOD_LIST,
       cells: [[LATEST_MONTH[language]], ...Array.from({ length: PERIODS }, (_, rank) => [month(rank)])],
-      style: { format: 'mmmm yyyy', align: 'left' },
+      style: { format: 'mmmm yyyy' },
     },
   ];
 }

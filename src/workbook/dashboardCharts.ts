@@ -36,7 +36,7 @@ export function dashboardCharts(context: Context): Chart[] {
       title: left.title[language],
       series: LEFT_SERIES[left.kind],
       format: left.kind === 'funnel' ? '#,##0' : numberFormat('money', money),
-      from: left.kind === 'waterfall' ? floorOf(data.latest['opening_mrr']) : undefined,
+      from: left.kind === 'waterfall' ? floorOf(data.latest.opening_mrr) : undefined,
       anchor: { row: CHART_ROW, column: 2 },
       width: 476,
       height: HEIGHT,

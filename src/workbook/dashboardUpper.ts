@@ -212,13 +212,7 @@ export function kpiTable(context: Context): Piece[] {
     },
     ...COLUMN_STYLES.map(([column, style]): Piece => ({ at: `${column}10:${column}16`, style })),
     ...measures.slice(1).flatMap((one, rank) => kpiRow(context, rank, one)),
-    ...Array.from(
-      { length: 7 },
-      (_, rank): Piece => ({
-        at: `B${10 + rank}:M${10 + rank}`,
-        line: { color: COLORS.hairline },
-      }),
-    ),
+    { at: 'B10:M16', line: { color: COLORS.hairline, each: true } },
   ];
 }
 

@@ -101,7 +101,7 @@ export function dataRange(place: DataPlace, id: string): string {
   return fixed(`${letters}${place.idRow + 1}:${letters}${place.idRow + REACH}`);
 }
 
-interface DataTabOptions {
+export interface DataTabOptions {
   readonly title: string;
   readonly money: Money;
   readonly inputs: readonly Input[];
@@ -120,7 +120,7 @@ export function dataTab(options: DataTabOptions): Tab {
   return {
     key: 'data',
     title: options.title,
-    color: COLORS.blue,
+    color: null,
     rows: bottom,
     gridRows: place.idRow + REACH,
     columns: place.columns.length,
@@ -133,7 +133,7 @@ export function dataTab(options: DataTabOptions): Tab {
       ...monthColumn(place, language),
       ...completeColumn(place, needed, language),
     ],
-    widths: place.columns.map((id) => (id === 'month' ? 120 : id === 'complete' ? 96 : 104)),
+    widths: place.columns.map((id) => (id === 'month' ? 130 : 100)),
     frozenRows: place.idRow,
     frozenColumns: place.columns[0] === 'month' ? 1 : 0,
     hiddenRows: [place.idRow],
@@ -161,10 +161,7 @@ const COMPLETE: Text = { en: 'Complete?', fr: 'Complet\u00a0?' };
 const HEADER: Style = {
   bold: true,
   background: COLORS.head,
-  color: COLORS.ink,
   wrap: true,
-  align: 'center',
-  valign: 'middle',
   format: '@',
 };
 
@@ -177,10 +174,10 @@ function heading({ money: { language }, sample, place }: DataTabOptions): Piece[
     {
       at: at(top, 1),
       is: (marked ? SAMPLE_TITLE : TITLE)[language],
-      style: { size: 14, bold: true, color: marked ? STATES.act.text : COLORS.ink, format: '@' },
+      style: { bold: true, format: '@' },
       name: 'KPI_DATA_TITLE',
     },
-    { at: at(top + 1, 1), is: HELP[language], style: { color: COLORS.muted, format: '@' } },
+    { at: at(top + 1, 1), is: HELP[language], style: { format: '@' } },
   ];
 }
 
@@ -193,7 +190,7 @@ function monthColumn(place: DataPlace, language: Language): Piece[] {
     {
       at: `${at(first, own)}:${at(place.idRow + place.months.length, own)}`,
       cells: place.months.map((month) => [month === null ? null : formula(`=${monthFormula(month)}`)]),
-      style: { format: 'mmmm yyyy', align: 'left', bold: true },
+      style: { format: 'mmmm yyyy', bold: true },
       owner: 'entry',
     },
   ];
@@ -215,7 +212,6 @@ function completeColumn(place: DataPlace, needed: ReadonlySet<string>, language:
     {
       at: `${at(place.idRow + 1, own)}:${at(place.idRow + place.months.length, own)}`,
       cells,
-      style: { align: 'center', color: COLORS.muted },
     },
   ];
 }
@@ -233,7 +229,7 @@ function inputColumn(input: Input, own: number, { place, money, sample }: DataTa
     {
       at: `${at(place.idRow + 1, own)}:${at(place.idRow + place.months.length, own)}`,
       cells: place.months.map((_, row) => [figures[row] ?? null]),
-      style: { format: numberFormat(input.unit, money, input.sample[1]), background: COLORS.entry, align: 'right' },
+      style: { format: numberFormat(input.unit, money, input.sample[1]), background: COLORS.entry },
       owner: 'entry',
     },
   ];

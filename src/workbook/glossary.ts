@@ -3,6 +3,7 @@ import { catalogue } from '../metrics/catalogue';
 import type { Kpi, Metric } from '../metrics/metric';
 import type { Language } from '../metrics/text';
 import { t } from '../metrics/text';
+import { at } from './address';
 import type { Context } from './context';
 import { INPUTS } from './measures';
 import { affixes, type Money } from './numberFormats';
@@ -11,26 +12,26 @@ import type { Tab } from './tab';
 import { type Column, type Field, headPieces, lastRow, newPlace, rowPieces, widthsOf } from './table';
 import { COLORS } from './tokens';
 
-const TEXT = { format: '@', wrap: true, valign: 'top' } as const;
+const TEXT = { format: '@', wrap: true } as const;
 
 const COLUMNS: readonly Column[] = [
-  { id: 'id', label: t('Id', 'Id.'), width: 150, style: TEXT },
-  { id: 'fr', label: t('Term in French', 'Terme français'), width: 180, style: TEXT },
-  { id: 'en', label: t('Term in English', 'Terme anglais'), width: 180, style: TEXT },
-  { id: 'definition', label: t('Definition', 'Définition'), width: 320, style: TEXT },
-  { id: 'formula', label: t('From these figures', 'À partir de'), width: 260, style: TEXT },
-  { id: 'example', label: t('Function', 'Fonction'), width: 240, style: TEXT },
-  { id: 'frequency', label: t('Frequency', 'Fréquence'), width: 110, style: TEXT },
+  { id: 'id', label: t('Id', 'Id.'), width: 100, style: TEXT },
+  { id: 'fr', label: t('Term in French', 'Terme français'), width: 100, style: TEXT },
+  { id: 'en', label: t('Term in English', 'Terme anglais'), width: 100, style: TEXT },
+  { id: 'definition', label: t('Definition', 'Définition'), width: 280, style: TEXT },
+  { id: 'formula', label: t('From these figures', 'À partir de'), width: 280, style: TEXT },
+  { id: 'example', label: t('Function', 'Fonction'), width: 280, style: TEXT },
+  { id: 'frequency', label: t('Frequency', 'Fréquence'), width: 100, style: TEXT },
   {
     id: 'thresholds',
     label: t('Target and alert of the method', 'Cible et alerte de la méthode'),
-    width: 180,
+    width: 100,
     style: TEXT,
   },
   {
     id: 'comment',
     label: t('Your definition', 'Votre définition'),
-    width: 260,
+    width: 280,
     style: { ...TEXT, background: COLORS.entry },
   },
 ];
@@ -52,11 +53,12 @@ export function glossaryTab({ titles, language, money }: Context): Tab {
   return {
     key: 'glossary',
     title: titles.glossary,
-    color: COLORS.muted,
+    color: null,
     rows: lastRow(place),
     columns: COLUMNS.length,
     gridRows: lastRow(place) + 20,
     pieces: [
+      { at: `A1:${at(lastRow(place), COLUMNS.length)}`, style: { valign: 'top' } },
       ...headPieces(place, COLUMNS, HEADING, language),
       ...entries.flatMap(([id, metric], rank) =>
         rowPieces(place, place.fieldRow + 1 + rank, fieldsOf(id, metric, money)),

@@ -43,6 +43,7 @@ export function measure(metric: PlanMetric): Measure {
   if (formula !== null && formulaFault(formula) === null) {
     return { id, metric, inputs: inputsOf(formula).map((input) => INPUTS.get(input)!), native: formula };
   }
+  if (formula !== null) return { id, metric, inputs: [], native: '""' };
   const known = calculation(id);
   if (known) return { ...known, metric };
   const input = ownInput(metric);

@@ -75,7 +75,7 @@ const COLUMNS: readonly (readonly [letters: string, title: string, cell: RowForm
 export function metricRows(context: Context, series: SeriesBlock): Piece[] {
   const rows = context.measures.map((one, rank) => ({ one, row: FIRST_METRIC_ROW + rank }));
   return [
-    { at: 'A1:BU1', style: { bold: true, background: COLORS.head, color: COLORS.ink } },
+    { at: 'A1:BU1', style: { bold: true, background: COLORS.head } },
     ...COLUMNS.flatMap(([column, title, cell]): Piece[] => [
       { at: `${column}1`, is: title },
       {

@@ -28,28 +28,28 @@ interface OkrField {
 const field = (id: string, label: Text, width: number): OkrField => ({ id, label, width });
 
 const FIELDS: readonly OkrField[] = [
-  field('id', t('Id', 'Id.'), 60),
-  field('level', t('Level', 'Niveau'), 90),
-  field('team', t('Team', 'Équipe'), 110),
-  field('objective', t('Objective', 'Objectif'), 260),
-  field('number', t('KR no.', 'KR n°'), 56),
-  field('text', t('Key result', 'Résultat clé'), 220),
-  field('metric', t('Linked KPI', 'KPI lié'), 130),
-  field('start', t('Start', 'Départ'), 86),
-  field('target', t('Target', 'Cible'), 86),
-  field('current', t('Current', 'Actuel'), 86),
-  field('progress', t('Progress', 'Avancement'), 86),
-  field('due', t('Due', 'Échéance'), 90),
-  field('elapsed', t('Time elapsed', 'Temps écoulé'), 86),
-  field('status', t('Status', 'Statut'), 120),
-  field('expected', t('Expected today', 'Attendu aujourd’hui'), 96),
-  field('pace', t('This week', 'Cette semaine'), 150),
-  field('owner', t('Owner (a person)', 'Responsable (une personne)'), 130),
-  field('confidence', t('Confidence (aim at 70%)', 'Confiance (viser 70 %)'), 96),
-  field('initiatives', t('Initiatives', 'Initiatives'), 220),
-  field('rhythm', t('Rhythm', 'Rythme'), 110),
-  field('shown', t('Shown', 'Affiché'), 70),
-  field('ghost', t('Ghost signs', 'Signes d’OKR fantôme'), 260),
+  field('id', t('Id', 'Id.'), 100),
+  field('level', t('Level', 'Niveau'), 100),
+  field('team', t('Team', 'Équipe'), 100),
+  field('objective', t('Objective', 'Objectif'), 200),
+  field('number', t('KR no.', 'KR n°'), 100),
+  field('text', t('Key result', 'Résultat clé'), 200),
+  field('metric', t('Linked KPI', 'KPI lié'), 100),
+  field('start', t('Start', 'Départ'), 100),
+  field('target', t('Target', 'Cible'), 100),
+  field('current', t('Current', 'Actuel'), 100),
+  field('progress', t('Progress', 'Avancement'), 100),
+  field('due', t('Due', 'Échéance'), 100),
+  field('elapsed', t('Time elapsed', 'Temps écoulé'), 100),
+  field('status', t('Status', 'Statut'), 100),
+  field('expected', t('Expected today', 'Attendu aujourd’hui'), 100),
+  field('pace', t('This week', 'Cette semaine'), 200),
+  field('owner', t('Owner (a person)', 'Responsable (une personne)'), 100),
+  field('confidence', t('Confidence (aim at 70%)', 'Confiance (viser 70 %)'), 100),
+  field('initiatives', t('Initiatives', 'Initiatives'), 200),
+  field('rhythm', t('Rhythm', 'Rythme'), 100),
+  field('shown', t('Shown', 'Affiché'), 100),
+  field('ghost', t('Ghost signs', 'Signes d’OKR fantôme'), 200),
 ];
 
 const TITLE = t('Objectives and key results', 'Objectifs et résultats clés');
@@ -112,20 +112,18 @@ export function okrTab(context: Context): Tab {
   return {
     key: 'okr',
     title: titles.okr,
-    color: COLORS.blue,
+    color: null,
     rows: last,
     gridRows: last + 60,
     columns: place.fields.length,
     pieces: [
-      { at: 'A1', is: TITLE[language], style: { size: 14, bold: true, format: '@' } },
-      { at: 'A2', is: HELP[language], style: { color: COLORS.muted, format: '@' } },
+      { at: 'A1', is: TITLE[language], style: { bold: true, format: '@' } },
+      { at: 'A2', is: HELP[language], style: { format: '@' } },
       ...head(context),
       ...place.rows.flatMap((id, rank) => (id === null ? [] : keyResult(context, id, place.fieldRow + 1 + rank))),
     ],
     widths: place.fields.map((id) => FIELDS.find((one) => one.id === id)?.width ?? 100),
-    frozenRows: place.fieldRow,
     hiddenRows: [place.fieldRow],
-    hiddenColumns: [place.fields.indexOf('id') + 1],
     rules: [rows('status'), rows('pace'), rows('ghost')].flatMap((where) =>
       Object.values(STATES).map(({ symbol, text, background }) => ({
         at: where,
@@ -139,7 +137,7 @@ export function okrTab(context: Context): Tab {
 }
 
 function head({ language, okr: place }: Context): Piece[] {
-  const style: Style = { bold: true, background: COLORS.head, wrap: true, valign: 'middle', format: '@' };
+  const style: Style = { bold: true, background: COLORS.head, wrap: true, format: '@' };
   return place.fields.flatMap((id, index): Piece[] => {
     const label = FIELDS.find((one) => one.id === id)?.label;
     if (!label) return [];
@@ -158,30 +156,30 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
   const metric = measures.find((other) => other.id === one?.metric)?.metric;
   const figure = numberFormat(metric?.unit ?? 'count', money, one?.target ?? null);
   const text: Style = { format: '@', wrap: true, background: COLORS.entry };
-  const number: Style = { format: figure, background: COLORS.entry, align: 'right' };
+  const number: Style = { format: figure, background: COLORS.entry };
   const given: Readonly<Record<string, readonly [Cell, Style]>> = {
     id: [id, { format: '@' }],
     level: [one ? COMPANY[language] : null, text],
     team: [null, text],
     objective: [one && rank === 0 ? plan.okr!.objective || null : null, text],
-    number: [one ? rank + 1 : null, { align: 'center' }],
+    number: [one ? rank + 1 : null, {}],
     text: [one?.text || null, text],
     metric: [one?.metric || null, text],
     start: [one?.start ?? null, number],
     target: [one?.target ?? null, number],
     due: [one?.due ? formula(`=${dayFormula(one.due)}`) : null, { format: 'dd/mm/yyyy', background: COLORS.entry }],
     owner: [one?.owner || null, text],
-    confidence: [one ? one.confidence : null, { format: PERCENT[language], background: COLORS.entry, align: 'right' }],
+    confidence: [one ? one.confidence : null, { format: PERCENT[language], background: COLORS.entry }],
     initiatives: [one?.initiative || null, text],
     rhythm: [one ? WEEKLY[language] : null, text],
-    shown: [one ? true : null, { align: 'center' }],
+    shown: [one ? true : null, {}],
   };
   const computed: Readonly<Record<string, readonly [string, Style]>> = {
-    current: [current(context, cell), { format: figure, align: 'right' }],
-    progress: [progress(cell), { format: PERCENT[language], align: 'right' }],
-    elapsed: [elapsed(cell), { format: PERCENT[language], align: 'right' }],
-    status: [status(cell, language), { bold: true, align: 'center' }],
-    expected: [expected(cell), { format: figure, align: 'right' }],
+    current: [current(context, cell), { format: figure }],
+    progress: [progress(cell), { format: PERCENT[language] }],
+    elapsed: [elapsed(cell), { format: PERCENT[language] }],
+    status: [status(cell, language), { bold: true }],
+    expected: [expected(cell), { format: figure }],
     pace: [pace(cell, language), {}],
     ghost: [ghost(cell, language), { wrap: true }],
   };

@@ -25,35 +25,35 @@ import { COLORS, STATES } from './tokens';
 const ENTRY: Style = { background: COLORS.entry, wrap: true, format: '@' };
 
 export const QUALITY_COLUMNS: readonly Column[] = [
-  { id: 'id', label: t('Id', 'Id.'), width: 60, style: { format: '@' } },
-  { id: 'source', label: same('Source'), width: 190, style: ENTRY },
-  { id: 'owner', label: t('Owner', 'Responsable'), width: 120, style: ENTRY },
+  { id: 'id', label: t('Id', 'Id.'), width: 100, style: { format: '@' } },
+  { id: 'source', label: same('Source'), width: 180, style: ENTRY },
+  { id: 'owner', label: t('Owner', 'Responsable'), width: 100, style: ENTRY },
   {
     id: 'updated',
     label: t('Last update', 'Dernière mise à jour'),
-    width: 130,
+    width: 100,
     style: { ...ENTRY, format: 'yyyy-mm-dd hh:mm' },
   },
-  { id: 'cadence', label: t('Frequency', 'Fréquence'), width: 120, style: ENTRY },
-  { id: 'age', label: t('Age (h)', 'Âge (h)'), width: 70, style: { format: '0', align: 'right' } },
+  { id: 'cadence', label: t('Frequency', 'Fréquence'), width: 100, style: ENTRY },
+  { id: 'age', label: t('Age (h)', 'Âge (h)'), width: 100, style: { format: '0' } },
   { id: 'latency', label: t('Latency', 'Latence'), width: 130 },
-  { id: 'measure', label: t('Measure compared', 'Mesure comparée'), width: 170, style: ENTRY },
+  { id: 'measure', label: t('Measure compared', 'Mesure comparée'), width: 180, style: ENTRY },
   {
     id: 'valueA',
     label: t('Value A', 'Valeur A'),
-    width: 90,
-    style: { background: COLORS.entry, format: '#,##0.##', align: 'right' },
+    width: 100,
+    style: { background: COLORS.entry, format: '#,##0.##' },
   },
   {
     id: 'valueB',
     label: t('Value B', 'Valeur B'),
-    width: 90,
-    style: { background: COLORS.entry, format: '#,##0.##', align: 'right' },
+    width: 100,
+    style: { background: COLORS.entry, format: '#,##0.##' },
   },
-  { id: 'gap', label: t('Gap', 'Écart'), width: 70, style: { format: '0.0%', align: 'right' } },
+  { id: 'gap', label: t('Gap', 'Écart'), width: 100, style: { format: '0.0%' } },
   { id: 'coherence', label: t('Coherence (≤ 5%)', 'Cohérence (≤ 5 %)'), width: 130 },
-  { id: 'definition', label: t('Definition', 'Définition'), width: 170, style: ENTRY },
-  { id: 'comment', label: t('Comment', 'Commentaire'), width: 200, style: ENTRY },
+  { id: 'definition', label: t('Definition', 'Définition'), width: 180, style: ENTRY },
+  { id: 'comment', label: t('Comment', 'Commentaire'), width: 180, style: ENTRY },
 ];
 
 interface Source {
@@ -128,7 +128,7 @@ export function qualityTab(context: Context, series: SeriesBlock): Tab {
   return {
     key: 'quality',
     title: titles.quality,
-    color: COLORS.muted,
+    color: null,
     rows: found.lastRow,
     columns: place.fields.length,
     gridRows: found.lastRow + 20,
@@ -138,9 +138,7 @@ export function qualityTab(context: Context, series: SeriesBlock): Tab {
       ...found.pieces,
     ],
     widths: widthsOf(place, QUALITY_COLUMNS),
-    frozenRows: place.fieldRow,
     hiddenRows: [place.fieldRow],
-    hiddenColumns: [place.fields.indexOf('id') + 1],
     choices: [{ at: rangeIn(place, 'cadence'), from: wordsIn(CADENCE_WORDS, language), strict: false, help: '' }],
     rules: [rangeIn(place, 'latency'), rangeIn(place, 'coherence'), found.states].flatMap((where) => stateRules(where)),
   };

@@ -65,7 +65,7 @@ export function findings(context: Context, series: SeriesBlock, row: number): Fi
   const last = first + checks.length - 1;
   return {
     pieces: [
-      { at: `B${row}`, is: TITLE[language], style: { size: 12, bold: true, format: '@' } },
+      { at: `B${row}`, is: TITLE[language], style: { bold: true, format: '@' } },
       { at: `B${row + 1}:D${row + 1}`, cells: [HEADERS.map((label) => label[language])], style: HEADER },
       { at: `B${first}:D${last}`, cells: lines, style: { wrap: true } },
       { at: `B${first}:B${last}`, style: { format: '@' } },

@@ -113,7 +113,7 @@ function knownColumn(northStar: Calculation, cellOf: (row: number) => (id: strin
     format: MONTH_FORMAT,
     cell: (row) => {
       const needs = northStar.inputs.map((input) => cellOf(row)(input.id));
-      return `=IF(COUNT(A${row};${needs.join(';')})=${needs.length + 1};A${row};"")`;
+      return `=IF(COUNT(${[`A${row}`, ...needs].join(';')})=${needs.length + 1};A${row};"")`;
     },
   };
 }

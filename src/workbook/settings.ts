@@ -4,9 +4,9 @@ import type { Plan, PlanMetric } from '../method/plan';
 import type { Unit } from '../metrics/metric';
 import { t } from '../metrics/text';
 import { at } from './address';
+import type { Context } from './context';
 import { dayFormula, formula, monthFormula } from './formula';
 import { followed } from './measures';
-import type { Titles } from './names';
 import { type Money, numberFormat } from './numberFormats';
 import { checkPieces } from './settingsCheck';
 import { ENTRIES, entryValues, type Field, type Kind, METRIC_FIELDS } from './settingsFields';
@@ -20,7 +20,6 @@ const HELP = t(
   'This tab is the truth: change a target, an owner or an action here, then update the dashboard. Untick "Shown" to take a KPI off.',
   'Cet onglet fait foi : changez ici une cible, un responsable ou une action, puis actualisez le tableau de bord. Décochez « Affiché » pour retirer un KPI.',
 );
-const EVIDENCE = t('Evidence', 'Preuve');
 const FIRST_ENTRY_ROW = 4;
 
 /** Where a fresh Settings tab holds its fields; the ids stand in column A and in the hidden row. */
@@ -40,34 +39,27 @@ export function settingsPlace(plan: Plan, found: SettingsPlace | null): Settings
   return { ...found, fields, metrics: [...found.metrics, ...added] };
 }
 
-interface SettingsOptions {
-  readonly plan: Plan;
-  readonly titles: Titles;
-  readonly money: Money;
-  readonly place: SettingsPlace;
-}
-
-export function settingsTab(options: SettingsOptions): Tab {
-  const { titles, place, money } = options;
+export function settingsTab(context: Context): Tab {
+  const { titles, settings: place, money } = context;
   const last = place.fieldRow + Math.max(place.metrics.length, 1);
   return {
     key: 'settings',
     title: titles.settings,
-    color: COLORS.muted,
+    color: null,
     rows: last,
     gridRows: last + 60,
     columns: place.fields.length,
     pieces: [
-      { at: 'A1', is: TITLE[money.language], style: { size: 14, bold: true, format: '@' } },
-      { at: 'A2', is: HELP[money.language], style: { color: COLORS.muted, format: '@' } },
-      ...topPieces(options),
-      ...tableHead(options),
-      ...place.metrics.flatMap((id, rank) => metricPieces(id, place.fieldRow + 1 + rank, options)),
+      { at: 'A1', is: TITLE[money.language], style: { bold: true, format: '@' } },
+      { at: 'A2', is: HELP[money.language], style: { format: '@' } },
+      ...topPieces(context),
+      ...tableHead(context),
+      ...place.metrics.flatMap((id, rank) => metricPieces(id, place.fieldRow + 1 + rank, context)),
       ...checkPieces(place, money.language),
     ],
-    widths: place.fields.map((id) => METRIC_FIELDS.find((field) => field.id === id)?.width ?? 240),
+    widths: place.fields.map((id) => METRIC_FIELDS.find((field) => field.id === id)?.width ?? 200),
     hiddenRows: [place.fieldRow],
-    choices: choices(options),
+    choices: choices(context),
     rules: [{ at: checkRange(place), when: { startsWith: '■' }, color: '#8A2E00', background: '#FCE5D9' }],
   };
 }
@@ -77,10 +69,10 @@ const checkRange = (place: SettingsPlace): string => {
   return `${at(place.fieldRow + 1, column)}:${at(place.fieldRow + 40, column)}`;
 };
 
-const LABEL: Style = { color: COLORS.muted, format: '@' };
-const ENTRY: Style = { background: COLORS.entry, align: 'left' };
+const LABEL: Style = { format: '@' };
+const ENTRY: Style = { background: COLORS.entry };
 
-function topPieces({ plan, place, money: { language } }: SettingsOptions): Piece[] {
+function topPieces({ plan, settings: place, language }: Context): Piece[] {
   const values = entryValues(plan);
   return ENTRIES.flatMap((entry): Piece[] => {
     const row = place.top.get(entry.id);
@@ -93,7 +85,6 @@ function topPieces({ plan, place, money: { language } }: SettingsOptions): Piece
             is: cellFor(entry.beside, evidence ?? '', language),
             style: { ...ENTRY, format: '@' },
             owner: 'settings',
-            note: EVIDENCE[language],
           },
         ]
       : [];
@@ -112,8 +103,8 @@ function topPieces({ plan, place, money: { language } }: SettingsOptions): Piece
   });
 }
 
-function tableHead({ place, money: { language } }: SettingsOptions): Piece[] {
-  const style: Style = { bold: true, background: COLORS.head, wrap: true, valign: 'middle', format: '@' };
+function tableHead({ settings: place, language }: Context): Piece[] {
+  const style: Style = { bold: true, background: COLORS.head, wrap: true, format: '@' };
   const check = t('Check', 'Contrôle');
   return place.fields.flatMap((id, index): Piece[] => {
     if (id === null) return [];
@@ -125,8 +116,8 @@ function tableHead({ place, money: { language } }: SettingsOptions): Piece[] {
   });
 }
 
-function metricPieces(id: string | null, row: number, options: SettingsOptions): Piece[] {
-  const { plan, place, money } = options;
+function metricPieces(id: string | null, row: number, context: Context): Piece[] {
+  const { plan, settings: place, money } = context;
   const all = followed(plan);
   const rank = all.findIndex((metric) => metric.id === id);
   const metric = all[rank];
@@ -166,13 +157,13 @@ function formatFor(kind: Kind, metric?: PlanMetric, money?: Money, field?: Field
   switch (kind.as) {
     case 'number':
       if (!metric || !money || !IN_UNIT.includes(field?.id ?? '')) return { format: '0' };
-      return { format: figureFormat(metric.unit, money, metric.target), align: 'right' };
+      return { format: figureFormat(metric.unit, money, metric.target) };
     case 'month':
       return { format: 'mmm yyyy' };
     case 'day':
       return { format: money?.language === 'fr' ? 'dd/mm/yyyy' : 'yyyy-mm-dd' };
     case 'flag':
-      return { align: 'center' };
+      return {};
     default:
       return { format: '@', wrap: kind.as === 'text' };
   }
@@ -182,22 +173,25 @@ function formatFor(kind: Kind, metric?: PlanMetric, money?: Money, field?: Field
 const figureFormat = (unit: Unit, money: Money, near: number | null): string =>
   unit === 'money' || unit === 'count' ? '#,##0.##' : numberFormat(unit, money, near);
 
-function choices({ place, money: { language } }: SettingsOptions): Choice[] {
+function choices({ settings: place, language }: Context): Choice[] {
   const help = t('Choose from the list', 'Choisissez dans la liste')[language];
-  const list = (kind: Kind, where: string): Choice[] => {
-    if (kind.as === 'flag') return [{ at: where, from: 'checkbox', strict: true, help }];
-    if (kind.as === 'choice') return [{ at: where, from: wordsIn(kind.words, language), strict: false, help }];
+  const list = (kind: Kind, where: string, block: string): Choice[] => {
+    if (kind.as === 'flag') return [{ at: where, from: 'checkbox', strict: true, help, block }];
+    if (kind.as === 'choice') return [{ at: where, from: wordsIn(kind.words, language), strict: false, help, block }];
     return [];
   };
+  const topRows = [...place.top.values()];
+  const top3 = `${at(Math.min(...topRows), 3)}:${at(Math.max(...topRows), 3)}`;
   const top = ENTRIES.flatMap((entry) => {
     const row = place.top.get(entry.id);
-    return row === undefined ? [] : list(entry.kind, at(row, 3));
+    return row === undefined ? [] : list(entry.kind, at(row, 3), top3);
   });
   const count = place.metrics.length;
+  const body = `${at(place.fieldRow + 1, 1)}:${at(place.fieldRow + Math.max(1, count), place.fields.length)}`;
   const table = METRIC_FIELDS.flatMap((field) => {
     const column = fieldColumn(place, field.id);
     const rows = `${at(place.fieldRow + 1, column)}:${at(place.fieldRow + Math.max(1, count), column)}`;
-    return column === 0 ? [] : list(field.kind, rows);
+    return column === 0 ? [] : list(field.kind, rows, body);
   });
   return [...top, ...table];
 }

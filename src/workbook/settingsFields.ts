@@ -26,6 +26,10 @@ export interface Field {
   readonly width: number;
 }
 
+/** Few widths, side by side: each change of width is a call. */
+const NARROW = 100;
+const WIDE = 200;
+
 const field = (id: keyof PlanMetric | 'order', label: Text, kind: Kind, width: number): Field => ({
   id,
   label,
@@ -34,30 +38,30 @@ const field = (id: keyof PlanMetric | 'order', label: Text, kind: Kind, width: n
 });
 
 export const METRIC_FIELDS: readonly Field[] = [
-  field('id', t('Id', 'Id.'), text(40), 130),
-  field('name', t('Name', 'Nom'), text(60), 190),
-  field('aarrr', t('Family', 'Famille'), choice(words.AARRR_WORDS), 110),
-  field('level', t('Level', 'Niveau'), choice(words.LEVEL_WORDS), 100),
-  field('timing', t('Leading or lagging', 'Prédictif ou rétroviseur'), choice(words.TIMING_WORDS), 100),
-  field('unit', t('Unit', 'Unité'), choice(words.UNIT_WORDS), 100),
-  field('direction', t('Direction', 'Sens'), choice(words.DIRECTION_WORDS), 110),
-  field('cadence', t('Frequency', 'Fréquence'), choice(words.CADENCE_WORDS), 120),
-  field('target', t('Target', 'Cible'), number, 90),
-  field('start', t('Start value', 'Valeur de départ'), number, 90),
-  field('startMonth', t('Start month', 'Mois de départ'), month, 90),
-  field('dueMonth', t('Due month', 'Mois d’échéance'), month, 90),
-  field('alert', t('Alert', 'Alerte'), number, 90),
-  field('benchmarkLow', t('Range, low', 'Repère bas'), number, 80),
-  field('benchmarkHigh', t('Range, high', 'Repère haut'), number, 80),
-  field('benchmarkSource', t('Range, source', 'Source du repère'), text(140), 180),
-  field('owner', t('Owner', 'Responsable'), text(60), 120),
-  field('email', same('E-mail'), text(120), 160),
-  field('action', t('Corrective action', 'Action corrective'), text(140), 260),
-  field('nextReview', t('Next review', 'Prochaine revue'), { as: 'day' }, 100),
-  field('order', t('Order', 'Ordre'), number, 60),
-  field('shown', t('Shown', 'Affiché'), { as: 'flag' }, 70),
-  field('since', t('Since', 'Depuis'), month, 90),
-  field('formula', t('Own formula', 'Formule personnelle'), text(400), 200),
+  field('id', t('Id', 'Id.'), text(40), NARROW),
+  field('name', t('Name', 'Nom'), text(60), WIDE),
+  field('aarrr', t('Family', 'Famille'), choice(words.AARRR_WORDS), NARROW),
+  field('level', t('Level', 'Niveau'), choice(words.LEVEL_WORDS), NARROW),
+  field('timing', t('Leading or lagging', 'Prédictif ou rétroviseur'), choice(words.TIMING_WORDS), NARROW),
+  field('unit', t('Unit', 'Unité'), choice(words.UNIT_WORDS), NARROW),
+  field('direction', t('Direction', 'Sens'), choice(words.DIRECTION_WORDS), NARROW),
+  field('cadence', t('Frequency', 'Fréquence'), choice(words.CADENCE_WORDS), NARROW),
+  field('target', t('Target', 'Cible'), number, NARROW),
+  field('start', t('Start value', 'Valeur de départ'), number, NARROW),
+  field('startMonth', t('Start month', 'Mois de départ'), month, NARROW),
+  field('dueMonth', t('Due month', 'Mois d’échéance'), month, NARROW),
+  field('alert', t('Alert', 'Alerte'), number, NARROW),
+  field('benchmarkLow', t('Range, low', 'Repère bas'), number, NARROW),
+  field('benchmarkHigh', t('Range, high', 'Repère haut'), number, NARROW),
+  field('benchmarkSource', t('Range, source', 'Source du repère'), text(140), WIDE),
+  field('owner', t('Owner', 'Responsable'), text(60), NARROW),
+  field('email', same('E-mail'), text(120), WIDE),
+  field('action', t('Corrective action', 'Action corrective'), text(140), WIDE),
+  field('nextReview', t('Next review', 'Prochaine revue'), { as: 'day' }, NARROW),
+  field('order', t('Order', 'Ordre'), number, NARROW),
+  field('shown', t('Shown', 'Affiché'), { as: 'flag' }, NARROW),
+  field('since', t('Since', 'Depuis'), month, NARROW),
+  field('formula', t('Own formula', 'Formule personnelle'), text(400), WIDE),
 ];
 
 /** An entry of the top block: one value, and for criteria the evidence beside it. */

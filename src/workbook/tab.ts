@@ -48,7 +48,8 @@ export interface Piece {
   readonly name?: string;
   readonly note?: string;
   readonly links?: readonly Link[];
-  readonly line?: { readonly color: string };
+  /** A line under the range, or under each of its rows. */
+  readonly line?: { readonly color: string; readonly each?: true };
 }
 
 /** Part of a cell's text which leads to a tab. */
@@ -71,6 +72,8 @@ export interface Choice {
   /** Refuse anything else, or only point at it. */
   readonly strict: boolean;
   readonly help: string;
+  /** An area that is ours, in which choices are written together. */
+  readonly block?: string;
 }
 
 export interface Series {

@@ -59,9 +59,7 @@ export const fixedRangeIn = (place: TablePlace, id: string, reach: number): stri
 export const HEADER: Style = {
   bold: true,
   background: COLORS.head,
-  color: COLORS.ink,
   wrap: true,
-  valign: 'middle',
   format: '@',
 };
 
@@ -77,8 +75,8 @@ export function headPieces(
   language: Language,
 ): Piece[] {
   return [
-    { at: 'A1', is: heading.title[language], style: { size: 14, bold: true, format: '@' } },
-    { at: 'A2', is: heading.help[language], style: { color: COLORS.muted, format: '@' } },
+    { at: 'A1', is: heading.title[language], style: { bold: true, format: '@' } },
+    { at: 'A2', is: heading.help[language], style: { format: '@' } },
     ...place.fields.flatMap((id, index): Piece[] => {
       const column = columns.find((one) => one.id === id);
       if (!column) return [];

@@ -20,6 +20,7 @@ export function fill(template: string, cellOf: (input: string) => string): strin
 
 /** The value of a month: `""` unless every input is filled, else the template over its cells. */
 export function monthly(template: string, inputs: readonly string[], cellOf: (input: string) => string): string {
+  if (inputs.length === 0) return `=${template}`;
   return `=IF(${someMissing(inputs, cellOf)};"";${fill(template, cellOf)})`;
 }
 

@@ -6,7 +6,7 @@ import { alertsTab, newAlertsPlace } from './alertsLog';
 import { calculationSeries, calculationTab } from './calculation';
 import type { Context } from './context';
 import { dashboardTab } from './dashboard';
-import { type DataPlace, dataShape, dataTab } from './data';
+import { type DataPlace, type DataTabOptions, dataShape, dataTab } from './data';
 import { chartInputs } from './feeds';
 import { glossaryTab } from './glossary';
 import { INPUTS, measure, measures } from './measures';
@@ -16,7 +16,7 @@ import { newQualityPlace, qualityTab } from './quality';
 import { sample } from './sample';
 import { settingsPlace, settingsTab } from './settings';
 import type { SettingsPlace } from './settingsPlace';
-import type { Tab, TabKey } from './tab';
+import { TAB_KEYS, type Tab, type TabKey } from './tab';
 import type { TablePlace } from './table';
 
 /** What was read from the file; everything is empty or null in a fresh one. */
@@ -32,52 +32,74 @@ export interface Found {
 }
 
 export interface Workbook {
-  readonly tabs: readonly Tab[];
+  readonly keys: readonly TabKey[];
+  /** Made when asked for, so that a step reads only what its tabs stand on. */
+  tab(key: TabKey): Tab;
   /** Columns to insert into the Data tab before it is written, ascending. */
-  readonly insertedColumns: readonly number[];
+  insertedColumns(): readonly number[];
 }
 
 export function workbook(plan: Plan, found: Found, withSample: boolean): Workbook {
-  const shown = measures(plan);
-  const needed = [...shown.flatMap((one) => one.inputs), ...chartInputs(plan.model).map((id) => INPUTS.get(id)!)];
-  const inputs = unique([...needed, ...followedInputs(plan), ...standing(found)]);
-  const shape = dataShape(unique(needed), found.today.slice(0, 7), found.data);
-  const money = { language: plan.language, currency: plan.currency };
-  const context: Context = {
+  const context = contextOf(plan, found);
+  const makers: Partial<Record<TabKey, () => Tab>> = {
+    dashboard: () => dashboardTab(context),
+    data: () => dataTab(dataOptions(context, found, withSample)),
+    settings: () => settingsTab(context),
+    okr: () => okrTab(context),
+    alerts: () => alertsTab(context),
+    quality: () => qualityTab(context, calculationSeries(context)),
+    glossary: () => glossaryTab(context),
+    calc: () => calculationTab(context),
+  };
+  return {
+    keys: TAB_KEYS.filter((key) => makers[key]),
+    tab: (key) => makers[key]!(),
+    insertedColumns: () => dataShape(needed(plan), found.today.slice(0, 7), found.data).inserted,
+  };
+}
+
+function contextOf(plan: Plan, found: Found): Context {
+  return {
     plan,
     language: plan.language,
-    money,
+    money: { language: plan.language, currency: plan.currency },
     titles: titles(plan.language, found.titles),
-    measures: shown,
-    data: shape.place,
-    settings: settingsPlace(plan, found.settings),
-    okr: found.okr ?? newOkrPlace(),
-    quality: found.quality ?? newQualityPlace(),
-    alerts: found.alerts ?? newAlertsPlace(),
+    measures: measures(plan),
     today: found.today,
+    get data() {
+      return dataShape(needed(plan), found.today.slice(0, 7), found.data).place;
+    },
+    get settings() {
+      return settingsPlace(plan, found.settings);
+    },
+    get okr() {
+      return found.okr ?? newOkrPlace();
+    },
+    get quality() {
+      return found.quality ?? newQualityPlace();
+    },
+    get alerts() {
+      return found.alerts ?? newAlertsPlace();
+    },
   };
-  const series = calculationSeries(context);
-  const data = dataTab({
-    title: context.titles.data,
+}
+
+/** The inputs of the metrics shown, and of the left chart. */
+function needed(plan: Plan): Input[] {
+  const charted = chartInputs(plan.model).map((id) => INPUTS.get(id)!);
+  return unique([...measures(plan).flatMap((one) => one.inputs), ...charted]);
+}
+
+function dataOptions(context: Context, found: Found, withSample: boolean): DataTabOptions {
+  const { plan, titles, money, data } = context;
+  const inputs = unique([...needed(plan), ...followedInputs(plan), ...standing(found)]);
+  return {
+    title: titles.data,
     money,
     inputs,
-    needed: new Set(needed.map((input) => input.id)),
-    place: shape.place,
-    sample: withSample ? sample(inputs) : null,
-  });
-  const settings = settingsTab({ plan, titles: context.titles, money, place: context.settings });
-  return {
-    tabs: [
-      dashboardTab(context),
-      data,
-      settings,
-      okrTab(context),
-      alertsTab(context),
-      qualityTab(context, series),
-      glossaryTab(context),
-      calculationTab(context),
-    ],
-    insertedColumns: shape.inserted,
+    needed: new Set(needed(plan).map((input) => input.id)),
+    place: data,
+    sample: withSample ? sample([...INPUTS.values(), ...inputs]) : null,
   };
 }
 
