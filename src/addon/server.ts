@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { auditKpis } from '../method/audit';
+import { CHECKLIST, READY_AT } from '../method/checklist';
 import { checkTable } from '../method/findings';
 import { composeFormula, missingArguments, modesOf } from '../method/insertion';
 import { failure, type Reply, type Request, type RequestName, type Result } from '../method/messages';
@@ -9,6 +10,7 @@ import type { Currency } from '../method/numbers';
 import { planFaults } from '../method/plan-rules';
 import { revisionOf } from '../method/revision';
 import { draftSchema, isReply, pendingRunSchema, readRequest } from '../method/schemas';
+import { thirtyDayPlan } from '../method/thirtyDays';
 import { projectCatalogue } from '../metrics/card';
 import { allInputs, catalogue } from '../metrics/catalogue';
 import type { TabKey } from '../workbook/tab';
@@ -155,6 +157,20 @@ export function insertFormula(argument: unknown): Result<Reply<'insertFormula'>>
 /** Judges the figures that a company follows today; here, for the sidebar carries no dictionary. */
 export function audit(argument: unknown): Result<Reply<'audit'>> {
   return answer('audit', argument, ({ text }) => done({ rows: auditKpis(text, projectCatalogue(catalogue)) }));
+}
+
+/** The 30 days that follow and the launch checklist. */
+export function launch(argument: unknown): Result<Reply<'launch'>> {
+  return answer('launch', argument, ({ plan }) => {
+    const today = todayOf(SpreadsheetApp.getActiveSpreadsheet());
+    const points = CHECKLIST.map(({ id, group, text, proved }) => ({
+      id,
+      group,
+      text,
+      proved: proved ? proved(plan) : null,
+    }));
+    return done({ tasks: thirtyDayPlan(plan, today), points, readyAt: READY_AT });
+  });
 }
 
 /** The address of the dashboard as a PDF, which the person's own browser session opens. */

@@ -45,9 +45,6 @@ export function customFormula(patternId: string, columns: readonly string[]): st
   return pattern.native.replace(/\b[ABC]\b/g, (letter) => `[${chosen['ABC'.indexOf(letter)]}]`);
 }
 
-/** Says whether a formula read back from the Settings tab is one of ours; a person may have edited it there. */
-export const isCustomFormula = (formula: string): boolean => readCustom(formula) !== null;
-
 export function readCustom(formula: string): { pattern: string; columns: string[] } | null {
   const ids = [...new Set((formula.match(/\[[a-z][a-z0-9_]*\]/g) || []).map((bracketed) => bracketed.slice(1, -1)))];
   for (const { id } of PATTERNS)

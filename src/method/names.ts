@@ -15,9 +15,9 @@ export const MODEL_NAMES: Readonly<Record<Model, Text>> = {
 
 /** `{sign}` is the currency's. */
 export const STAGE_NAMES: Readonly<Record<Stage, Text>> = {
-  seed: { en: '0–1 M{sign}', fr: '0–1 M{sign}', same: true },
-  growth: { en: '1–10 M{sign}', fr: '1–10 M{sign}', same: true },
-  scale: { en: 'More than 10 M{sign}', fr: 'Plus de 10 M{sign}' },
+  seed: { en: '{sign}0–1M', fr: '0–1 M{sign}' },
+  growth: { en: '{sign}1–10M', fr: '1–10 M{sign}' },
+  scale: { en: 'More than {sign}10M', fr: 'Plus de 10 M{sign}' },
 };
 
 export const SECTOR_NAMES: Readonly<Record<Sector, Text>> = {

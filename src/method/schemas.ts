@@ -115,6 +115,7 @@ export const requests = {
   }),
   checkData: none,
   share: none,
+  launch: v.object({ plan: planSchema }),
   audit: v.object({ text: v.pipe(v.string(), v.maxLength(2000)) }),
 };
 
@@ -161,6 +162,12 @@ export const replies = {
   insertFormula: v.object({ cell: v.string(), occupied: v.boolean() }),
   checkData: v.object({ findings: v.array(findingSchema) }),
   share: v.object({ pdf: v.string() }),
+  launch: v.object({
+    tasks: v.array(v.object({ due: v.string(), week: v.number(), text })),
+    /** `proved` by the plan, or null where only a person can tell. */
+    points: v.array(v.object({ id: v.string(), group: text, text, proved: v.nullable(v.boolean()) })),
+    readyAt: v.number(),
+  }),
   audit: v.object({
     rows: v.array(
       v.object({

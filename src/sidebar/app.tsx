@@ -135,7 +135,7 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
           }
         />
       )}
-      {screen === 'launch' && <Launch plan={boot.plan ?? planFrom(choices, month)} today={boot.today} onBack={home} />}
+      {screen === 'launch' && <Launch plan={boot.plan ?? planFrom(choices, month)} onBack={home} />}
       {screen === 'done' && <Done onHome={home} onShare={() => setScreen('share')} />}
     </Speaking>
   );

@@ -65,6 +65,7 @@ export function Run({ run, steps, onDone, onStopped }: RunProps) {
       }
       status={failed ? null : progress}
       {...(failed && {
+        onBack: () => onStopped({ ...run, step: failed.step }),
         primary: {
           label: say({ en: 'Try this step again', fr: 'Réessayer cette étape' }),
           onPress: () => goOn(failed.step),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { NORTH_STARS, recommendStar } from '../../src/method/north-star';
 import { MODELS, type Model, STAGES, type Stage } from '../../src/method/profile';
-import { STAGE_SLOTS } from '../../src/method/suggest';
+import { DEPARTMENTS, SECTOR_KPIS, STAGE_SLOTS } from '../../src/method/suggest';
 import { VANITY } from '../../src/method/vanity';
 import { cards, choices } from './examples';
 
@@ -15,7 +15,8 @@ describe('every metric that the method names', () => {
       ...routes.map(({ star }) => star),
     ]);
     const replacements = VANITY.flatMap(({ metrics }) => metrics);
-    expect([...stars, ...replacements].filter((id) => !known(id))).toEqual([]);
+    const sets = [...Object.values(SECTOR_KPIS), ...DEPARTMENTS.map(({ kpis }) => kpis)].flat();
+    expect([...stars, ...replacements, ...sets].filter((id) => !known(id))).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** This panel judges the figures that a company follows today, and takes over the good ones (M4). */
+/** This file is the panel that judges the figures that a company follows today, and takes over the good ones (M4). */
 import { useState } from 'preact/hooks';
 import { type Choices, metricOf } from '../../method/choices';
 import type { FailureCode, Reply } from '../../method/messages';

@@ -1,4 +1,4 @@
-/** This panel lists what is wrong with the data, each finding with the way to its cell. */
+/** This file is the panel that lists what is wrong with the data, each finding with the way to its cell. */
 import { useState } from 'preact/hooks';
 import { FINDINGS, type Finding } from '../../method/findings';
 import type { FailureCode } from '../../method/messages';

@@ -1,4 +1,4 @@
-/** This panel finds a function, helps with its arguments, and puts the formula into the selected cell. */
+/** This file is the panel that finds a function, helps with its arguments, and puts the formula into the selected cell. */
 import { useState } from 'preact/hooks';
 import {
   composeFormula,

@@ -1,4 +1,4 @@
-/** This panel tells how to share the dashboard: each way in three lines, with its button where there is one. */
+/** This file is the panel that tells how to share the dashboard, each way in three lines. */
 import { useState } from 'preact/hooks';
 import type { Text } from '../../metrics/text';
 import { useAsked } from '../asking';

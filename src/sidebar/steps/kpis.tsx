@@ -3,15 +3,17 @@ import { useState } from 'preact/hooks';
 import { type Choices, metricOf } from '../../method/choices';
 import type { MetricEdit } from '../../method/draft';
 import { AARRR_NAMES } from '../../method/names';
+import { PRIORITY_TEST } from '../../method/questions';
 import { problemsOf } from '../../method/rule';
 import { kpiRules, tooMany } from '../../method/rules-kpi';
-import { monthlyCards } from '../../method/suggest';
+import { DEPARTMENTS, monthlyCards, SECTOR_KPIS } from '../../method/suggest';
 import { matches } from '../../method/words';
 import { AARRR } from '../../metrics/metric';
 import { CustomKpi } from '../customKpi';
-import { Checkbox, TextField } from '../fields';
+import { Checkbox, Select, TextField } from '../fields';
 import { useSay } from '../language';
 import { FieldProblems, fieldId } from '../problems';
+import { Reminder } from '../reminder';
 import type { Wizard } from '../wizard';
 import type { Step } from './step';
 
@@ -27,6 +29,7 @@ export const kpis: Step = {
     const say = useSay();
     const { choices, change } = wizard;
     const [search, setSearch] = useState('');
+    const [team, setTeam] = useState('');
     const [refused, setRefused] = useState<string | null>(null);
     const toggle = (id: string, wanted: boolean) => {
       const full = wanted && choices.kpis.length + 1 >= choices.limit;
@@ -46,8 +49,11 @@ export const kpis: Step = {
       <Item key={id} id={id} choices={choices} refused={refused === id} onToggle={(wanted) => toggle(id, wanted)} />
     );
     const own = ownIds(choices.draft);
-    const first = offered.filter((id) => [...choices.suggested, ...choices.kpis, ...own].includes(id));
-    const others = offered.filter((id) => !first.includes(id));
+    const first = offered.filter((id) =>
+      [...choices.suggested, ...SECTOR_KPIS[choices.sector], ...choices.kpis, ...own].includes(id),
+    );
+    const teamKpis: readonly string[] | undefined = DEPARTMENTS.find(({ name }) => name.en === team)?.kpis;
+    const others = offered.filter((id) => !first.includes(id) && (!teamKpis || teamKpis.includes(id)));
     return (
       <div id={fieldId('kpis')}>
         <p class="counter" role="status">
@@ -62,6 +68,7 @@ export const kpis: Step = {
             {say({ en: 'Keep 3, North Star included', fr: 'En garder 3, étoile comprise' })}
           </button>
         )}
+        <Reminder title={{ en: 'Does it earn its place?', fr: 'Mérite-t-il sa place ?' }} questions={PRIORITY_TEST} />
         <fieldset>
           <legend>{say({ en: 'Suggested for you', fr: 'Proposés pour vous' })}</legend>
           {first.map(item)}
@@ -75,6 +82,16 @@ export const kpis: Step = {
             value={search}
             max={40}
             onChange={setSearch}
+          />
+          <Select
+            field="department"
+            label={say({ en: 'Team', fr: 'Équipe' })}
+            value={team}
+            options={[
+              { value: '', label: say({ en: 'All', fr: 'Toutes' }) },
+              ...DEPARTMENTS.map(({ name }) => ({ value: name.en, label: say(name) })),
+            ]}
+            onChange={setTeam}
           />
           {AARRR.map((family) => {
             const members = others.filter((id) => metricOf(id, choices).aarrr === family);

@@ -3,10 +3,12 @@ import { type Choices, chosenMetrics, metricOf } from '../../method/choices';
 import { CADENCE_NAMES, LEVEL_NAMES } from '../../method/names';
 import { unitWord } from '../../method/numbers';
 import type { PlanMetric } from '../../method/plan';
+import { SMART } from '../../method/questions';
 import { problemsOf } from '../../method/rule';
 import { metricContext, metricRules } from '../../method/rules-kpi';
 import { NumberField, Radios, Select, TextArea, TextField } from '../fields';
 import { useSay } from '../language';
+import { Reminder } from '../reminder';
 import type { Step } from './step';
 
 const idAt = (choices: Choices, page: number): string => [choices.northStar, ...choices.kpis][page]!;
@@ -75,6 +77,7 @@ export const settings: Step = {
           onChange={(action) => change({ action })}
         />
         <Proposals id={id} choices={choices} onChoose={(action) => change({ action })} />
+        <Reminder title={{ en: 'Is the target SMART?', fr: 'La cible est-elle SMART ?' }} questions={SMART} />
         <details>
           <summary>{say({ en: 'E-mail, rhythm and level', fr: 'E-mail, fréquence et niveau' })}</summary>
           <TextField

@@ -1,0 +1,19 @@
+/** This file reminds of the questions of a test, closed until they are wanted. */
+
+import type { TestQuestion } from '../method/questions';
+import type { Text } from '../metrics/text';
+import { useSay } from './language';
+
+export function Reminder({ title, questions }: { title: Text; questions: readonly TestQuestion[] }) {
+  const say = useSay();
+  return (
+    <details>
+      <summary>{say(title)}</summary>
+      <ul class="plain">
+        {questions.map(({ id, text }) => (
+          <li key={id}>{say(text)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
