@@ -27,6 +27,19 @@ describe('a saved workbook', () => {
   });
 });
 
+const COUNTED = `let runs = 0;
+/** @customfunction */
+function COUNTED(x) { runs += 1; return runs + SpreadsheetApp.getActive().getSheetByName('Sheet1').getRange('A1').getValue(); }`;
+
+test('a custom function of a saved workbook is run once when it opens, on the cells as they were', async () => {
+  const sheet = await openWith(COUNTED);
+  sheet.type('A1', '100');
+  sheet.type('A2', '=COUNTED(A1)');
+  const again = await openWith(COUNTED, { workbook: sheet.save() });
+  expect(again.display('A2')).toBe('101');
+  expect(again.error('A2')).toBeNull();
+});
+
 test('an .xlsx file has the sheets, the named ranges and the number formats', async () => {
   const sheet = await openWith(BUILD);
   await sheet.call('build');

@@ -3,8 +3,9 @@
  * is due does not spill. The evaluator is private to the engine, hence its exact version in package.json.
  */
 
+import { type CustomFunctionHost, lendCustomFunctions } from './customFunctions';
 import { ARRAY_FUNCTIONS } from './formula';
-import type { Box, Model, Position, Zone } from './types';
+import type { Box, Engine, Model, Position, Zone } from './types';
 
 type Formula = {
   isBadExpression: boolean;
@@ -24,12 +25,67 @@ type Evaluator = {
   computeFormulaCell(position: Position, cell: Cell): Evaluated;
 };
 
+type Getters = Model['getters'];
+
+/** The engine's plugin that holds the evaluator. */
+export type Evaluation = {
+  evaluator: Evaluator;
+  shouldRebuildDependenciesGraph: boolean;
+  getters: Getters;
+  handle(command: { type: string; cellIds?: string[] }): void;
+  /** Computes what has changed since the last time. */
+  finalize(): void;
+};
+type EvaluationClass = new (config: { custom: Custom }) => Evaluation;
+
+/** What a workbook lends to its evaluation. */
+export type Custom = {
+  /** Nothing is computed until the whole workbook is there. */
+  asleep: boolean;
+  functions?: CustomFunctionHost;
+};
+
+const withStrictness = new WeakSet<Engine>();
+
+/** Every model made from now on is strict from its first computation. */
+export function addStrictEvaluation(engine: Engine): void {
+  if (withStrictness.has(engine)) return;
+  withStrictness.add(engine);
+  const registry = engine.registries.coreViewsPluginRegistry;
+  const EngineEvaluation = registry.get('evaluation') as unknown as EvaluationClass;
+  class StrictEvaluation extends EngineEvaluation {
+    private readonly custom: Custom;
+
+    constructor(config: { custom: Custom }) {
+      super(config);
+      this.custom = config.custom;
+      makeStrict(this.evaluator, this.getters);
+      if (this.custom.functions) lendCustomFunctions(this.getters, this.custom.functions);
+    }
+
+    /** Where the order of computation is to be found anew, all is computed then. */
+    override handle(command: { type: string; cellIds?: string[] }): void {
+      const everything = command.type === 'EVALUATE_CELLS' && !command.cellIds;
+      if (everything && this.shouldRebuildDependenciesGraph) return;
+      super.handle(command);
+    }
+
+    override finalize(): void {
+      if (!this.custom.asleep) super.finalize();
+    }
+  }
+  registry.replace('evaluation', StrictEvaluation as never);
+}
+
+export function evaluationOf(model: Model): Evaluation {
+  const plugins = (model as unknown as { handlers: Partial<Evaluation>[] }).handlers;
+  return plugins.find((plugin) => plugin.evaluator) as Evaluation;
+}
+
 /** What a formula that refers to a blank cell shows: nothing, as at Google, where the engine alone shows 0. */
 const blank = (position: Position): Evaluated => ({ type: 'empty', value: null, formattedValue: '', position });
 
-export function makeStrict(model: Model): void {
-  const { getters } = model;
-  const evaluator = evaluatorOf(model);
+function makeStrict(evaluator: Evaluator, getters: Getters): void {
   const computeCell = evaluator.computeCell.bind(evaluator);
   const computeFormulaCell = evaluator.computeFormulaCell.bind(evaluator);
 
@@ -41,11 +97,11 @@ export function makeStrict(model: Model): void {
     return cell && !cell.isFormula && cell.content === value ? withText(result, value.slice(1)) : result;
   };
 
-  visitUsedZones(model);
+  visitUsedZones(evaluator, getters);
 
   evaluator.computeFormulaCell = (position, cell) => {
     const run = { blank: false };
-    const result = located(model, () =>
+    const result = located(getters, () =>
       computeFormulaCell(position, { ...cell, compiledFormula: watched(cell.compiledFormula, run) }),
     );
     if (run.blank) return blank(position);
@@ -56,7 +112,7 @@ export function makeStrict(model: Model): void {
 }
 
 /** Google names the cell over which a result would spill. */
-function located<T>({ getters }: Model, compute: () => T): T {
+function located<T>(getters: Getters, compute: () => T): T {
   try {
     return compute();
   } catch (error) {
@@ -78,15 +134,14 @@ function wordingOf(formula: Formula, message: string): string {
 }
 
 /** The engine alone visits every place of every grid, used or not, after each change of structure. */
-function visitUsedZones(model: Model): void {
-  const evaluator = evaluatorOf(model);
+function visitUsedZones(evaluator: Evaluator, getters: Getters): void {
   evaluator.evaluateAllCells = () => {
     evaluator.evaluatedCells = new evaluator.evaluatedCells.constructor();
-    evaluator.evaluate(model.getters.getSheetIds().flatMap((sheetId) => usedZone(model, sheetId) ?? []));
+    evaluator.evaluate(getters.getSheetIds().flatMap((sheetId) => usedZone(getters, sheetId) ?? []));
   };
 }
 
-function usedZone({ getters }: Model, sheetId: string): { sheetId: string; zone: Zone } | undefined {
+function usedZone(getters: Getters, sheetId: string): { sheetId: string; zone: Zone } | undefined {
   let zone: Zone | undefined;
   for (const { id } of getters.getCells(sheetId)) {
     const { col, row } = getters.getCellPosition(id);
@@ -101,11 +156,6 @@ function usedZone({ getters }: Model, sheetId: string): { sheetId: string; zone:
 
 /** A text under the format `@` keeps the apostrophe that makes it a text. */
 const withText = (cell: Evaluated, text: string): Evaluated => ({ ...cell, value: text, formattedValue: text });
-
-function evaluatorOf(model: Model): Evaluator {
-  const plugins = (model as unknown as { handlers: { evaluator?: Evaluator }[] }).handlers;
-  return plugins.find((plugin) => plugin.evaluator)!.evaluator!;
-}
 
 function watched(formula: Formula, run: { blank: boolean }): Formula {
   const spreads = formula.symbols.some((symbol) => ARRAY_FUNCTIONS.has(symbol.toUpperCase()));

@@ -1,21 +1,18 @@
 /** This file makes one workbook of the engine, as strict as Google's, and the few ways in which the host touches it. */
 
-import {
-  type CustomFunction,
-  type CustomFunctionHost,
-  lendCustomFunctions,
-  registerCustomFunctions,
-} from './customFunctions';
+import { type CustomFunction, type CustomFunctionHost, registerCustomFunctions } from './customFunctions';
 import { showAsGoogle } from './display';
 import { nameErrorsAsGoogle } from './errors';
-import { makeStrict } from './evaluator';
+import { addStrictEvaluation, type Custom } from './evaluator';
 import { createFormats, type Formats } from './formats';
+import { computeHeadersLazily } from './headers';
 import { engineLocale, LOCALES, type Locale, type LocaleCode } from './locale';
 import { addPlugins, type Watcher } from './plugin';
 import { createQueue, type Queue } from './queue';
 import { quietly } from './quiet';
 import { addSheetsFunctions, type Sparkline } from './sheetsFunctions';
 import { makeFunctionsStrict } from './strict';
+import { createTogether } from './together';
 import type { Command, Engine, Model, Position, Zone } from './types';
 
 export type EngineData = Record<string, unknown>;
@@ -27,13 +24,19 @@ export type Workbook = Queue & {
   formats: Formats;
   /** The drawings of SPARKLINE, by cell: see `sparklineAt`. */
   sparklines: Map<string, Sparkline>;
-  /** Getters of the engine once all that was queued is written. */
+  /** Getters of the engine once all that was queued is written and computed. */
   read(): Model['getters'];
+  /** Getters once all that was queued is written, for what is not computed: contents, styles, rules, sizes. */
+  written(): Model['getters'];
   /** Getters without that, for what only `run` changes: tabs, their sizes and names, named ranges, what is selected. */
   peek: Model['getters'];
+  /** Computes and draws once all that is done inside; values read meanwhile are up to date. */
+  together<T>(work: () => T): T;
   /** Makes a change now; a change that changes nothing is a success. */
   run(command: Command): void;
   sheetNameToEngine(name: string): string;
+  /** Computes the workbook for the first time. */
+  wake(): void;
 };
 
 export type WorkbookOptions = {
@@ -53,35 +56,44 @@ export type WorkbookOptions = {
 
 export const NEW_SHEET = { cols: 26, rows: 1000 };
 
+/** A workbook in which nothing is computed before `wake` is called. */
 export function createModel(options: WorkbookOptions): Workbook {
   const { engine } = options;
   const locale = LOCALES[options.locale];
   const sparklines = new Map<string, Sparkline>();
+  const custom = {
+    asleep: true,
+    functions: options.host,
+    sparklines,
+    localeCode: options.locale,
+    watcher: options.watcher,
+    clock: options.clock,
+  };
   prepare(engine);
   registerCustomFunctions(engine, options.customFunctions ?? []);
-  const model = quietly(() =>
-    newModel(options, { sparklines, localeCode: options.locale, watcher: options.watcher, clock: options.clock }),
-  );
+  const model = quietly(() => newModel(options, custom));
   avoidSquisher(model);
-  if (options.host) lendCustomFunctions(model.getters, options.host);
-  makeStrict(model);
   const formats = createFormats(engine, options.patterns);
   showAsGoogle(model, formats, locale);
   const { dispatch } = model;
   model.dispatch = ((...args: Parameters<typeof dispatch>) => quietly(() => dispatch(...args))) as typeof dispatch;
-  // Whatever the workbook holds was computed before the strictness and the custom functions were there.
-  model.dispatch('EVALUATE_CELLS');
-  return { engine, model, locale, formats, sparklines, ...changes(model), sheetNameToEngine };
+  const wake = () => {
+    custom.asleep = false;
+    model.dispatch('EVALUATE_CELLS');
+  };
+  return { engine, model, locale, formats, sparklines, wake, ...changes(model), sheetNameToEngine };
 }
 
 function prepare(engine: Engine): void {
   nameErrorsAsGoogle(engine);
   addPlugins(engine);
+  addStrictEvaluation(engine);
+  computeHeadersLazily(engine);
   addSheetsFunctions(engine);
   makeFunctionsStrict(engine);
 }
 
-function newModel({ engine, locale, data, config, firstSheet }: WorkbookOptions, custom: object): Model {
+function newModel({ engine, locale, data, config, firstSheet }: WorkbookOptions, custom: Custom): Model {
   const fresh = {
     sheets: [{ id: '0', name: firstSheet ?? 'Sheet1', colNumber: NEW_SHEET.cols, rowNumber: NEW_SHEET.rows }],
     settings: { locale: engineLocale(locale) },
@@ -100,20 +112,33 @@ function avoidSquisher(model: Model): void {
   inside.exportData = () => inside._exportData(false);
 }
 
+/** What takes a tab from under the reader's eyes: another one is to be active before anything else is done. */
+const LEAVES_TAB = new Set(['DELETE_SHEET', 'HIDE_SHEET']);
+
 function changes(model: Model) {
-  const queue = createQueue(model);
+  const { together, compute, settleAll } = createTogether(model);
+  const queue = createQueue(model, together);
+  const written = () => {
+    queue.flush();
+    return model.getters;
+  };
   return {
     ...queue,
+    together,
     peek: model.getters,
+    written,
     read: () => {
-      queue.flush();
-      return model.getters;
+      const getters = written();
+      compute();
+      return getters;
     },
     run: (command: Command) => {
       queue.flush();
+      const leaves = LEAVES_TAB.has(command.type) && command.sheetId === model.getters.getActiveSheetId();
       const result = model.dispatch(command.type as never, command as never);
       const reasons = (result.reasons as string[]).filter((reason) => reason !== 'NoChanges');
       if (!result.isSuccessful && reasons.length > 0) throw new Error(`${command.type}: ${reasons.join(', ')}`);
+      if (leaves) settleAll();
     },
   };
 }

@@ -1,13 +1,10 @@
-/** This file adds to the engine a command that carries many, so that a block is written and recalculated once. */
+/** This file adds to the engine a command that does whatever it is given, so that all of it is computed, drawn and undone once. */
 
 import type { Command, Engine } from './types';
 
-export const MANY = 'CAP_MANY';
+export const TOGETHER = 'CAP_TOGETHER';
 
 const withPlugin = new WeakSet<Engine>();
-
-/** A command, or commands that depend on what the ones before have done. */
-export type Queued = Command | (() => Command[]);
 
 /** What follows a change of rows or columns, besides the engine's own cells. */
 export type Watcher = (command: Command) => void;
@@ -15,7 +12,7 @@ export type Watcher = (command: Command) => void;
 export function addPlugins(engine: Engine): void {
   if (withPlugin.has(engine)) return;
   withPlugin.add(engine);
-  class Many extends engine.UIPlugin {
+  class Together extends engine.UIPlugin {
     static override getters = [] as const;
     private readonly watcher?: Watcher;
 
@@ -25,15 +22,10 @@ export function addPlugins(engine: Engine): void {
     }
 
     override handle(command: unknown): void {
-      const { type, commands } = command as { type: string; commands: Queued[] };
-      if (type === MANY) for (const each of commands) this.run(each);
+      const { type, work } = command as { type: string; work: () => void };
+      if (type === TOGETHER) work();
       else this.watcher?.(command as Command);
     }
-
-    private run(queued: Queued): void {
-      const commands = typeof queued === 'function' ? queued() : [queued];
-      for (const command of commands) this.dispatch(command.type as never, command as never);
-    }
   }
-  engine.registries.featurePluginRegistry.add('cap.many', Many as never);
+  engine.registries.featurePluginRegistry.add('cap.together', Together as never);
 }

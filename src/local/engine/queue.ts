@@ -1,6 +1,5 @@
 /** This file keeps changes until something is read, as Google does, so that a cell is written once whatever is set on it. */
 
-import { MANY } from './plugin';
 import type { Command, Model, Position, Zone } from './types';
 
 type Style = Record<string, unknown>;
@@ -25,7 +24,7 @@ export type Queue = {
   formatAt(position: Position): string | undefined;
 };
 
-export function createQueue(model: Model): Queue {
+export function createQueue(model: Model, together: (work: () => void) => void): Queue {
   let queued: (Command | Cells)[] = [];
   let works: (() => void)[] = [];
 
@@ -41,9 +40,14 @@ export function createQueue(model: Model): Queue {
     if (queued.length === 0) return;
     const [changes, after] = [queued, works];
     [queued, works] = [[], []];
-    const commands = changes.map((change) => (change instanceof Map ? () => cellCommands(model, change) : change));
-    model.dispatch(MANY as never, { commands } as never);
-    for (const work of after) work();
+    together(() => {
+      for (const change of changes) {
+        // What a cell becomes depends on what the changes before have made of it.
+        for (const command of change instanceof Map ? cellCommands(model, change) : [change])
+          model.dispatch(command.type as never, command as never);
+      }
+      for (const work of after) work();
+    });
   };
 
   return {

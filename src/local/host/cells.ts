@@ -45,7 +45,7 @@ export function errorAt({ workbook }: Host, position: Position): string | null {
 }
 
 export function patternAt({ workbook }: Host, position: Position): string {
-  const cell = workbook.read().getCell(position);
+  const cell = workbook.written().getCell(position);
   return workbook.formats.toGoogle(cell?.format ?? workbook.read().getEvaluatedCell(position).format);
 }
 

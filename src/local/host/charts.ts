@@ -183,7 +183,7 @@ const containerMethods: Methods<Chart['anchor']> = {
 
 /** Where the chart stands now: people move charts. */
 function anchorOf({ workbook }: Host, chart: Chart): Chart['anchor'] {
-  const figure = chart.figureId && workbook.read().getFigure(chart.sheetId, chart.figureId);
+  const figure = chart.figureId && workbook.written().getFigure(chart.sheetId, chart.figureId);
   if (!figure) return chart.anchor;
   return { row: figure.row + 1, column: figure.col + 1, offsetX: figure.offset.x, offsetY: figure.offset.y };
 }
@@ -192,7 +192,7 @@ const createChart = (execution: Execution, chart: Chart): object =>
   wrap(execution, 'SpreadsheetApp.EmbeddedChart', chartMethods, { execution, chart });
 
 export function chartsOf({ execution, host, id }: SheetTarget): object[] {
-  const drawn = new Set(host.workbook.read().getChartIds(id));
+  const drawn = new Set(host.workbook.written().getChartIds(id));
   return host.state.charts
     .filter(({ sheetId, engineId }) => sheetId === id && drawn.has(engineId))
     .map((chart) => createChart(execution, chart));

@@ -176,7 +176,7 @@ export const newConditionalFormatRule = (
 ): object => wrap(execution, 'SpreadsheetApp.ConditionalFormatRuleBuilder', builderMethods, { execution, rule });
 
 export function conditionalFormatRules({ execution, host, id }: SheetTarget): object[] {
-  const getters = host.workbook.read();
+  const getters = host.workbook.written();
   return [...getters.getConditionalFormats(id)].map(({ ranges, rule }) => {
     const targets = ranges.map((xc) => {
       const { zone } = getters.getRangeFromSheetXC(id, xc);
@@ -193,7 +193,7 @@ export function setConditionalFormatRules({ host, id }: SheetTarget, rules: obje
   if (made.some(({ ranges }) => ranges.some(({ sheetId }) => sheetId !== id))) {
     throw new Error('The conditional format rule has a range on another sheet.');
   }
-  for (const { id: old } of [...workbook.read().getConditionalFormats(id)]) {
+  for (const { id: old } of [...workbook.written().getConditionalFormats(id)]) {
     workbook.run({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId: id, id: old });
   }
   for (const { ranges, rule } of made) {

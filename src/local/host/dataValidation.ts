@@ -140,7 +140,7 @@ function apply({ host, sheetId }: RangeTarget, zones: Zone[], rule: Rule): void 
 }
 
 function ruleAt({ execution, host, sheetId }: RangeTarget, col: number, row: number): object | null {
-  const found = host.workbook.read().getValidationRuleForCell({ sheetId, col, row }) as EngineRule | undefined;
+  const found = host.workbook.written().getValidationRuleForCell({ sheetId, col, row }) as EngineRule | undefined;
   if (!found) return null;
   const { type: engine, values, displayStyle } = found.criterion;
   return createRule(execution, {
@@ -161,10 +161,13 @@ function googleType(engine: string): string {
 
 export function clearValidations({ host, sheetId, zone }: RangeTarget) {
   const { workbook } = host;
-  for (const { id, ranges, ...rule } of [...workbook.read().getDataValidationRules(sheetId)]) {
-    const left = workbook.read().recomputeRanges(ranges, [workbook.read().getRangeFromZone(sheetId, zone)]);
+  const { overlap } = workbook.engine.helpers;
+  const getters = workbook.written();
+  for (const { id, ranges, ...rule } of [...getters.getDataValidationRules(sheetId)]) {
+    if (!ranges.some((range) => overlap(range.zone, zone))) continue;
+    const left = getters.recomputeRanges(ranges, [getters.getRangeFromZone(sheetId, zone)]);
     if (left.length > 0) {
-      const kept = left.map((range) => workbook.read().getRangeData(range));
+      const kept = left.map((range) => getters.getRangeData(range));
       workbook.run({ type: 'ADD_DATA_VALIDATION_RULE', sheetId, ranges: kept, rule: { id, ...rule } });
     } else workbook.run({ type: 'REMOVE_DATA_VALIDATION_RULE', sheetId, id });
   }
@@ -208,10 +211,10 @@ export const validationMethods: Methods<RangeTarget> = {
 
 /** Refuses what a rule of the cell does not allow, as Google does of scripts and of people. */
 export function refuseInvalid(host: Host, position: Position, value: unknown): void {
-  const { getters } = host.workbook.model;
-  if (value === '' || value === null || getters.getDataValidationRules(position.sheetId).length === 0) return;
-  const rule = getters.getValidationRuleForCell(position) as EngineRule | undefined;
-  if (!rule?.isBlocking || getters.getValidationResultForCellValue(value as never, position).isValid) return;
+  const { workbook } = host;
+  if (value === '' || value === null || workbook.peek.getDataValidationRules(position.sheetId).length === 0) return;
+  const rule = workbook.peek.getValidationRuleForCell(position) as EngineRule | undefined;
+  if (!rule?.isBlocking || workbook.read().getValidationResultForCellValue(value as never, position).isValid) return;
   const { sheetId, col, row } = position;
   const cell = a1Of(host, sheetId, { top: row, bottom: row, left: col, right: col });
   const help =

@@ -100,6 +100,7 @@ export function createHost(options: HostOptions): Host {
     save: () => save(host),
   } satisfies Partial<Host>);
   host.services = createServices(createExecution(host, OUTSIDE, 'TEST'));
+  workbook.wake();
   return host;
 }
 
@@ -152,19 +153,26 @@ function functionOf({ realm }: Execution, name: string): (...args: unknown[]) =>
 function call(host: Host, code: string, name: string, args: unknown[]): unknown {
   const sent = args.map((arg) => toWire(arg, `The argument of ${name}`));
   const execution = startScript(host, code, 'FULL');
-  const result = functionOf(execution, name)(...sent.map((text) => fromWire(text, execution.realm)));
-  host.workbook.flush();
+  const result = inOneGo(host, () =>
+    functionOf(execution, name)(...sent.map((text) => fromWire(text, execution.realm))),
+  );
   return fromWire(toWire(result, `The result of ${name}`));
 }
 
 function trigger(host: Host, code: string, name: string, event: object | undefined, rights: Rights): unknown {
   const execution = startScript(host, code, rights);
-  try {
-    return functionOf(execution, name)(eventFor(execution, rights, event));
-  } finally {
-    host.workbook.flush();
-  }
+  return inOneGo(host, () => functionOf(execution, name)(eventFor(execution, rights, event)));
 }
+
+/** One run of the script: one step to undo, whatever it did before it failed. */
+const inOneGo = <T>({ workbook }: Host, work: () => T): T =>
+  workbook.together(() => {
+    try {
+      return work();
+    } finally {
+      workbook.flush();
+    }
+  });
 
 /** The object that a trigger receives; `source` is left out where it may not be used. */
 function eventFor(execution: Execution, rights: Rights, event: object = {}): object {

@@ -39,8 +39,11 @@ export const placeMethods: Methods<RangeTarget> = {
   }),
   offset: look('Integer Integer | Integer Integer Integer | Integer Integer Integer Integer', offset),
   getMergedRanges: read('', (range) => {
-    const merges = range.host.workbook.read().getMergesInZone(range.sheetId, range.zone);
+    const merges = range.host.workbook.written().getMergesInZone(range.sheetId, range.zone);
     return merges.map(({ top, left, bottom, right }) => createRange({ ...range, zone: { top, left, bottom, right } }));
   }),
-  isPartOfMerge: read('', ({ host, sheetId, zone }) => host.workbook.read().getMergesInZone(sheetId, zone).length > 0),
+  isPartOfMerge: read(
+    '',
+    ({ host, sheetId, zone }) => host.workbook.written().getMergesInZone(sheetId, zone).length > 0,
+  ),
 };

@@ -112,7 +112,7 @@ export const structureMethods: Methods<RangeTarget> = {
     ),
   ),
   breakApart: write('', (range) => {
-    const target = range.host.workbook.read().getMergesInZone(range.sheetId, range.zone);
+    const target = range.host.workbook.written().getMergesInZone(range.sheetId, range.zone);
     if (target.length > 0) run(range, { type: 'REMOVE_MERGE', sheetId: range.sheetId, target });
     return SELF;
   }),
@@ -137,7 +137,7 @@ type CopyOptions = { formatOnly?: boolean; contentsOnly?: boolean };
 function copyTo(range: RangeTarget, destination: object, { formatOnly, contentsOnly }: CopyOptions = {}) {
   const { host, sheetId, zone } = range;
   const to = targetOf<RangeTarget>(destination);
-  const getters = host.workbook.read();
+  const getters = host.workbook.written();
   const size = { rows: zone.bottom - zone.top + 1, columns: zone.right - zone.left + 1 };
   const covered = {
     ...to.zone,
@@ -214,7 +214,7 @@ function compare(one: unknown, other: unknown, ascending: boolean): number {
 
 function activate({ host, sheetId, zone }: RangeTarget) {
   const { workbook } = host;
-  const from = workbook.read().getActiveSheetId();
+  const from = workbook.peek.getActiveSheetId();
   if (from !== sheetId) workbook.run({ type: 'ACTIVATE_SHEET', sheetIdFrom: from, sheetIdTo: sheetId });
   workbook.model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
   return SELF;

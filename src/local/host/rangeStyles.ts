@@ -123,7 +123,7 @@ const PROPERTIES: readonly Property[] = [
 ];
 
 export const styleAt = ({ workbook }: Host, position: Position): Style =>
-  (workbook.read().getCell(position)?.style ?? {}) as Style;
+  (workbook.written().getCell(position)?.style ?? {}) as Style;
 
 function methodsOf({ name, plural, type, toStyle, fromStyle }: Property): [string, Method<RangeTarget>][] {
   const get = ({ host, sheetId, zone }: RangeTarget) =>

@@ -58,7 +58,7 @@ function rename({ host, id }: SheetTarget, name: string) {
     workbook.run({
       type: 'RENAME_SHEET',
       sheetId: id,
-      oldName: workbook.read().getSheetName(id),
+      oldName: workbook.peek.getSheetName(id),
       newName: workbook.sheetNameToEngine(name),
     });
   return SELF;
@@ -119,18 +119,18 @@ const methods: Methods<SheetTarget> = {
     (typeof range === 'string' ? (getRange(sheet, range) as { activate(): object }) : range).activate(),
   ),
   setCurrentCell: look('SpreadsheetApp.Range', (_, range: { activate(): object }) => range.activate()),
-  isSheetHidden: read('', ({ host, id }) => !host.workbook.read().isSheetVisible(id)),
+  isSheetHidden: read('', ({ host, id }) => !host.workbook.peek.isSheetVisible(id)),
   hideSheet: write('', hide),
   showSheet: write('', ({ host, id }) => {
     host.workbook.run({ type: 'SHOW_SHEET', sheetId: id });
     return SELF;
   }),
-  getTabColor: read('', ({ host, id }) => host.workbook.read().getSheet(id).color ?? null),
+  getTabColor: read('', ({ host, id }) => host.workbook.written().getSheet(id).color ?? null),
   setTabColor: write('String?', ({ host, id }, ink: string | null) => {
     host.workbook.queue({ type: 'COLOR_SHEET', sheetId: id, color: ink === null ? undefined : color(ink) });
     return SELF;
   }),
-  hasHiddenGridlines: read('', ({ host, id }) => !host.workbook.read().getGridLinesVisibility(id)),
+  hasHiddenGridlines: read('', ({ host, id }) => !host.workbook.written().getGridLinesVisibility(id)),
   setHiddenGridlines: write('Boolean', ({ host, id }, hidden: boolean) => {
     host.workbook.queue({ type: 'SET_GRID_LINES_VISIBILITY', sheetId: id, areGridLinesVisible: !hidden });
     return SELF;
@@ -156,7 +156,7 @@ const methods: Methods<SheetTarget> = {
 };
 
 function activeRange({ execution, host, id }: SheetTarget, cellOnly: boolean): object {
-  const getters = host.workbook.read();
+  const getters = host.workbook.peek;
   const { col, row } = getters.getSheetPosition(id);
   const cell = { top: row, bottom: row, left: col, right: col };
   const zone = cellOnly || activeId(host) !== id ? cell : getters.getSelectedZone();

@@ -105,7 +105,7 @@ const freezing = (dimension: Dimension) => (sheet: SheetTarget, quantity: number
 
 const sizeOf = (dimension: Dimension) => (sheet: SheetTarget, position: number) => {
   const [line] = linesOf(sheet, dimension, position, 1);
-  const getters = sheet.host.workbook.read();
+  const getters = sheet.host.workbook.written();
   return dimension === 'ROW' ? getters.getRowSize(sheet.id, line!) : getters.getColSize(sheet.id, line!);
 };
 
@@ -154,8 +154,8 @@ export const dimensionMethods: Methods<SheetTarget> = {
   autoResizeRows: write('Integer Integer', (sheet, start: number, count: number) =>
     autoResize(sheet, 'ROW', start, count),
   ),
-  getFrozenRows: read('', ({ host, id }) => host.workbook.read().getPaneDivisions(id).ySplit),
-  getFrozenColumns: read('', ({ host, id }) => host.workbook.read().getPaneDivisions(id).xSplit),
+  getFrozenRows: read('', ({ host, id }) => host.workbook.written().getPaneDivisions(id).ySplit),
+  getFrozenColumns: read('', ({ host, id }) => host.workbook.written().getPaneDivisions(id).xSplit),
   setFrozenRows: write('Integer', freezing('ROW')),
   setFrozenColumns: write('Integer', freezing('COL')),
   hideRows: write('Integer | Integer Integer', hideRows),
@@ -167,10 +167,10 @@ export const dimensionMethods: Methods<SheetTarget> = {
   unhideRow: write('SpreadsheetApp.Range', ofRange(showRows, 'ROW')),
   unhideColumn: write('SpreadsheetApp.Range', ofRange(showColumns, 'COL')),
   isRowHiddenByUser: read('Integer', (sheet, at: number) =>
-    sheet.host.workbook.read().isRowHiddenByUser(sheet.id, linesOf(sheet, 'ROW', at, 1)[0]!),
+    sheet.host.workbook.written().isRowHiddenByUser(sheet.id, linesOf(sheet, 'ROW', at, 1)[0]!),
   ),
   isColumnHiddenByUser: read('Integer', (sheet, at: number) =>
-    sheet.host.workbook.read().isColHiddenByUser(sheet.id, linesOf(sheet, 'COL', at, 1)[0]!),
+    sheet.host.workbook.written().isColHiddenByUser(sheet.id, linesOf(sheet, 'COL', at, 1)[0]!),
   ),
   isRowHiddenByFilter: read('Integer', () => false),
   isRightToLeft: look('', () => false),

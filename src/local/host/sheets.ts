@@ -47,6 +47,8 @@ export function deleteSheet(host: Host, sheetId: string): void {
   const { workbook } = host;
   const others = visibleSheets(host).filter((id) => id !== sheetId);
   if (others.length === 0) throw new Error("You can't remove all the sheets in a document.");
+  // The engine counts the tabs that are seen, and so keeps the last hidden one.
+  if (!workbook.peek.isSheetVisible(sheetId)) workbook.run({ type: 'SHOW_SHEET', sheetId });
   workbook.run({ type: 'DELETE_SHEET', sheetId, sheetName: workbook.peek.getSheetName(sheetId) });
 }
 

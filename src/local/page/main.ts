@@ -132,8 +132,6 @@ const openHost = ({ settings, words, frame, files, saved }: Opened, saving: () =
   const workbook = saved.workbook as SavedWorkbook | null;
   const host = open(workbook ?? withStartTab(open(null, {}), settings.locale), files);
   const { model } = host.workbook;
-  // What is saved was computed before the script could be asked for its functions.
-  model.dispatch('EVALUATE_CELLS');
   const guard = guardEdits(
     model,
     () => host.state.protections,
