@@ -6,10 +6,15 @@ import { type Day, monthOf, parseDay, validDay } from './periods';
 export type Read<T> = (cell: unknown, calendar: Calendar) => T;
 
 export const isBlank = (cell: unknown): boolean =>
-  typeof cell === 'string' ? cell.charAt(0).trim() === '' && cell.trim() === '' : cell === null || cell === undefined;
+  typeof cell === 'string' ? !beginsPlainly(cell) && cell.trim() === '' : cell === null || cell === undefined;
+
+/** Most texts begin with a plain letter or digit, and need no closer look: a ledger has many. */
+function beginsPlainly(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 32 && first < 127;
+}
 
 const ERROR_CELL = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!|CIRCULAR!?|BAD_EXPR)/i;
-const isError = (cell: string) => cell.includes('#') && ERROR_CELL.test(cell.trim());
 const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
 
 const CURRENCY = /(?:\b(?:CA|US))?\p{Sc}|\b(?:EUR|USD|GBP|CHF|CAD)\b/gu;
@@ -22,6 +27,28 @@ const NUMBER = new RegExp(
 );
 /** `1,234`: a thousand or one and a bit? */
 const AMBIGUOUS = /^[1-9]\d{0,2}[.,]\d{3}$/;
+
+/** A text without the spaces around it; fails if it is what an error cell holds. */
+function bareText(cell: string): string {
+  const bare = cell.trim();
+  if (bare.charAt(0) === '#' && ERROR_CELL.test(bare)) throw new MetricError('error_cell', { found: bare });
+  return bare;
+}
+
+/** Reads a text once: a ledger repeats its dates, which are remembered within bounds. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = read(text);
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(text, value);
+    }
+    return value;
+  };
+}
+const REMEMBERED = 4096;
 
 /** The number that a text writes, as imports bring it: `1 234,50 €`, `$1,234.50`, `12 %`. */
 function numberInText(cell: string): number {
@@ -47,7 +74,7 @@ export const readNumber: Read<number> = (cell) => {
   if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
   if (typeof cell === 'boolean') throw new MetricError('boolean', { found: cell });
   if (typeof cell !== 'string') throw new MetricError('not_number', { found: cell });
-  if (isError(cell)) throw new MetricError('error_cell', { found: cell.trim() });
+  bareText(cell);
   return numberInText(cell);
 };
 
@@ -90,42 +117,32 @@ export const readWhole =
   };
 
 /** A date, or a period's first day, as a day of the spreadsheet's calendar. */
-export const readDay: Read<Day> = (cell, calendar) => {
-  const day = isDate(cell) ? dayOfDate(cell, calendar) : dayOfText(cell);
-  if (day === null) throw new MetricError('not_date', { found: cell });
-  return day;
-};
+export const readDay: Read<Day> = (cell, calendar) =>
+  typeof cell === 'string' ? dayOfText(cell) : dayOfDate(cell, calendar);
 
-function dayOfDate(cell: Date, calendar: Calendar): Day | null {
-  if (Number.isNaN(cell.getTime())) return null;
+export const readMonth: Read<number> = (cell, calendar) =>
+  typeof cell === 'string' ? monthOfText(cell) : monthOf(dayOfDate(cell, calendar));
+
+const dayOfText = remembered((text) => known(parseDay(bareText(text)), text));
+const monthOfText = remembered((text) => monthOf(dayOfText(text)));
+
+function dayOfDate(cell: unknown, calendar: Calendar): Day {
+  if (!isDate(cell) || Number.isNaN(cell.getTime())) throw new MetricError('not_date', { found: cell });
   const { year, month, day } = calendar.partsOf(cell);
-  return validDay(year, month, day);
+  return known(validDay(year, month, day), cell);
 }
 
-/** A ledger repeats its dates: those already read are remembered, within bounds. */
-const daysRead = new Map<string, Day | null>();
-const REMEMBERED = 4096;
-
-function dayOfText(cell: unknown): Day | null {
-  if (typeof cell !== 'string') return null;
-  const known = daysRead.get(cell);
-  if (known !== undefined) return known;
-  if (isError(cell)) throw new MetricError('error_cell', { found: cell.trim() });
-  const day = parseDay(cell.trim());
-  if (daysRead.size >= REMEMBERED) daysRead.clear();
-  daysRead.set(cell, day);
+function known(day: Day | null, found: unknown): Day {
+  if (day === null) throw new MetricError('not_date', { found });
   return day;
 }
-
-export const readMonth: Read<number> = (cell, calendar) => monthOf(readDay(cell, calendar));
 
 /** A name or a number that names something: a customer, a step. */
 export const readText: Read<string> = (cell) => {
   if (typeof cell === 'number' && Number.isFinite(cell)) return String(cell);
   if (typeof cell === 'boolean') throw new MetricError('boolean', { found: cell });
   if (typeof cell !== 'string') throw new MetricError('not_text', { found: cell });
-  if (isError(cell)) throw new MetricError('error_cell', { found: cell.trim() });
-  return cell.trim();
+  return bareText(cell);
 };
 
 /** Letters and digits only, without case or accents: the form in which names are compared. */

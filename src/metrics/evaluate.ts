@@ -9,11 +9,11 @@ const METRICS = new Map(Object.entries(catalogue));
 type AnyParam = Param<unknown>;
 type Values = Record<string, unknown>;
 
-/** A range as Sheets hands it over; a single cell is a range of one. */
+/** A range as Sheets hands it over, its cells row by row; a single cell is a range of one. */
 interface Grid {
   readonly rows: number;
   readonly columns: number;
-  readonly table: readonly (readonly unknown[])[];
+  readonly cells: readonly unknown[];
 }
 
 /** The value or the table of a function on raw cell values; throws a MetricError. */
@@ -35,27 +35,22 @@ export function call(fn: Fn, args: readonly unknown[], calendar: Calendar): Resu
 }
 
 function toGrid(arg: unknown): Grid {
-  const table = tableOf(arg);
+  const table: readonly unknown[] = Array.isArray(arg) ? arg : [arg];
   let columns = 0;
-  for (const row of table) columns = Math.max(columns, row.length);
-  return columns === 0 ? { rows: 1, columns: 1, table: [[undefined]] } : { rows: table.length, columns, table };
+  for (const row of table) columns = Math.max(columns, Array.isArray(row) ? row.length : 1);
+  if (columns === 0) return { rows: 1, columns: 1, cells: [undefined] };
+  const cells = new Array<unknown>(table.length * columns);
+  for (let r = 0; r < table.length; r++) {
+    const row = table[r];
+    for (let c = 0; c < columns; c++) cells[r * columns + c] = Array.isArray(row) ? row[c] : c === 0 ? row : undefined;
+  }
+  return { rows: table.length, columns, cells };
 }
 
-function tableOf(arg: unknown): readonly (readonly unknown[])[] {
-  if (!Array.isArray(arg)) return [[arg]];
-  return arg.every(Array.isArray) ? arg : arg.map((row) => (Array.isArray(row) ? row : [row]));
-}
+/** The content of the i-th cell, where one cell stands for every place. */
+const contentFor = ({ cells }: Grid, i: number): unknown => cells[cells.length > 1 ? i : 0];
 
-const sizeOf = (grid: Grid) => grid.rows * grid.columns;
-
-/** The content of the i-th cell in reading order. */
-const contentAt = ({ columns, table }: Grid, i: number): unknown =>
-  columns === 1 ? table[i]![0] : table[Math.floor(i / columns)]![i % columns];
-
-/** The same, where one cell stands for every place. */
-const contentFor = (grid: Grid, i: number): unknown => contentAt(grid, isRange(grid) ? i : 0);
-
-const isRange = (grid: Grid) => sizeOf(grid) > 1;
+const isRange = ({ cells }: Grid) => cells.length > 1;
 const shape = (grid: Grid) => `${grid.rows} × ${grid.columns}`;
 const sameShape = (a: Grid, b: Grid) => a.rows === b.rows && a.columns === b.columns;
 
@@ -118,7 +113,7 @@ function computeOnce(fn: Fn, params: [string, AnyParam][], grids: Grid[], calend
   });
   const { values, missing } = readCells(
     params,
-    grids.map((grid) => contentAt(grid, 0)),
+    grids.map(({ cells }) => cells[0]),
     calendar,
   );
   if (missing !== null) throw new MetricError('empty', { param: missing });
@@ -131,15 +126,11 @@ function computeOnce(fn: Fn, params: [string, AnyParam][], grids: Grid[], calend
 }
 
 function readList(name: string, param: AnyParam, grid: Grid, calendar: Calendar): unknown[] {
-  const size = sizeOf(grid);
-  const filled: number[] = [];
-  for (let i = 0; i < size; i++) if (!isBlank(contentAt(grid, i))) filled.push(i);
-  return readPlaces(name, param, grid, filled, calendar);
+  return readPlaces(name, param, grid, filledPlaces(grid, [grid]), calendar);
 }
 
 function readSeries(name: string, param: AnyParam, grid: Grid, calendar: Calendar): unknown[] {
-  const everywhere = Array.from({ length: sizeOf(grid) }, (_, i) => i);
-  return readPlaces(name, { ...param, blank: { value: null } }, grid, everywhere, calendar);
+  return readPlaces(name, { ...param, blank: { value: null } }, grid, filledPlaces(grid, []), calendar);
 }
 
 /** Reads the columns into `values`; gives the place, counted from 0, of each row that counts. */
@@ -156,16 +147,19 @@ function readColumns(params: [string, AnyParam][], grids: Grid[], values: Values
     lead,
     (grid, i) => !mayRepeat(grid, columns[i]!.param),
   );
-  const isMissing = new Uint8Array(sizeOf(columns[lead]!.grid));
-  for (const { grid, param } of columns) if (!param.blank) markBlanks(grid, isMissing);
-  const kept: number[] = [];
-  for (let i = 0; i < isMissing.length; i++) if (!isMissing[i]) kept.push(i);
-  for (const { name, param, grid } of columns) values[name] = readPlaces(name, param, grid, kept, calendar);
-  return kept;
+  const required = columns.filter(({ param }) => !param.blank).map(({ grid }) => grid);
+  const places = filledPlaces(columns[lead]!.grid, required);
+  for (const { name, param, grid } of columns) values[name] = readPlaces(name, param, grid, places, calendar);
+  return places;
 }
 
-function markBlanks(grid: Grid, marks: Uint8Array): void {
-  for (let i = 0; i < marks.length; i++) if (isBlank(contentAt(grid, i))) marks[i] = 1;
+/** The places of a range at which none of the given ranges of its shape is blank. */
+function filledPlaces({ cells }: Grid, required: readonly Grid[]): number[] {
+  const isMissing = new Uint8Array(cells.length);
+  for (const grid of required) for (let i = 0; i < isMissing.length; i++) if (isBlank(grid.cells[i])) isMissing[i] = 1;
+  const places: number[] = [];
+  for (let i = 0; i < isMissing.length; i++) if (!isMissing[i]) places.push(i);
+  return places;
 }
 
 /** Reads the cells at these places; what fails says which value it is. */
@@ -176,15 +170,17 @@ function readPlaces(
   places: readonly number[],
   calendar: Calendar,
 ) {
-  const values: unknown[] = [];
+  const values = new Array<unknown>(places.length);
+  const { cells } = grid;
+  const repeats = !isRange(grid);
   let place = 0;
   located(
     () => ({ param: name, position: place + 1 }),
     () => {
       for (let i = 0; i < places.length; i++) {
-        place = isRange(grid) ? places[i]! : 0;
-        const content = contentAt(grid, place);
-        values.push(blank && isBlank(content) ? blank.value : read(content, calendar));
+        place = repeats ? 0 : places[i]!;
+        const content = cells[place];
+        values[i] = blank && isBlank(content) ? blank.value : read(content, calendar);
       }
     },
   );

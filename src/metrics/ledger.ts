@@ -31,7 +31,7 @@ function numbered(names: readonly string[]): { codes: Int32Array; names: string[
 }
 
 /** The rows of each period, by counting: those of period p stand in `order` from `starts[p]` to `starts[p + 1]`. */
-function bucketed(periods: readonly number[]): { first: number; count: number; order: Int32Array; starts: Int32Array } {
+function bucketed(periods: ArrayLike<number>): { first: number; count: number; order: Int32Array; starts: Int32Array } {
   const [first, last] = extentOf(periods);
   const count = periods.length === 0 ? 0 : last - first + 1;
   const starts = new Int32Array(count + 1);
@@ -43,7 +43,7 @@ function bucketed(periods: readonly number[]): { first: number; count: number; o
   return { first, count, order, starts };
 }
 
-function extentOf(values: readonly number[]): [first: number, last: number] {
+function extentOf(values: ArrayLike<number>): [first: number, last: number] {
   let [first, last] = [values[0]!, values[0]!];
   for (let i = 1; i < values.length; i++) {
     const value = values[i]!;
@@ -130,29 +130,37 @@ export interface Subscription {
 
 /** One row per customer and month in which a subscription is active on the last day, and a 0 in the month of an end. */
 export function mrrSchedule(subscriptions: readonly Subscription[], until: Month | null): Row[] {
-  const { codes, names } = numbered(subscriptions.map((subscription) => subscription.customer));
+  const { codes, names } = numbered(subscriptions.map(({ customer }) => customer));
+  const { order, starts } = bucketed(codes);
+  const first = subscriptions.reduce((month, { start }) => Math.min(month, monthOf(start)), Number.POSITIVE_INFINITY);
   const last = until ?? lastEvent(subscriptions);
-  const months = names.map(() => new Map<Month, number>());
-  let cells = 0;
-  subscriptions.forEach(({ start, end, monthly }, i) => {
-    const ofCustomer = months[codes[i]!]!;
-    const add = (month: Month, amount: number) => {
-      const had = ofCustomer.get(month);
-      if (had === undefined) cells += 3;
-      ofCustomer.set(month, (had ?? 0) + amount);
-    };
-    const endMonth = end === null ? last + 1 : monthOf(end);
-    for (let month = monthOf(start); month < endMonth && month <= last; month++) {
-      add(month, monthly);
-      if (cells > MAX_CELLS) throw new MetricError('too_large', { found: cells });
+  const span = Math.max(0, last - first + 1);
+  const months = Array.from({ length: span }, (_, m) => writeMonth(first + m));
+  const mrr = new Float64Array(span);
+  const isListed = new Uint8Array(span);
+  const rows: Row[] = [];
+  for (let code = 0; code < names.length; code++) {
+    let [from, to] = [span, 0];
+    for (let i = starts[code]!; i < starts[code + 1]!; i++) {
+      const { start, end, monthly } = subscriptions[order[i]!]!;
+      const begin = monthOf(start) - first;
+      const stop = end === null ? span : Math.min(span, monthOf(end) - first);
+      for (let m = begin; m < stop; m++) {
+        mrr[m]! += monthly;
+        isListed[m] = 1;
+      }
+      if (stop < span) isListed[stop] = 1;
+      from = Math.min(from, begin);
+      to = Math.max(to, Math.min(stop + 1, span));
     }
-    if (endMonth <= last) add(endMonth, 0);
-  });
-  return months.flatMap((ofCustomer, code) =>
-    [...ofCustomer.keys()]
-      .sort((a, b) => a - b)
-      .map((month) => [names[code]!, writeMonth(month), ofCustomer.get(month)!]),
-  );
+    for (let m = from; m < to; m++) {
+      if (isListed[m]) rows.push([names[code]!, months[m]!, mrr[m]!]);
+      mrr[m] = 0;
+      isListed[m] = 0;
+    }
+    requireRoom(rows.length, 3);
+  }
+  return rows;
 }
 
 const lastEvent = (subscriptions: readonly Subscription[]): Month =>
