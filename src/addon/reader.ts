@@ -22,7 +22,7 @@ export type FoundTabs = Partial<Record<TabKey, FoundTab>>;
  * we give, if the manifest says that we wrote such a tab.
  */
 export function findTabs(spreadsheet: Spreadsheet): { tabs: FoundTabs; manifest: Manifest } {
-  const manifest = readManifest(spreadsheet.getRangeByName(MANIFEST_NAME));
+  const manifest = readManifest(rangeNamed(spreadsheet, MANIFEST_NAME));
   const tabs: FoundTabs = {};
   for (const key of TAB_KEYS) {
     const id = manifest.ids[key];
@@ -31,6 +31,12 @@ export function findTabs(spreadsheet: Spreadsheet): { tabs: FoundTabs; manifest:
   }
   const missing = TAB_KEYS.filter((key) => !tabs[key] && (manifest.ids[key] !== undefined || !tabs.calc));
   return missing.length === 0 ? { tabs, manifest } : searched(spreadsheet, tabs, manifest);
+}
+
+/** A name may outlive the tab that it led to. */
+export function rangeNamed(spreadsheet: Spreadsheet, name: string): GoogleAppsScript.Spreadsheet.Range | null {
+  const range = spreadsheet.getRangeByName(name);
+  return range && spreadsheet.getSheetById(range.getGridId()) ? range : null;
 }
 
 function searched(

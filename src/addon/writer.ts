@@ -14,6 +14,7 @@ import { mark } from '../workbook/hash';
 import { type Block, blocks, merge, type Standing } from '../workbook/merge';
 import { type Cell, isFormula, type Layout, type Tab, type TabKey } from '../workbook/tab';
 import type { TabRecord } from './manifest';
+import { rangeNamed } from './reader';
 import { writeCharts } from './writerCharts';
 import { chooseFrom, colorRules, openProtection, richLinks } from './writerObjects';
 
@@ -174,11 +175,9 @@ function writeBlock(sheet: Sheet, block: Block, layout: Layout): void {
   sheet.getRange(block.row, block.column, block.rows, block.columns).setValues(lines);
 }
 
-/** A leading apostrophe would be taken for the mark of text. */
 function input(cell: Cell): string | number | boolean {
   if (cell === null) return '';
-  if (isFormula(cell)) return cell.formula;
-  return typeof cell === 'string' && cell.startsWith("'") ? `'${cell}` : cell;
+  return isFormula(cell) ? cell.formula : cell;
 }
 
 const mergesOf = (tab: Tab) => tab.pieces.flatMap((piece) => (piece.merge ? [[piece.at, piece.merge]] : []));
@@ -245,8 +244,8 @@ export function nameRanges(spreadsheet: Spreadsheet, tab: Tab, sheet: Sheet): bo
   let changed = false;
   for (const { name, at } of tab.pieces) {
     if (!name) continue;
-    const standing = spreadsheet.getRangeByName(name);
-    const here = standing !== null && standing.getSheet().getSheetId() === sheet.getSheetId();
+    const standing = rangeNamed(spreadsheet, name);
+    const here = standing !== null && standing.getGridId() === sheet.getSheetId();
     if (here && standing.getA1Notation() === a1(area(at))) continue;
     spreadsheet.setNamedRange(name, sheet.getRange(a1(area(at))));
     changed = true;

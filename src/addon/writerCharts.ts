@@ -18,11 +18,14 @@ export function writeCharts(
   for (const chart of tab.charts ?? []) {
     const name = `chart ${chart.id}`;
     aspects[name] = mark(JSON.stringify(chart));
-    const standing = charts.find((one) => plots(one, chart, sheetOf(chart.feed.tab)));
+    const feed = sheetOf(chart.feed.tab);
+    const standing = charts.find((one) => plots(one, chart, feed));
     if (standing && record?.aspects[name] === aspects[name]) continue;
     changed = true;
+    const bereft = charts.find((one) => plotsNothing(one, sheet) && one.getOptions().get('title') === chart.title);
     if (standing) sheet.updateChart(drawn(standing.modify(), chart).build());
-    else sheet.insertChart(placed(drawn(sheet.newChart(), chart), chart, sheetOf).build());
+    else if (bereft) sheet.updateChart(fed(drawn(bereft.modify(), chart).clearRanges(), chart, feed).build());
+    else sheet.insertChart(placed(fed(drawn(sheet.newChart(), chart), chart, feed), chart).build());
   }
   return changed;
 }
@@ -31,16 +34,20 @@ export function writeCharts(
 function plots(standing: Embedded, chart: Chart, feed: Sheet): boolean {
   const first = chart.feed.at.split(':')[0];
   return standing.getRanges().some((range) => {
-    const [corner] = range.getA1Notation().split(':');
-    return corner === first && range.getSheet().getSheetId() === feed.getSheetId();
+    return range.getGridId() === feed.getSheetId() && range.getA1Notation().split(':')[0] === first;
   });
 }
 
+/** Its calculation tab was deleted. */
+const plotsNothing = (standing: Embedded, sheet: Sheet): boolean =>
+  standing.getRanges().every((range) => sheet.getParent().getSheetById(range.getGridId()) === null);
+
 const OFFSET = 1;
 
-function placed(builder: Builder, { anchor, feed }: Chart, sheetOf: (key: TabKey) => Sheet): Builder {
-  return builder.addRange(sheetOf(feed.tab).getRange(feed.at)).setPosition(anchor.row, anchor.column, OFFSET, OFFSET);
-}
+const fed = (builder: Builder, chart: Chart, feed: Sheet): Builder => builder.addRange(feed.getRange(chart.feed.at));
+
+const placed = (builder: Builder, { anchor }: Chart): Builder =>
+  builder.setPosition(anchor.row, anchor.column, OFFSET, OFFSET);
 
 const KINDS: Readonly<Record<Chart['kind'], 'COLUMN' | 'BAR' | 'COMBO'>> = {
   columns: 'COLUMN',

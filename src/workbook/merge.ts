@@ -57,7 +57,8 @@ export function merge({ layout, standing, marks, restore, keyOfTitle }: MergeOpt
       } else {
         next[address] = desired;
         const before = marks === null ? EMPTY : (marks[address] ?? EMPTY);
-        const untouched = now === desired || now === before || restore(address);
+        const broken = (standing.formulas[row]?.[column] ?? '').includes(BROKEN);
+        const untouched = now === desired || now === before || broken || restore(address);
         if (!untouched) {
           edited.push(address);
           kept[row]![column] = true;
@@ -73,6 +74,8 @@ const compact = (marks: Record<string, string>): Marks =>
   Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== EMPTY));
 
 const EMPTY = '';
+/** What is left of a reference to a tab or a row that was deleted: nobody's words. */
+const BROKEN = '#REF!';
 
 function markOf(cell: Cell, keyOfTitle: KeyOfTitle): string {
   if (cell === null || cell === '') return EMPTY;

@@ -3,7 +3,7 @@ import type { Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
 import { at, columnLetters } from './address';
 import type { Context } from './context';
-import { formula, quoteText } from './formula';
+import { cellOf, formula, quoteText } from './formula';
 import { INPUTS } from './measures';
 import { SERIES_ROW, type SeriesBlock } from './series';
 import type { Cell, Piece } from './tab';
@@ -78,13 +78,14 @@ export function findings(context: Context, series: SeriesBlock, row: number): Fi
 const label = (id: string, { language }: Context): string => INPUTS.get(id)?.label[language] ?? id;
 
 /** The state of a check, and the Data tab's cell of the first month in which a flag column holds 1. */
-function flagged(context: Context, id: string, flags: string): Pick<Check, 'state' | 'where'> {
-  const { data, language } = context;
-  const column = columnLetters(data.columns.indexOf(id) + 1);
+function flagged(context: Context, id: string, column: string): Pick<Check, 'state' | 'where'> {
+  const { data, language, titles } = context;
+  const flags = cellOf(titles.calc, column);
+  const letters = columnLetters(data.columns.indexOf(id) + 1);
   const bad = `COUNTIF(${flags};1)>0`;
   return {
     state: `IF(${bad};${quoteText(FOUND[language])};${quoteText(FINE[language])})`,
-    where: `IF(${bad};"${column}"&(MATCH(1;${flags};0)+${data.idRow});"")`,
+    where: `IF(${bad};"${letters}"&(MATCH(1;${flags};0)+${data.idRow});"")`,
   };
 }
 
@@ -110,7 +111,7 @@ function gapCheck(context: Context, series: SeriesBlock): Check {
 
 function flatChecks({ measures, language, titles }: Context): Check[] {
   return measures.map(({ metric }, rank) => {
-    const flat = `'${titles.calc.replace(/'/g, "''")}'!BT${2 + rank}=1`;
+    const flat = `${cellOf(titles.calc, `BT${2 + rank}`)}=1`;
     return {
       label: metric.name + FLAT[language],
       state: `IF(${flat};${quoteText(FLAT_STATE[language])};${quoteText(FINE[language])})`,

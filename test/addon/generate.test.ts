@@ -1,0 +1,271 @@
+import { describe, expect, test } from 'vitest';
+import { type LocalSpreadsheet, openSpreadsheet } from '../../src/local/node';
+import type { Plan } from '../../src/method/plan';
+import { formulasOf } from '../../src/workbook/tab';
+import { workbook } from '../../src/workbook/workbook';
+import { DIST } from '../dist';
+import { generate, generated } from '../integration/generating';
+import { bare, metric, saas } from '../workbook/plans';
+
+const NOW = new Date('2026-11-19T09:00:00Z');
+const DASHBOARD = { fr: 'Tableau de bord', en: 'Dashboard' };
+const SHOWN_ERROR = /^#(ERROR!|NAME\?|DIV\/0!|VALUE!|REF!|N\/A|NUM!|NULL!)/;
+
+const open = (plan: Plan) => generated(plan, { now: NOW, timeZone: 'Europe/Paris' });
+
+const empty = async (plan: Plan): Promise<LocalSpreadsheet> => {
+  const spreadsheet = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', now: NOW });
+  await generate(spreadsheet, plan, { sample: false });
+  return spreadsheet;
+};
+
+const errorsIn = (spreadsheet: LocalSpreadsheet): string[] =>
+  spreadsheet.spreadsheet.getSheets().flatMap((sheet) =>
+    sheet
+      .getDataRange()
+      .getDisplayValues()
+      .flatMap((line, row) =>
+        line.flatMap((shown, column) =>
+          SHOWN_ERROR.test(shown) ? [`${sheet.getName()} ${row} ${column}: ${shown}`] : [],
+        ),
+      ),
+  );
+
+const contentOf = (spreadsheet: LocalSpreadsheet) =>
+  spreadsheet.spreadsheet.getSheets().map((sheet) => {
+    const range = sheet.getDataRange();
+    return {
+      name: sheet.getName(),
+      values: range.getDisplayValues(),
+      formulas: range.getFormulas(),
+      formats: range.getNumberFormats(),
+      backgrounds: range.getBackgrounds(),
+      rules: sheet.getConditionalFormatRules().map((rule) => rule.getRanges().map((one) => one.getA1Notation())),
+      charts: sheet.getCharts().map((chart) => chart.getRanges().map((one) => one.getA1Notation())),
+      names: spreadsheet.spreadsheet.getNamedRanges().map((one) => [one.getName(), one.getRange().getA1Notation()]),
+    };
+  });
+
+const layOuts = (plan: Plan): string[] => {
+  const found = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
+  const made = workbook(plan, found, true);
+  return made.keys.flatMap((key) => formulasOf(made.tab(key)));
+};
+
+describe.each(['fr', 'en'] as const)('a workbook in %s', (language) => {
+  test('shows no error, full, empty, or with a North Star alone', async () => {
+    expect(errorsIn(await open(saas(language)))).toEqual([]);
+    expect(errorsIn(await empty(saas(language)))).toEqual([]);
+    expect(errorsIn(await empty(bare(language)))).toEqual([]);
+  });
+
+  test('a second run changes nothing and writes nothing', async () => {
+    const spreadsheet = await open(saas(language));
+    const before = contentOf(spreadsheet);
+    spreadsheet.calls.reset();
+    await generate(spreadsheet, saas(language));
+    const written = Object.keys(spreadsheet.calls.byName).filter((name) =>
+      /^(Range|Sheet|Spreadsheet)\.(set|insert|add)/.test(name),
+    );
+    expect(written).toEqual([]);
+    expect(contentOf(spreadsheet)).toEqual(before);
+  });
+
+  test('every formula reads the same under both locales, and none is a custom function', async () => {
+    const spreadsheet = await open(saas(language));
+    const formulas = layOuts(saas(language));
+    expect(formulas.length).toBeGreaterThan(2_000);
+    const bad = formulas.filter(
+      (one) => !spreadsheet.parseAs(one, 'fr_FR').ok || !spreadsheet.parseAs(one, 'en_US').ok,
+    );
+    expect(bad).toEqual([]);
+  });
+});
+
+test('the same plan shows the same figures in French and in English', async () => {
+  const [french, english] = [await open(saas('fr')), await open(saas('en'))];
+  const figures = (spreadsheet: LocalSpreadsheet, title: string) =>
+    spreadsheet
+      .values(`'${title}'!D6:M16`)
+      .flat()
+      .filter((value) => typeof value === 'number');
+  expect(figures(french, DASHBOARD.fr).length).toBeGreaterThan(30);
+  expect(figures(french, DASHBOARD.fr)).toEqual(figures(english, DASHBOARD.en));
+});
+
+test('an empty workbook says what to do and shows no figure', async () => {
+  const spreadsheet = await empty(saas('fr'));
+  expect(spreadsheet.display("'Tableau de bord'!B3")).toBe('Saisissez un premier mois dans l’onglet Données');
+  expect(new Set(spreadsheet.displays("'Tableau de bord'!B10:B15").flat())).toEqual(new Set(['○ À saisir']));
+  expect(new Set(spreadsheet.displays("'Tableau de bord'!D10:D15").flat())).toEqual(new Set(['—']));
+});
+
+describe('the calls to Google', { timeout: 90_000 }, () => {
+  const perStep = async (plan: Plan, months: number) => {
+    const spreadsheet = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', now: NOW });
+    if (months > 60) await lengthen(spreadsheet, plan, months);
+    const counts: { step: string; calls: number; readsAfterWrites: number }[] = [];
+    const { data } = (await spreadsheet.call('bootstrap', null)) as { data: { steps: { key: string }[] } };
+    for (const { key } of data.steps) {
+      spreadsheet.calls.reset();
+      await spreadsheet.call('runStep', { runId: 'x', step: key, plan, options: { sample: true, restore: [] } });
+      const { reads, writes, readsAfterWrites } = spreadsheet.calls;
+      counts.push({ step: key, calls: reads + writes, readsAfterWrites });
+    }
+    return counts;
+  };
+  const total = (counts: { calls: number }[]) => counts.reduce((sum, one) => sum + one.calls, 0);
+
+  test('are few for a whole workbook, and no step reads after it has written', async () => {
+    const counts = await perStep({ ...saas('fr'), stage: 'scale' }, 60);
+    console.log(`Service calls: ${total(counts)} (${counts.map(({ step, calls }) => `${step} ${calls}`).join(', ')})`);
+    expect(total(counts)).toBeLessThanOrEqual(280);
+    // Those of the properties, in which the run keeps its turn, before and after the step.
+    expect(counts.filter((one) => one.readsAfterWrites > 3)).toEqual([]);
+  });
+
+  test('do not grow with the number of months', async () => {
+    const short = await perStep(saas('fr'), 60);
+    const long = await perStep(saas('fr'), 84);
+    expect(long.find((one) => one.step === 'calc')!.calls).toBeLessThanOrEqual(
+      short.find((one) => one.step === 'calc')!.calls + 6,
+    );
+  });
+});
+
+/** A workbook in which a person has added months by hand. */
+async function lengthen(spreadsheet: LocalSpreadsheet, plan: Plan, months: number): Promise<void> {
+  await generate(spreadsheet, plan);
+  const last = 4 + 60;
+  const rows = Array.from({ length: months - 60 }, (_, index) => [new Date(Date.UTC(2029, 10 + index, 1, 12))]);
+  spreadsheet.load('Données', rows, `A${last + 1}`);
+}
+
+describe('what a person has changed', { timeout: 60_000 }, () => {
+  test('in a generated cell is kept, listed, and given back when asked', async () => {
+    const spreadsheet = await open(saas('fr'));
+    spreadsheet.type("'Tableau de bord'!M10", 'Notre propre action');
+    const preview = async () =>
+      (
+        (await spreadsheet.call('preview', { plan: saas('fr'), options: { sample: false, restore: [] } })) as {
+          data: object;
+        }
+      ).data;
+    expect(await preview()).toMatchObject({
+      create: [],
+      conflicts: [{ id: 'dashboard!M10', label: 'Tableau de bord M10' }],
+    });
+    await generate(spreadsheet, saas('fr'));
+    expect(spreadsheet.display("'Tableau de bord'!M10")).toBe('Notre propre action');
+    await generate(spreadsheet, saas('fr'), { restore: ['dashboard!M10'] });
+    expect(spreadsheet.display("'Tableau de bord'!M10")).toBe(saas('fr').kpis[0]!.action);
+  });
+
+  test('in the Data tab is never touched, and the dashboard follows', async () => {
+    const spreadsheet = await open(saas('fr'));
+    const headers = spreadsheet.values("'Données'!A4:AH4")[0]!;
+    const column = spreadsheet.spreadsheet
+      .getSheetByName('Données')!
+      .getRange(28, headers.indexOf('promoters') + 1)
+      .getA1Notation();
+    spreadsheet.type(`'Données'!${column}`, '100');
+    await generate(spreadsheet, saas('fr'));
+    expect(spreadsheet.value(`'Données'!${column}`)).toBe(100);
+    // 100 promoters, 38 passives, 20 detractors: (100 − 20) ÷ 158
+    expect(spreadsheet.value("'Tableau de bord'!D13")).toBeCloseTo(50.63, 2);
+  });
+
+  test('in the Settings tab shows at once, and is the plan of the next run', async () => {
+    const spreadsheet = await open(saas('fr'));
+    const grid = spreadsheet.spreadsheet.getSheetByName('Réglages')!.getDataRange().getValues();
+    const head = grid.findIndex((line) => line[0] === 'id');
+    const row = grid.findIndex((line) => line[0] === 'CHURN_RATE') + 1;
+    const owner = spreadsheet.spreadsheet
+      .getSheetByName('Réglages')!
+      .getRange(row, grid[head]!.indexOf('owner') + 1)
+      .getA1Notation();
+    spreadsheet.type(`'Réglages'!${owner}`, 'Zoé T.');
+    expect(spreadsheet.display("'Tableau de bord'!L11")).toBe('Zoé T.');
+    const { data } = (await spreadsheet.call('bootstrap', null)) as { data: { plan: Plan } };
+    expect(data.plan.kpis[1]).toMatchObject({ id: 'CHURN_RATE', owner: 'Zoé T.' });
+  });
+
+  test('such as titles and the order of tabs, is followed', async () => {
+    const spreadsheet = await open(saas('fr'));
+    const { spreadsheet: file } = spreadsheet;
+    file.getSheetByName('Calculs')!.setName('Moteur');
+    file.getSheetByName('Données')!.setName('Chiffres');
+    file.getSheetByName('Tableau de bord')!.setName('Pilotage');
+    await generate(spreadsheet, saas('fr'));
+    expect(file.getSheets()).toHaveLength(9);
+    expect(errorsIn(spreadsheet)).toEqual([]);
+    expect(spreadsheet.display("'Pilotage'!C6")).toBe('MRR');
+  });
+
+  test('such as a deleted tab, is made again', async () => {
+    const spreadsheet = await open(saas('fr'));
+    const before = spreadsheet.displays("'Tableau de bord'!B2:M38");
+    spreadsheet.spreadsheet.deleteSheet(spreadsheet.spreadsheet.getSheetByName('Calculs')!);
+    await generate(spreadsheet, saas('fr'));
+    expect(errorsIn(spreadsheet)).toEqual([]);
+    expect(spreadsheet.displays("'Tableau de bord'!B2:M38")).toEqual(before);
+  });
+
+  test('by choosing a month stays chosen, and the sentence says so', async () => {
+    const spreadsheet = await open(saas('fr'));
+    spreadsheet.type("'Tableau de bord'!I2", '01/03/2026');
+    await generate(spreadsheet, saas('fr'));
+    expect(spreadsheet.display("'Tableau de bord'!B3")).toMatch(
+      /^Période affichée\u00a0: mars 2026 \(pas la plus récente\)/,
+    );
+  });
+
+  test('by inserting a column of their own in the Data tab, harms nothing', async () => {
+    const spreadsheet = await open(saas('fr'));
+    const before = spreadsheet.displays("'Tableau de bord'!B2:M38");
+    spreadsheet.spreadsheet.getSheetByName('Données')!.insertColumnBefore(4);
+    spreadsheet.type("'Données'!D5", 'ma note');
+    const more = { ...saas('fr'), kpis: [...saas('fr').kpis.slice(0, 5), metric('ACTIVATION_RATE', 'fr')] };
+    await generate(spreadsheet, more);
+    expect(spreadsheet.display("'Données'!D5")).toBe('ma note');
+    expect(errorsIn(spreadsheet)).toEqual([]);
+    expect(spreadsheet.displays("'Tableau de bord'!B2:M14")).not.toEqual(before);
+    expect(spreadsheet.display("'Tableau de bord'!D15")).toBe('50,0\u00a0%');
+  });
+});
+
+test('text of a user stays text, whatever it begins with', async () => {
+  const nasty = ['=1+1', '+33 6', '-1', '@moi', "'a", '1-2', '007'];
+  const plan = saas('fr');
+  const named: Plan = {
+    ...plan,
+    company: '=HYPERLINK("https://x";"y")',
+    kpis: plan.kpis.map((kpi, index) => ({ ...kpi, name: nasty[index]!, owner: nasty[index]! })),
+  };
+  const spreadsheet = await open(named);
+  expect(spreadsheet.display("'Tableau de bord'!B2")).toMatch(/^=HYPERLINK\("https:\/\/x";"y"\) — /);
+  expect(spreadsheet.displays("'Tableau de bord'!L10:L15").flat()).toEqual(nasty.slice(0, 6));
+  const { data } = (await spreadsheet.call('bootstrap', null)) as { data: { plan: Plan } };
+  expect(data.plan).toEqual(named);
+});
+
+test('the alerts of a month are logged once', async () => {
+  const spreadsheet = await open(saas('fr'));
+  const rows = () => spreadsheet.displays("'Journal des alertes'!B5:J12").filter((line) => line[2] !== '');
+  const logged = rows();
+  expect(logged.length).toBeGreaterThan(1);
+  await generate(spreadsheet, saas('fr'));
+  expect(rows()).toEqual(logged);
+});
+
+test('a file without the add-on shows every figure', async () => {
+  const spreadsheet = await open(saas('fr'));
+  const alone = await openSpreadsheet({
+    dist: DIST,
+    locale: 'fr_FR',
+    now: NOW,
+    addOn: false,
+    workbook: spreadsheet.save(),
+  });
+  expect(alone.displays("'Tableau de bord'!B2:M38")).toEqual(spreadsheet.displays("'Tableau de bord'!B2:M38"));
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { blocks, type Marks, merge } from '../../src/workbook/merge';
+import { layOut, type Piece, type Tab } from '../../src/workbook/tab';
+
+const tab = (pieces: readonly Piece[]): Tab => ({
+  key: 'dashboard',
+  title: 'x',
+  color: null,
+  rows: 3,
+  columns: 3,
+  pieces,
+  widths: [],
+});
+
+function merged(pieces: readonly Piece[], values: (string | number)[][], marks: Marks | null, restore: string[] = []) {
+  return merge({
+    layout: layOut(tab(pieces)),
+    standing: { values, formulas: [] },
+    marks,
+    restore: (cell) => restore.includes(cell),
+    keyOfTitle: () => null,
+  });
+}
+
+const LABELS: Piece[] = [{ at: 'A1:B1', cells: [['one', 'two']] }];
+const first = merged(LABELS, [], null);
+
+describe('what is ours', () => {
+  test('is written where nothing stands', () => {
+    expect(blocks(first)).toEqual([{ row: 1, column: 1, rows: 1, columns: 2 }]);
+  });
+
+  test('is left alone when it stands already', () => {
+    expect(blocks(merged(LABELS, [['one', 'two']], first.marks))).toEqual([]);
+  });
+
+  test('follows the plan when nobody has touched it', () => {
+    const next = merged([{ at: 'A1:B1', cells: [['uno', 'two']] }], [['one', 'two']], first.marks);
+    expect(blocks(next)).toEqual([{ row: 1, column: 1, rows: 1, columns: 1 }]);
+    expect(next.edited).toEqual([]);
+  });
+
+  test('is kept when a person has overwritten or cleared it, until they want it back', () => {
+    expect(merged(LABELS, [['mine', 'two']], first.marks).edited).toEqual(['A1']);
+    expect(merged(LABELS, [['', 'two']], first.marks).edited).toEqual(['A1']);
+    expect(blocks(merged(LABELS, [['mine', 'two']], first.marks))).toEqual([]);
+    expect(blocks(merged(LABELS, [['mine', 'two']], first.marks, ['A1']))).toHaveLength(1);
+  });
+
+  test('stays known as overwritten at the run after', () => {
+    const second = merged(LABELS, [['mine', 'two']], first.marks);
+    expect(merged(LABELS, [['mine', 'two']], second.marks).edited).toEqual(['A1']);
+  });
+});
+
+describe('what is the user’s', () => {
+  const entry: Piece[] = [{ at: 'A1:A3', cells: [[1], [2], [3]], owner: 'entry' }];
+
+  test('is filled only where it is empty', () => {
+    expect(blocks(merged(entry, [[9], [''], ['']], null))).toEqual([{ row: 2, column: 1, rows: 2, columns: 1 }]);
+  });
+
+  test('is never covered by a block that goes around it', () => {
+    const around = merged([{ at: 'A1:C1', cells: [['a', 'b', 'c']] }], [['', 'mine', '']], null);
+    expect(around.edited).toEqual(['B1']);
+    expect(blocks(around)).toEqual([
+      { row: 1, column: 1, rows: 1, columns: 1 },
+      { row: 1, column: 3, rows: 1, columns: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Plan, PlanMetric } from '../../src/method/plan';
+import type { Read } from '../../src/workbook/keyedTable';
+import { locateSettings, readSettings } from '../../src/workbook/settingsRead';
+import { isFormula, layOut } from '../../src/workbook/tab';
+import { workbook } from '../../src/workbook/workbook';
+import { saas } from './plans';
+
+const FRESH = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
+
+/** The tab as a spreadsheet gives it back: dates are days, blanks are empty text. */
+function readBack(plan: Plan): Read[][] {
+  return layOut(workbook(plan, FRESH, false).tab('settings')).spots.map((line) =>
+    line.map((spot): Read => {
+      const cell = spot?.cell ?? '';
+      if (!isFormula(cell)) return cell;
+      const date = /^=DATE\((\d+);(\d+);(\d+)\)$/.exec(cell.formula);
+      return date ? { year: Number(date[1]), month: Number(date[2]), day: Number(date[3]) } : '';
+    }),
+  );
+}
+
+const planOf = (grid: Read[][]) => readSettings(grid, locateSettings(grid)!);
+
+const NASTY = [
+  '=1+1',
+  '+33 1 23',
+  '-12',
+  '@you',
+  "'quoted'",
+  '"double"',
+  'two\nlines',
+  '👩‍🚀',
+  'مرحبا',
+  '1-2',
+  '001',
+  ' ',
+];
+const words = (max: number) =>
+  fc.oneof(fc.constantFrom(...NASTY), fc.string({ maxLength: 20, unit: 'grapheme' })).map((text) => text.slice(0, max));
+const amount = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)));
+const month = fc.option(
+  fc.tuple(fc.integer({ min: 2000, max: 2100 }), fc.integer({ min: 1, max: 12 })).map(([year, number]) => {
+    return `${year}-${String(number).padStart(2, '0')}`;
+  }),
+);
+
+const metric = (base: PlanMetric) =>
+  fc
+    .record({
+      name: words(60).filter((text) => text !== ''),
+      level: fc.constantFrom('strategic', 'tactical', 'operational'),
+      unit: fc.constantFrom('money', 'rate', 'ratio', 'months', 'days', 'points', 'count'),
+      direction: fc.constantFrom('up', 'down'),
+      target: amount,
+      start: amount,
+      startMonth: month,
+      dueMonth: month,
+      alert: amount,
+      benchmarkLow: amount,
+      benchmarkSource: words(140),
+      owner: words(60),
+      email: words(120),
+      action: words(140),
+      shown: fc.boolean(),
+      since: month,
+    })
+    .map((over) => ({ ...base, ...over }) as PlanMetric);
+
+const plans = fc
+  .tuple(fc.constantFrom('fr', 'en'), words(60), words(300), fc.dictionary(words(20), words(20), { maxKeys: 3 }))
+  .chain(([language, company, overrule, routing]) => {
+    const base = saas(language as 'fr' | 'en');
+    return fc.tuple(metric(base.northStar), ...base.kpis.map(metric)).map(
+      ([northStar, ...kpis]): Plan => ({
+        ...base,
+        company,
+        overrule,
+        routing,
+        northStar: northStar!,
+        kpis,
+        okr: null,
+      }),
+    );
+  });
+
+describe('the Settings tab', () => {
+  test('gives back the plan that it was made from, whatever people wrote', () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const { plan: read, problems } = planOf(readBack(plan));
+        expect(problems).toEqual([]);
+        expect(read).toEqual(plan);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('is read after its rows and columns were moved', () => {
+    const plan = { ...saas('fr'), okr: null };
+    const grid = readBack(plan);
+    const { fieldRow } = locateSettings(grid)!;
+    const sorted = [...grid.slice(0, fieldRow), ...grid.slice(fieldRow).reverse()];
+    const swapped = sorted.map((line, row) => (row < fieldRow - 2 ? line : [...line.slice(5), ...line.slice(0, 5)]));
+    const widened = swapped.map((line) => [line[0]!, line[1]!, line[2]!, line[3]!, 'mine', ...line.slice(4)]);
+    expect(planOf(widened).plan).toEqual(plan);
+  });
+
+  test('takes what a person changed by hand, in either language and in any case', () => {
+    const grid = readBack({ ...saas('fr'), okr: null });
+    const place = locateSettings(grid)!;
+    const row = place.fieldRow + place.metrics.indexOf('CAC');
+    const cell = (field: string) => place.fields.indexOf(field);
+    grid[row]![cell('owner')] = 'Zoé';
+    grid[row]![cell('direction')] = 'HIGHER IS BETTER';
+    grid[row]![cell('shown')] = false;
+    const cac = planOf(grid).plan!.kpis.find((one) => one.id === 'CAC')!;
+    expect(cac).toMatchObject({ owner: 'Zoé', direction: 'up', shown: false });
+  });
+
+  test('an edit that cannot be read is told, and does no harm to the rest', () => {
+    const grid = readBack({ ...saas('fr'), okr: null });
+    const place = locateSettings(grid)!;
+    grid[place.fieldRow + place.metrics.indexOf('CAC')]![place.fields.indexOf('target')] = 'beaucoup';
+    grid[place.top.get('stage')! - 1]![2] = 'énorme';
+    const { plan, problems } = planOf(grid);
+    expect(problems).toEqual([
+      { of: 'CAC', field: 'target', found: 'beaucoup' },
+      { of: 'stage', field: 'stage', found: 'énorme' },
+    ]);
+    expect(plan!.kpis.find((one) => one.id === 'CAC')!.target).toBeNull();
+    expect(plan!.kpis).toHaveLength(6);
+  });
+});
