@@ -200,8 +200,16 @@ function requireSameShape(
   });
 }
 
-const checked = (result: Result): Result =>
-  Array.isArray(result) ? result.map((row) => row.map(checkedCell)) : checkedCell(result as CellValue);
+/** A table is cleaned in place: it is large, and nobody else's. */
+function checked(result: Result): Result {
+  if (!Array.isArray(result)) return checkedCell(result as CellValue);
+  for (const row of result as CellValue[][])
+    for (let c = 0; c < row.length; c++) {
+      const clean = checkedCell(row[c]!);
+      if (!Object.is(clean, row[c])) row[c] = clean;
+    }
+  return result;
+}
 
 /** Nothing but numbers and texts reaches a cell, and no negative zero. */
 function checkedCell(value: CellValue): CellValue {
