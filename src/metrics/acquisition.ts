@@ -18,9 +18,9 @@ import {
   where,
 } from './formulas';
 import { inputs } from './inputs';
-import { fn, type Metric } from './metric';
+import { fn, type Metric, type PlaceOf } from './metric';
 import { amount, column, margin, optional, word } from './params';
-import { t } from './text';
+import { percentage, t } from './text';
 
 export const acquisition = {
   CAC: {
@@ -126,14 +126,14 @@ export const acquisition = {
     title: t('Conversion rate', 'Taux de conversion'),
     description: t(
       'Share of prospects who become customers, or of any step who reach the next one.',
-      'Part des prospects qui deviennent clients, ou d’une étape quelconque qui atteint la suivante.',
+      'Part des prospects qui deviennent clients, ou de ceux qui passent d’une étape quelconque à la suivante.',
     ),
     family: 'acquisition',
     fn: fn({
       params: {
-        converted: amount(t('Those who converted.', 'Ceux qui ont converti.'), '30'),
+        converted: amount(t('Those who converted.', 'Personnes converties.'), '30'),
         total: amount(
-          t('All who could have converted, these included.', 'Tous ceux qui pouvaient convertir, ceux-là compris.'),
+          t('All who could have converted, these included.', 'Toutes les personnes concernées, converties ou non.'),
           '600',
         ),
       },
@@ -170,7 +170,7 @@ export const acquisition = {
     title: t('Conversion funnel', 'Entonnoir de conversion'),
     description: t(
       'Table of a funnel: each step with its count, its rate from the previous step, its drop-off and its rate from the first step.',
-      'Tableau d’un entonnoir : chaque étape avec son effectif, son taux depuis l’étape précédente, sa perte et son taux depuis la première étape.',
+      'Tableau d’un entonnoir : pour chaque étape, l’effectif, le taux de passage depuis l’étape précédente, la déperdition et le taux depuis la première étape.',
     ),
     family: 'acquisition',
     fn: fn({
@@ -179,7 +179,7 @@ export const acquisition = {
           amount(
             t(
               'How many people reached each step, first step first.',
-              'Combien de personnes ont atteint chaque étape, la première d’abord.',
+              'Nombre de personnes ayant atteint chaque étape, en commençant par la première.',
             ),
             'B2:B6',
           ),
@@ -192,18 +192,18 @@ export const acquisition = {
           ),
         ),
       },
-      compute: ({ counts, labels }) => funnel(counts, labels),
+      compute: ({ counts, labels }, placeOf) => funnel(counts, labels, placeOf),
       examples: [
         {
           formula:
-            '=FUNNEL({100; 60; 25; 8; 4}, {"Downloads"; "Accounts"; "Onboarded"; "First session"; "Subscribed"})',
+            '=FUNNEL({100; 60; 25; 8; 3}, {"Downloads"; "Accounts"; "Onboarded"; "First session"; "Subscribed"})',
           result: [
             ['step', 'count', 'rate', 'drop-off', 'from first'],
             ['Downloads', 100, '', '', 1],
             ['Accounts', 60, 0.6, 0.4, 0.6],
             ['Onboarded', 25, 25 / 60, 35 / 60, 0.25],
             ['First session', 8, 0.32, 0.68, 0.08],
-            ['Subscribed', 4, 0.5, 0.5, 0.04],
+            ['Subscribed', 3, 0.375, 0.625, 0.03],
           ],
         },
       ],
@@ -213,14 +213,18 @@ export const acquisition = {
     title: t('CAC payback', 'Délai de récupération du CAC'),
     description: t(
       'Months of gross margin needed to earn back what a customer cost; under 12 is sound.',
-      'Mois de marge brute nécessaires pour récupérer ce qu’a coûté un client ; sain en dessous de 12.',
+      'Nombre de mois de marge brute nécessaires pour récupérer le coût d’acquisition d’un client ; sain en dessous de 12.',
     ),
     family: 'acquisition',
     fn: fn({
       params: {
         cac: amount(t('Customer acquisition cost.', 'Coût d’acquisition d’un client.'), '600'),
         arpa: amount(t('Revenue per account and month.', 'Revenu par compte et par mois.'), '100'),
-        gross_margin: optional(margin(t('Gross margin as a rate.', 'Marge brute, en taux.'), '75%'), 1, '100%'),
+        gross_margin: optional(
+          margin(t('Gross margin as a rate.', 'Marge brute, en taux.'), '75%'),
+          1,
+          percentage(100),
+        ),
       },
       compute: ({ cac, arpa, gross_margin }) => {
         if (arpa === 0) throw notDefined('no_margin', { arpa });
@@ -259,22 +263,18 @@ export const acquisition = {
   },
 } as const satisfies Record<string, Metric>;
 
-function funnel(counts: readonly number[], labels: readonly string[]) {
-  const [first = 0] = counts;
+const HEADER = ['step', 'count', 'rate', 'drop-off', 'from first'];
+
+function funnel(counts: readonly number[], labels: readonly string[], placeOf: PlaceOf) {
+  const [first] = counts;
+  if (first === undefined) throw notDefined('no_first_step', 'counts');
+  if (first === 0) throw notDefined('no_first_step', { counts: first });
   const rows = counts.map((count, i) => {
-    const before = counts[i - 1];
-    const from = (whole: number) => divide(count, { counts: whole }, i === 0 ? 'no_first_step' : 'no_total');
-    if (before !== undefined && count > before)
-      throw new MetricError('exceeds', {
-        param: 'counts',
-        position: i + 1,
-        found: count,
-        other: 'counts',
-        otherFound: before,
-      });
-    const rate = before === undefined || before === 0 ? '' : count / before;
-    return [labels[i] || i + 1, count, rate, rate === '' ? '' : (before! - count) / before!, from(first)];
+    const before = i === 0 ? count : counts[i - 1]!;
+    if (count > before)
+      throw new MetricError('rises', { param: 'counts', position: placeOf(i), found: count, otherFound: before });
+    const rates = i === 0 || before === 0 ? ['', ''] : [count / before, (before - count) / before];
+    return [labels[i] || i + 1, count, ...rates, count / first];
   });
-  if (rows.length === 0) throw notDefined('no_first_step', 'counts');
-  return [['step', 'count', 'rate', 'drop-off', 'from first'], ...rows];
+  return [HEADER, ...rows];
 }

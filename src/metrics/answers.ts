@@ -1,6 +1,7 @@
 /** This file defines how the answers of the product–market fit survey are read, in both languages. */
-import { plain, type Read, readText } from './cells';
+import { plain } from './cells';
 import { MetricError } from './errors';
+import { t } from './text';
 
 export type PmfAnswer = 'very' | 'other' | 'gone';
 
@@ -58,23 +59,22 @@ const BY_KEY = new Map(
   ),
 );
 
-/** An answer of the survey, as a key to be compared. */
-export const readAnswer: Read<string> = (cell, calendar) => answerKey(readText(cell, calendar));
-
 /** What the answers mean; with `very`, that text means "very disappointed" and any other one is another answer. */
 export function classify(answers: readonly (string | null)[], very: string | null): PmfAnswer[] {
-  return answers.flatMap((key, i) => (key === null ? [] : [meaning(key, very, i)]));
+  const veryKey = very === null ? null : answerKey(very);
+  return answers.flatMap((text, i) => (text === null ? [] : [meaning(text, veryKey, i)]));
 }
 
-function meaning(key: string, very: string | null, index: number): PmfAnswer {
-  if (key === very) return 'very';
+function meaning(text: string, veryKey: string | null, index: number): PmfAnswer {
+  const key = answerKey(text);
+  if (key === veryKey) return 'very';
   const known = BY_KEY.get(key);
-  if (very !== null) return known === 'gone' ? 'gone' : 'other';
+  if (veryKey !== null) return known === 'gone' ? 'gone' : 'other';
   if (known) return known;
-  throw new MetricError('not_choice', {
-    param: 'answers',
-    position: index + 1,
-    found: key,
-    choices: ['very disappointed', 'somewhat disappointed', 'not disappointed', 'N/A', '1–4'],
-  });
+  throw new MetricError('not_choice', { param: 'answers', position: index + 1, found: text, choices: CHOICES });
 }
+
+const CHOICES = t(
+  'very disappointed, somewhat disappointed, not disappointed, N/A, or 1 to 4',
+  'très déçu, assez déçu, pas déçu, sans objet, ou 1 à 4',
+);

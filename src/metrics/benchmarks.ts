@@ -2,7 +2,7 @@
 import { plain } from './cells';
 import { MetricError, notDefined } from './errors';
 import type { Unit } from './metric';
-import { same, type Text, t } from './text';
+import { type Language, same, type Text, t } from './text';
 
 /** Sectors by id, with the names under which people may ask for them; the first name in each language is shown. */
 export const SECTOR_NAMES = {
@@ -193,8 +193,12 @@ function byName(param: string, found: string, table: Readonly<Record<string, Tex
   const [nearest] = known
     .map((one) => ({ ...one, distance: editDistance(one.key, key) }))
     .sort((a, b) => a.distance - b.distance);
-  const choices = Object.values(table).map(({ en }) => en.split('|')[0]!);
-  const isNear = nearest !== undefined && nearest.distance <= Math.max(2, key.length / 3);
+  const shown = (language: Language) =>
+    Object.values(table)
+      .map((name) => name[language].split('|')[0]!)
+      .join(', ');
+  const choices: Text = { en: shown('en'), fr: shown('fr') };
+  const isNear = nearest !== undefined && nearest.distance <= Math.max(1, key.length / 4);
   throw new MetricError('not_choice', { param, found, choices, ...(isNear && { suggestion: nearest.spelling }) });
 }
 

@@ -39,8 +39,8 @@ export const cash = {
           'Réduire d’abord les coûts variables : publicité, hébergement.',
         ),
         t(
-          'Then raise productivity: tools and tasks nobody would miss.',
-          'Puis gagner en productivité : outils et tâches dont personne ne manquerait.',
+          'Then raise productivity: drop the tools and tasks nobody would miss.',
+          'Puis gagner en productivité : supprimer les outils et tâches qui ne manqueraient à personne.',
         ),
         t('Last, slow down hiring.', 'En dernier, ralentir les recrutements.'),
       ],
@@ -93,8 +93,8 @@ export const cash = {
   BURN_MULTIPLE: {
     title: same('Burn multiple'),
     description: t(
-      'Cash burnt for each unit of new ARR. Under 1 excellent, 1–1.5 great, 1.5–2 good, 2–3 suspect, above 3 bad (David Sacks, 2020).',
-      'Trésorerie brûlée pour chaque unité d’ARR gagnée. Sous 1 excellent, 1–1,5 très bien, 1,5–2 bien, 2–3 douteux, au-delà de 3 mauvais (David Sacks, 2020).',
+      'Cash burnt against the ARR gained. Under 1 excellent, 1–1.5 great, 1.5–2 good, 2–3 suspect, above 3 bad (David Sacks, 2020).',
+      'Trésorerie consommée rapportée à l’ARR gagné. Sous 1 excellent, 1–1,5 très bien, 1,5–2 bien, 2–3 douteux, au-delà de 3 mauvais (David Sacks, 2020).',
     ),
     family: 'cash',
     fn: fn({

@@ -4,6 +4,7 @@ import { cash } from './cash';
 import { cohorts } from './cohorts';
 import { counted } from './counted';
 import { engagement } from './engagement';
+import { histories } from './histories';
 import type { Metric } from './metric';
 import { mrrLedger } from './mrr-ledger';
 import { orders } from './orders';
@@ -35,5 +36,6 @@ export const catalogue: Readonly<Record<string, Metric>> = {
   ...cash,
   ...people,
   ...steering,
+  ...histories,
   ...counted,
 };

@@ -2,6 +2,7 @@
 import { MetricError } from './errors';
 import type { Calendar } from './metric';
 import { type Day, monthOf, parseDay, validDay } from './periods';
+import type { Text } from './text';
 
 export type Read<T> = (cell: unknown, calendar: Calendar) => T;
 
@@ -157,7 +158,7 @@ export const plain = (text: string): string =>
 
 /** One of several values, by any of its names in either language. */
 export const readChoice =
-  <T>(names: ReadonlyMap<string, T>, choices: readonly string[]): Read<T> =>
+  <T>(names: ReadonlyMap<string, T>, choices: Text): Read<T> =>
   (cell, calendar) => {
     const value = names.get(plain(readText(cell, calendar)));
     if (value === undefined) throw new MetricError('not_choice', { found: cell, choices });

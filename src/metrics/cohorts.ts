@@ -16,7 +16,9 @@ const PERIOD_NAMES = new Map<string, PeriodName>([
   ),
   ...(['year', 'years', 'yearly', 'an', 'ans', 'annee', 'annees'] as const).map((name) => [name, 'year'] as const),
 ]);
-const period = cell(readChoice(PERIOD_NAMES, ['day', 'week', 'month', 'quarter', 'year']));
+const period = cell(
+  readChoice(PERIOD_NAMES, t('day, week, month, quarter, year', 'jour, semaine, mois, trimestre, an')),
+);
 
 const SHOW_NAMES = new Map<string, 'rate' | 'count'>([
   ['rate', 'rate'],
@@ -25,7 +27,7 @@ const SHOW_NAMES = new Map<string, 'rate' | 'count'>([
   ['nombre', 'count'],
   ['effectif', 'count'],
 ]);
-const show = cell(readChoice(SHOW_NAMES, ['rate', 'count']));
+const show = cell(readChoice(SHOW_NAMES, t('rate, count', 'taux, nombre')));
 
 export const cohorts = {
   COHORT_RETENTION: {

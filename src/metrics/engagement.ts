@@ -13,7 +13,7 @@ export const engagement = {
     title: t('Stickiness (DAU/MAU)', 'Assiduité (DAU/MAU)'),
     description: t(
       'Share of the month’s active users who come on an average day.',
-      'Part des utilisateurs actifs du mois qui viennent un jour moyen.',
+      'Part des utilisateurs actifs du mois présents un jour donné, en moyenne.',
     ),
     family: 'engagement',
     fn: fn({
@@ -90,16 +90,16 @@ export const engagement = {
     },
   },
   FEATURE_ADOPTION: {
-    title: t('Feature adoption', 'Adoption de la fonction clé'),
+    title: t('Feature adoption', 'Adoption de la fonctionnalité clé'),
     description: t(
       'Share of active users who use a given feature.',
-      'Part des utilisateurs actifs qui utilisent une fonction donnée.',
+      'Part des utilisateurs actifs qui utilisent une fonctionnalité donnée.',
     ),
     family: 'engagement',
     fn: fn({
       params: {
         adopters: amount(
-          t('Active users who used the feature.', 'Utilisateurs actifs ayant utilisé la fonction.'),
+          t('Active users who used the feature.', 'Utilisateurs actifs ayant utilisé la fonctionnalité.'),
           '400',
         ),
         active_users: amount(t('All active users.', 'Tous les utilisateurs actifs.'), '1000'),
@@ -115,12 +115,12 @@ export const engagement = {
       aarrr: 'activation',
       level: 'operational',
       actions: [
-        t('Show the feature at the moment it is needed.', 'Montrer la fonction au moment où elle est utile.'),
+        t('Show the feature at the moment it is needed.', 'Montrer la fonctionnalité au moment où elle est utile.'),
         t(
           'Watch five users try it, and remove what stops them.',
           'Observer cinq utilisateurs l’essayer et lever ce qui les bloque.',
         ),
-        t('Retire the features that compete with it.', 'Retirer les fonctions qui lui font concurrence.'),
+        t('Retire the features that compete with it.', 'Retirer les fonctionnalités qui lui font concurrence.'),
       ],
       target: 40 / 100,
       inputs: inputs('feature_adopters', 'mau'),
@@ -132,7 +132,7 @@ export const engagement = {
     title: t('Time to value', 'Délai de première valeur'),
     description: t(
       'Median days from sign-up to the first “aha” moment, over the rows with both dates.',
-      'Jours médians entre l’inscription et le premier moment « aha », sur les lignes qui ont les deux dates.',
+      'Nombre médian de jours entre l’inscription et le premier moment « aha », sur les lignes où les deux dates sont remplies.',
     ),
     family: 'engagement',
     fn: fn({
@@ -168,7 +168,7 @@ export const engagement = {
           'Bring the first useful result into the first session.',
           'Amener le premier résultat utile dès la première session.',
         ),
-        t('Import the customer’s data for him.', 'Importer les données à la place du client.'),
+        t('Import the customer’s data for them.', 'Importer les données à la place du client.'),
         t('Remove every question that can be asked later.', 'Supprimer toute question qui peut attendre.'),
       ],
       inputs: inputs('time_to_value_days'),

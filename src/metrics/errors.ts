@@ -1,4 +1,5 @@
 /** This file defines what can be wrong with a call, as codes with details; `wording.ts` holds the sentences. */
+import type { Text } from './text';
 import type { Reason } from './wording';
 
 export type ErrorCode =
@@ -20,6 +21,7 @@ export type ErrorCode =
   | 'one_cell'
   | 'shapes'
   | 'exceeds'
+  | 'rises'
   | 'before'
   | 'not_defined'
   | 'too_large'
@@ -39,7 +41,8 @@ export interface ErrorDetails {
   readonly otherFound?: unknown;
   readonly min?: number;
   readonly max?: number;
-  readonly choices?: readonly string[];
+  /** What could be written instead. */
+  readonly choices?: Text;
   readonly suggestion?: string;
   readonly reason?: Reason;
 }

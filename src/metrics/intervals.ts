@@ -30,7 +30,10 @@ const readInterval: Read<number> = (cell, calendar) => {
   return 1 / months;
 };
 
-const CHOICES = ['day', 'week', 'month', 'quarter', 'half-year', 'year'];
+const CHOICES = t(
+  'day, week, month, quarter, half-year, year, or a number of months',
+  'jour, semaine, mois, trimestre, semestre, an, ou un nombre de mois',
+);
 
 function numberOf(cell: unknown, calendar: Parameters<typeof readInterval>[1]): number | null {
   try {
@@ -46,7 +49,7 @@ export const interval = column(
     cell(readInterval)(
       t(
         'Billing interval: month, year, quarter, week…, or a number of months.',
-        'Périodicité : mois, an, trimestre, semaine…, ou un nombre de mois.',
+        'Périodicité de facturation : mois, an, trimestre, semaine…, ou un nombre de mois.',
       ),
       '"year"',
     ),

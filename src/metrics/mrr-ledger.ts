@@ -22,7 +22,7 @@ export const mrrLedger = {
         customers,
         months: column(
           month(
-            t('Month of each row: any day of it.', 'Mois de chaque ligne : n’importe lequel de ses jours.'),
+            t('Month of each row, as any day of it.', 'Mois de chaque ligne, par n’importe lequel de ses jours.'),
             'B2:B',
           ),
         ),
@@ -49,8 +49,8 @@ export const mrrLedger = {
   MRR_SCHEDULE: {
     title: t('MRR schedule', 'Échéancier de MRR'),
     description: t(
-      'Table customer, month, amount, ready for MRR_MOVEMENTS, from subscription periods. A subscription counts in a month if it is active on its last day.',
-      'Tableau client, mois, montant, prêt pour MRR_MOVEMENTS, à partir des périodes d’abonnement. Un abonnement compte dans un mois s’il est actif à son dernier jour.',
+      'Table customer, month, amount, ready for MRR_MOVEMENTS, from subscription periods. A subscription counts in a month if it is active on the last day of that month.',
+      'Tableau client, mois, montant, prêt pour MRR_MOVEMENTS, à partir des périodes d’abonnement. Un abonnement compte dans un mois s’il est actif le dernier jour de ce mois.',
     ),
     family: 'recurring-revenue',
     fn: fn({
@@ -61,14 +61,16 @@ export const mrrLedger = {
           orBlank(
             date(
               t(
-                'First day without service; blank while it lasts.',
-                'Premier jour sans service ; vide tant qu’il dure.',
+                'First day without service; blank while the subscription lasts.',
+                'Premier jour sans service ; vide tant que l’abonnement court.',
               ),
               'C2:C',
             ),
           ),
         ),
-        amounts: column(amount(t('Recurring amount per interval.', 'Montant récurrent par période.'), 'D2:D')),
+        amounts: column(
+          amount(t('Recurring amount per billing interval.', 'Montant récurrent par période de facturation.'), 'D2:D'),
+        ),
         intervals: interval,
         until: maybe(
           month(

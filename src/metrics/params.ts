@@ -13,7 +13,7 @@ import {
   readWhole,
 } from './cells';
 import type { Direction, Param } from './metric';
-import { same, type Text } from './text';
+import { same, type Text, t } from './text';
 
 /** A parameter of one cell, read in the given way. */
 export const cell =
@@ -45,7 +45,7 @@ const directions = new Map<string, Direction>([
   ['baisse', 'down'],
   ['bas', 'down'],
 ]);
-export const direction = cell(readChoice(directions, ['up', 'down']));
+const direction = cell(readChoice(directions, t('up, down', 'hausse, baisse')));
 
 /** May be left out or blank; it is then `value`, which the help shows. */
 export const optional = <T>(param: Param<T>, value: T, shown: Text | string = String(value)): Param<T> => ({
@@ -66,3 +66,16 @@ export const list = <T>(param: Param<T>): Param<readonly T[]> => ({ ...param, ki
 export const series = <T>(param: Param<T>): Param<readonly (T | null)[]> => ({ ...param, kind: 'series' });
 /** A range which pairs by position with the other columns; rows with a blank required cell are skipped. */
 export const column = <T>(param: Param<T>): Param<readonly T[]> => ({ ...param, kind: 'column' });
+
+/** The direction that is better; up unless told otherwise. */
+export const towards = optional(
+  direction(
+    t(
+      '“up” if higher is better, “down” if lower is.',
+      '« up » ou « hausse » s’il faut monter, « down » ou « baisse » s’il faut baisser.',
+    ),
+    '"down"',
+  ),
+  'up' as Direction,
+  '"up"',
+);

@@ -39,7 +39,7 @@ export const people = {
         t('Meet each key person one to one this month.', 'Rencontrer ce mois-ci chaque personne clé en tête-à-tête.'),
         t(
           'Hold an exit interview with each leaver, and act on it.',
-          'Mener un entretien de départ avec chaque partant, et agir.',
+          'Mener un entretien à chaque départ et en tirer une action.',
         ),
         t('Compare salaries with the market.', 'Comparer les salaires au marché.'),
       ],
@@ -75,7 +75,7 @@ export const people = {
       aarrr: 'retention',
       level: 'tactical',
       actions: [
-        t('Look at which team or manager people leave.', 'Regarder quelle équipe ou quel encadrant les gens quittent.'),
+        t('Find which teams or managers people leave.', 'Repérer les équipes ou les managers que l’on quitte.'),
         t('Improve the first 90 days of newcomers.', 'Améliorer les 90 premiers jours des nouveaux.'),
         t('Offer a path: role, training, pay.', 'Proposer un parcours : rôle, formation, rémunération.'),
       ],
@@ -91,7 +91,7 @@ export const people = {
     title: t('Cost per hire', 'Coût par recrutement'),
     description: t(
       'Ads, agency fees and team time divided by the people hired.',
-      'Annonces, honoraires de cabinet et temps passé, divisés par le nombre de recrutés.',
+      'Annonces, honoraires de cabinet et temps passé, divisés par le nombre de recrutements.',
     ),
     family: 'people',
     fn: fn({
@@ -121,7 +121,10 @@ export const people = {
   },
   ENGAGEMENT_RATE: {
     title: t('Employee engagement', 'Engagement des salariés'),
-    description: t('Share of answering employees who are engaged.', 'Part des salariés répondants qui sont engagés.'),
+    description: t(
+      'Share of engaged employees among those who answered.',
+      'Part des salariés engagés parmi ceux qui ont répondu.',
+    ),
     family: 'people',
     fn: fn({
       params: {
@@ -186,7 +189,7 @@ export const people = {
           'List the stops of the week and remove the first cause.',
           'Lister les arrêts de la semaine et lever la première cause.',
         ),
-        t('Shorten the change of series.', 'Raccourcir les changements de série.'),
+        t('Shorten changeovers.', 'Raccourcir les changements de série.'),
       ],
       target: 85 / 100,
       inputs: inputs('availability', 'performance', 'quality'),
@@ -201,7 +204,7 @@ export const people = {
     title: t('Utilisation rate', 'Taux d’activité (TACE)'),
     description: t(
       'Share of the consultants’ available days that are billed.',
-      'Part des jours disponibles des consultants qui sont facturés.',
+      'Part facturée des jours disponibles des consultants.',
     ),
     family: 'people',
     fn: fn({

@@ -138,8 +138,8 @@ export const profitability = {
   MAGIC_NUMBER: {
     title: same('Magic number'),
     description: t(
-      'ARR gained for each unit of sales and marketing spent in the period before. Takes an ARR change: no factor 4.',
-      'ARR gagné pour chaque unité de dépenses commerciales et marketing de la période précédente. Prend une variation d’ARR : pas de facteur 4.',
+      'ARR gained against the sales and marketing costs of the period before. It takes a change of ARR: do not multiply by 4.',
+      'ARR gagné rapporté aux coûts commerciaux et marketing de la période précédente. Part d’une variation d’ARR : ne multipliez pas par 4.',
     ),
     family: 'unit-economics',
     fn: fn({

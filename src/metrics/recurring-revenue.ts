@@ -20,12 +20,15 @@ import { same, t } from './text';
 const movements = {
   new_mrr: amount(t('MRR of new customers.', 'MRR des nouveaux clients.'), '20000'),
   expansion: amount(t('MRR gained from present customers.', 'MRR gagné auprès des clients existants.'), '8000'),
-  churned: loss(t('MRR of customers who left, as a positive amount.', 'MRR des clients partis, en positif.'), '5000'),
+  churned: loss(
+    t('MRR of customers who left, as a positive amount.', 'MRR des clients partis, en montant positif.'),
+    '5000',
+  ),
   contraction: optional(
     loss(
       t(
         'MRR lost on customers who stay, as a positive amount.',
-        'MRR perdu auprès de clients qui restent, en positif.',
+        'MRR perdu auprès de clients qui restent, en montant positif.',
       ),
       '3000',
     ),
@@ -47,7 +50,7 @@ export const recurringRevenue = {
         amounts: column(amount(t('Recurring amounts.', 'Montants récurrents.'), 'B2:B')),
         intervals: interval,
         quantities: column(
-          optional(amount(t('Quantities, such as seats.', 'Quantités, par exemple des sièges.'), 'D2:D'), 1),
+          optional(amount(t('Quantities, such as seats.', 'Quantités, par exemple un nombre de licences.'), 'D2:D'), 1),
         ),
       },
       compute: ({ amounts, intervals, quantities }) => {
@@ -152,8 +155,8 @@ export const recurringRevenue = {
   GROWTH_RATE: {
     title: t('MRR growth', 'Croissance du MRR'),
     description: t(
-      'Growth from start to end, as a rate. On the dashboard: of MRR within the month.',
-      'Croissance entre départ et arrivée, en taux. Au tableau de bord : celle du MRR sur le mois.',
+      'Growth from start to end, as a rate. On the dashboard, that of MRR within the month.',
+      'Croissance entre le départ et l’arrivée, en taux. Dans le tableau de bord, celle du MRR sur le mois.',
     ),
     family: 'recurring-revenue',
     fn: fn({
@@ -193,7 +196,7 @@ export const recurringRevenue = {
     title: t('Compound monthly growth (CMGR)', 'Croissance mensuelle composée (CMGR)'),
     description: t(
       'Steady monthly growth that leads from start to end. Count the months elapsed, not the points: January to April is 3.',
-      'Croissance mensuelle régulière qui mène du départ à l’arrivée. Comptez les mois écoulés, pas les points : de janvier à avril, 3.',
+      'Croissance mensuelle constante qui mène du départ à l’arrivée. Comptez les mois écoulés, pas les relevés : de janvier à avril, 3.',
     ),
     family: 'recurring-revenue',
     fn: fn({
@@ -212,8 +215,8 @@ export const recurringRevenue = {
   QUICK_RATIO: {
     title: same('Quick ratio'),
     description: t(
-      'MRR gained for each unit of MRR lost; 4 is strong. Without any loss the answer is ∞.',
-      'MRR gagné pour chaque unité de MRR perdue ; 4 est solide. Sans aucune perte, la réponse est ∞.',
+      'MRR gained against MRR lost; from 4 it is strong. Without any loss the answer is ∞.',
+      'MRR gagné rapporté au MRR perdu ; solide à partir de 4. Sans aucune perte, la réponse est ∞.',
     ),
     family: 'recurring-revenue',
     fn: fn({

@@ -11,7 +11,7 @@ export const referral = {
     title: t('K-factor', 'Facteur K'),
     description: t(
       'New users that one user brings: invitations per user times the share that sign up. Above 1, growth feeds itself.',
-      'Nouveaux utilisateurs apportés par un utilisateur : invitations par utilisateur × part qui s’inscrit. Au-dessus de 1, la croissance s’entretient seule.',
+      'Nouveaux utilisateurs apportés par un utilisateur : invitations par utilisateur × part des invités qui s’inscrivent. Au-dessus de 1, la croissance s’entretient seule.',
     ),
     family: 'acquisition',
     fn: fn({

@@ -8,12 +8,15 @@ import { t } from './text';
 
 const start = amount(t('MRR at the start of the period.', 'MRR au début de la période.'), '80000');
 const churned = loss(
-  t('MRR of customers who left, as a positive amount.', 'MRR des clients partis, en positif.'),
+  t('MRR of customers who left, as a positive amount.', 'MRR des clients partis, en montant positif.'),
   '3400',
 );
 const contraction = optional(
   loss(
-    t('MRR lost on customers who stay, as a positive amount.', 'MRR perdu auprès de clients qui restent, en positif.'),
+    t(
+      'MRR lost on customers who stay, as a positive amount.',
+      'MRR perdu auprès de clients qui restent, en montant positif.',
+    ),
     '500',
   ),
   0,
@@ -222,7 +225,7 @@ export const retention = {
         ),
         t(
           'Tie the price to what grows with use: seats, volumes.',
-          'Lier le prix à ce qui croît avec l’usage : sièges, volumes.',
+          'Lier le prix à ce qui croît avec l’usage : licences, volumes.',
         ),
         t('Act on the first cause of downgrade.', 'Agir sur la première cause de baisse de gamme.'),
       ],

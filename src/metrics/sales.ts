@@ -13,7 +13,7 @@ export const sales = {
     title: t('Sales cycle', 'Cycle de vente'),
     description: t(
       'Mean days from first contact to signature, over the rows with both dates.',
-      'Jours moyens entre le premier contact et la signature, sur les lignes qui ont les deux dates.',
+      'Nombre moyen de jours entre le premier contact et la signature, sur les lignes où les deux dates sont remplies.',
     ),
     family: 'sales',
     fn: fn({
@@ -92,8 +92,8 @@ export const sales = {
   SALES_VELOCITY: {
     title: t('Sales velocity', 'Vélocité commerciale'),
     description: t(
-      'Money won per day: opportunities × closing rate × deal size ÷ days of the cycle.',
-      'Montant gagné par jour : opportunités × taux de closing × taille d’affaire ÷ jours du cycle.',
+      'Money won per day: opportunities × closing rate × deal size ÷ days of the sales cycle.',
+      'Montant signé par jour : opportunités × taux de closing × montant moyen d’une affaire ÷ durée du cycle de vente en jours.',
     ),
     family: 'sales',
     fn: fn({
@@ -101,7 +101,7 @@ export const sales = {
         opportunities: amount(t('Qualified opportunities.', 'Opportunités qualifiées.'), '40'),
         closing_rate: rate(t('Closing rate.', 'Taux de closing.'), '25%'),
         deal_size: amount(t('Average amount of a deal.', 'Montant moyen d’une affaire.'), '9000'),
-        cycle_days: amount(t('Days of the sales cycle.', 'Jours du cycle de vente.'), '45'),
+        cycle_days: amount(t('Days of the sales cycle.', 'Durée du cycle de vente, en jours.'), '45'),
       },
       compute: ({ opportunities, closing_rate, deal_size, cycle_days }) =>
         divide(opportunities * closing_rate * deal_size, { cycle_days }, 'no_cycle'),
@@ -112,7 +112,7 @@ export const sales = {
     title: t('Pipeline coverage', 'Couverture du pipeline'),
     description: t(
       'Open qualified pipeline against the sales target it must feed; 3 is a usual minimum.',
-      'Pipeline qualifié ouvert rapporté à l’objectif de vente qu’il doit nourrir ; 3 est un minimum courant.',
+      'Pipeline qualifié ouvert rapporté à l’objectif de vente qu’il doit alimenter ; 3 est un minimum courant.',
     ),
     family: 'sales',
     fn: fn({

@@ -1,14 +1,13 @@
 /** This file defines the satisfaction metrics: recommendation, product–market fit, satisfaction. */
-import { readAnswer } from './answers';
-import { readWhole, within } from './cells';
+import { readWhole } from './cells';
 import { zOf } from './distributions';
 import { notDefined } from './errors';
 import { notNegative, shareOf, where } from './formulas';
 import { inputs } from './inputs';
 import { fn, type Metric } from './metric';
-import { cell, chance, list, maybe, optional, series } from './params';
+import { amount, cell, chance, list, maybe, optional, series, word } from './params';
 import { npsMargin, pmf, points, tally, waldVariance, wilson } from './surveys';
-import { same, t } from './text';
+import { percentage, same, t } from './text';
 
 const npsScore = cell(readWhole(0, 10));
 const scores = list(
@@ -17,11 +16,10 @@ const scores = list(
 const confidence = optional(
   chance(t('Confidence of the interval.', 'Niveau de confiance de l’intervalle.'), '95%'),
   95 / 100,
-  '95%',
+  percentage(95),
 );
-const answer = cell(readAnswer);
 const answers = series(
-  answer(
+  word(
     t(
       'Answers as texts in English or French, or 1 to 4 with 1 = very disappointed.',
       'Réponses en texte, en français ou en anglais, ou 1 à 4 avec 1 = très déçu.',
@@ -130,8 +128,8 @@ export const satisfaction = {
   NPS_CHANGE: {
     title: t('NPS change', 'Évolution du NPS'),
     description: t(
-      'Change between two surveys, its margin of error (Wald, unpooled), and whether it is more than noise.',
-      'Évolution entre deux enquêtes, sa marge d’erreur (Wald, non regroupée), et si elle dépasse le bruit.',
+      'Change between two surveys, its margin of error (Wald, unpooled variances), and whether it is more than noise.',
+      'Évolution entre deux enquêtes, sa marge d’erreur (Wald, variances séparées) et si elle dépasse le bruit statistique.',
     ),
     family: 'satisfaction',
     fn: fn({
@@ -171,7 +169,7 @@ export const satisfaction = {
       params: {
         answers,
         very: maybe(
-          answer(
+          word(
             t(
               'Your wording of “very disappointed”, if it differs.',
               'Votre formulation de « très déçu », si elle diffère.',
@@ -236,13 +234,16 @@ export const satisfaction = {
   },
   CSAT: {
     title: t('Customer satisfaction (CSAT)', 'Satisfaction client (CSAT)'),
-    description: t('Share of satisfied answers.', 'Part des réponses satisfaites.'),
+    description: t(
+      'Share of satisfied answers, by default 4 and above.',
+      'Part des réponses satisfaites, par défaut à partir de 4.',
+    ),
     family: 'satisfaction',
     fn: fn({
       params: {
-        scores: list(cell(within(0, 10))(t('Answers, usually 1 to 5.', 'Réponses, en général de 1 à 5.'), 'B2:B401')),
+        scores: list(amount(t('Answers, usually 1 to 5.', 'Réponses, en général de 1 à 5.'), 'B2:B401')),
         satisfied_from: optional(
-          cell(within(0, 10))(t('Lowest satisfied answer.', 'Plus petite réponse satisfaite.'), '4'),
+          amount(t('Lowest answer that counts as satisfied.', 'Plus petite note qui compte comme satisfaite.'), '4'),
           4,
         ),
       },

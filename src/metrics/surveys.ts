@@ -37,8 +37,8 @@ export function waldVariance({ promoters, detractors, n }: Tally): number {
   return (10_000 * ((promoters + detractors) / n - mean * mean)) / n;
 }
 
-export function pmf(keys: readonly (string | null)[], very: string | null): { very: number; n: number } {
-  const counted = classify(keys, very).filter((meaning) => meaning !== 'gone');
+export function pmf(answers: readonly (string | null)[], very: string | null): { very: number; n: number } {
+  const counted = classify(answers, very).filter((meaning) => meaning !== 'gone');
   if (counted.length === 0) throw notDefined('no_answer', 'answers');
   return { very: counted.filter((meaning) => meaning === 'very').length, n: counted.length };
 }

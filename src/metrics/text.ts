@@ -13,3 +13,6 @@ export const frenchSpaces = (fr: string): string => fr.replace(/ ([:;?!%»])/g, 
 
 /** A text in English, then in French. */
 export const t = (en: string, fr: string): Text => ({ en, fr: frenchSpaces(fr) });
+
+/** A share as a text writes it: `70%`, in French `70 %`. */
+export const percentage = (percent: number): Text => t(`${percent}%`, `${percent} %`);

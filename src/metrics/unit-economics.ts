@@ -17,7 +17,7 @@ import {
 import { inputs } from './inputs';
 import { fn, type Metric } from './metric';
 import { amount, margin, optional, rate } from './params';
-import { t } from './text';
+import { percentage, t } from './text';
 
 export const unitEconomics = {
   ARPA: {
@@ -47,7 +47,7 @@ export const unitEconomics = {
           'Offer the higher plan to the accounts that reach their limits.',
           'Proposer l’offre supérieure aux comptes qui atteignent leurs limites.',
         ),
-        t('Move the price of the entry plan.', 'Revoir le prix de l’offre d’entrée.'),
+        t('Review the price of the entry plan.', 'Revoir le prix de l’offre d’entrée.'),
         t(
           'Sell an option that the best customers already ask for.',
           'Vendre une option que les meilleurs clients demandent déjà.',
@@ -62,7 +62,7 @@ export const unitEconomics = {
     title: t('Customer lifetime', 'Durée de vie client'),
     description: t(
       'Expected months that a customer stays: the inverse of monthly churn, capped because nobody has seen 20 years of it.',
-      'Durée attendue de la relation, en mois : l’inverse du churn mensuel, plafonnée car personne n’en a observé vingt ans.',
+      'Durée attendue de la relation, en mois : l’inverse du churn mensuel, plafonné, car personne n’a vingt ans de recul.',
     ),
     family: 'unit-economics',
     fn: fn({
@@ -98,7 +98,11 @@ export const unitEconomics = {
           ),
           '20',
         ),
-        gross_margin: optional(margin(t('Gross margin as a rate.', 'Marge brute, en taux.'), '80%'), 1, '100%'),
+        gross_margin: optional(
+          margin(t('Gross margin as a rate.', 'Marge brute, en taux.'), '80%'),
+          1,
+          percentage(100),
+        ),
       },
       compute: ({ arpa, lifetime_months, gross_margin }) => arpa * lifetime_months * gross_margin,
       examples: [
@@ -124,7 +128,7 @@ export const unitEconomics = {
         ),
         t(
           'Raise the frequency of use with engagement features.',
-          'Augmenter la fréquence d’usage par des fonctions d’engagement.',
+          'Augmenter la fréquence d’usage par des fonctionnalités d’engagement.',
         ),
       ],
       inputs: inputs(...LTV_INPUTS),
@@ -135,8 +139,8 @@ export const unitEconomics = {
   LTV_CAC: {
     title: t('LTV to CAC', 'LTV sur CAC'),
     description: t(
-      'What a customer brings against what it cost. Under 3 not viable, 3 a minimum, 5 ideal, 10 and more rare and often temporary. A CAC above 30 % of LTV deserves attention even above 3.',
-      'Ce qu’un client apporte rapporté à ce qu’il a coûté. Sous 3 non viable, 3 un minimum, 5 l’idéal, 10 et plus rare et souvent temporaire. Un CAC au-dessus de 30 % de la LTV mérite attention, même au-dessus de 3.',
+      'What a customer brings against what it cost. Under 3 is not viable, 3 is a minimum, 5 ideal, 10 and more rare and often temporary. A CAC above 30 % of LTV deserves attention, even above 3.',
+      'Rapport entre ce qu’un client apporte et ce qu’il a coûté. Sous 3, non viable ; 3 est un minimum, 5 l’idéal ; 10 et plus, rare et souvent temporaire. Un CAC supérieur à 30 % de la LTV mérite attention, même au-dessus de 3.',
     ),
     family: 'unit-economics',
     fn: fn({

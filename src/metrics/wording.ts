@@ -94,6 +94,12 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
       `is ${quote(d.found, 'en')}, more than ${d.other} (${quote(d.otherFound, 'en')})`,
       `vaut ${quote(d.found, 'fr')}, plus que ${d.other} (${quote(d.otherFound, 'fr')})`,
     ),
+  rises: (d) =>
+    about(
+      d,
+      `is ${quote(d.found, 'en')}, more than the step before (${quote(d.otherFound, 'en')})`,
+      `vaut ${quote(d.found, 'fr')}, plus que l’étape précédente (${quote(d.otherFound, 'fr')})`,
+    ),
   before: (d) =>
     about(
       d,
@@ -192,8 +198,8 @@ function limits({ min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY
 function choice(d: ErrorDetails): Text {
   if (d.suggestion !== undefined)
     return holds(d, `did you mean "${d.suggestion}"?`, `vouliez-vous dire « ${d.suggestion} » ?`);
-  const choices = (d.choices ?? []).join(', ');
-  return holds(d, `one of these is expected: ${choices}`, `l’une de ces valeurs est attendue : ${choices}`);
+  const { en, fr } = d.choices!;
+  return holds(d, `one of these is expected: ${en}`, `l’une de ces valeurs est attendue : ${fr}`);
 }
 
 function notDefinedText(d: ErrorDetails, name: string): Text {

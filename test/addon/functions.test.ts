@@ -279,7 +279,22 @@ describe('sentences', () => {
       ],
       /value_dates \(2nd value\) is 2026-01-02, before signup_dates/,
     ],
-    ['PMF_SCORE', [[['Très déçu'], ['bof']]], /answers \(2nd value\) is "bof": one of these is expected/],
+    [
+      'PMF_SCORE',
+      [[['Très déçu'], ['Bof, déçu']]],
+      /answers \(2nd value\) is "Bof, déçu": one of these is expected.*attendue\u00a0: très déçu, assez déçu/,
+    ],
+    [
+      'FUNNEL',
+      [[[100], [''], [60], [70]]],
+      /counts \(4th value\) is 70, more than the step before \(60\) · .*plus que l’étape précédente \(60\)$/,
+    ],
+    [
+      'COHORT_RETENTION',
+      [[['A']], [['2026-01-01']], 'decade'],
+      /is "decade": one of these is expected: day, .* · .*attendue\u00a0: jour, semaine, mois, trimestre, an$/,
+    ],
+    ['BENCHMARK', ['NRR', 'SaaS B2B'], /metric is "NRR": one of these is expected: CAC, CHURN_RATE/],
     [
       'BENCHMARK',
       ['CHURN', 'SaS B2B'],

@@ -39,6 +39,18 @@ describe.each(entries)('the entry %s', (name, metric) => {
     for (const { fr } of textsOf(metric)) expect(fr).not.toMatch(/ [:;?!%»]|« |[^\s\u00a0(][;?!»](?=\s|$)/);
   });
 
+  it('writes apostrophes and ellipses as print does, in sentences that begin and end', () => {
+    const texts = [...textsOf(metric), ...(metric.fn ? textsOf(help(metric.fn)) : [])];
+    for (const text of texts)
+      for (const written of [text.en, text.fr]) {
+        expect(written).not.toMatch(/'|\.\.\.|\s{2}|^\s|\s$|\.\.$/);
+        expect(written.replace(/[^(]/g, '').length).toBe(written.replace(/[^)]/g, '').length);
+      }
+    const sentences = [metric.description, ...(metric.fn ? help(metric.fn) : []).map((param) => param.text)];
+    for (const { en, fr } of [...sentences, ...(metric.kpi?.actions ?? [])])
+      for (const written of [en, fr]) expect(written).toMatch(/^[A-ZÀÉÊÎ“«✓].*[.?)]$/s);
+  });
+
   it('has a short title, a description in sentences and a family', () => {
     for (const language of ['en', 'fr'] as const) {
       expect(title[language].length).toBeLessThanOrEqual(60);

@@ -86,7 +86,7 @@ export const growth = {
     t('Time to value', 'Délai de première valeur'),
     t(
       'Median days from sign-up to the “aha” moment; TIME_TO_VALUE computes it from two columns of dates.',
-      'Jours médians entre l’inscription et le moment « aha » ; TIME_TO_VALUE le calcule à partir de deux colonnes de dates.',
+      'Nombre médian de jours entre l’inscription et le moment « aha » ; TIME_TO_VALUE le calcule à partir de deux colonnes de dates.',
     ),
   ),
   dau: count(
@@ -119,10 +119,10 @@ export const growth = {
   feature_adopters: count(
     'activation',
     [700, 1500],
-    t('Users of the key feature', 'Utilisateurs de la fonction clé'),
+    t('Users of the key feature', 'Utilisateurs de la fonctionnalité clé'),
     t(
       'Active users of the month who used the key feature (product).',
-      'Utilisateurs actifs du mois ayant utilisé la fonction clé (produit).',
+      'Utilisateurs actifs du mois ayant utilisé la fonctionnalité clé (produit).',
     ),
   ),
   usage_hours: count(

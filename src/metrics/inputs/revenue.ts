@@ -28,7 +28,7 @@ export const revenue = {
     t('Expansion MRR', 'MRR d’expansion'),
     t(
       'MRR gained from present customers: upgrades, options, seats (billing).',
-      'MRR gagné auprès des clients existants : montées en gamme, options, sièges (facturation).',
+      'MRR gagné auprès des clients existants : montées en gamme, options, licences (facturation).',
     ),
   ),
   reactivation_mrr: money(
@@ -133,7 +133,7 @@ export const revenue = {
     t('Sales cycle', 'Cycle de vente'),
     t(
       'Mean days from first contact to signature; SALES_CYCLE computes it from two columns of dates.',
-      'Jours moyens entre premier contact et signature ; SALES_CYCLE le calcule à partir de deux colonnes de dates.',
+      'Nombre moyen de jours entre premier contact et signature ; SALES_CYCLE le calcule à partir de deux colonnes de dates.',
     ),
   ),
   // Finance
