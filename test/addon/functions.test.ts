@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { functions } from '../../src/addon/functions';
 import { catalogue } from '../../src/metrics/catalogue';
 import { help, type Param } from '../../src/metrics/metric';
-import { tokens, utc } from '../metrics/formula';
+import { tokens } from '../metrics/tokens';
+import { utc } from '../metrics/utc';
 import { hostIn } from './functionsHost';
 
 /** `FUZZ_RUNS=10000 npx vitest run test/addon/functions.test.ts` is the long form. */

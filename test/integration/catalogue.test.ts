@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { frenchFormula } from '../../src/build/docs';
 import { type LocalSpreadsheet, openSpreadsheet } from '../../src/local/node';
-import { catalogue } from '../../src/metrics/catalogue';
-import type { Example, Kpi } from '../../src/metrics/metric';
+import { allInputs, catalogue } from '../../src/metrics/catalogue';
+import type { Example, Input, Kpi } from '../../src/metrics/metric';
 import { DIST } from '../dist';
 
 const examples = Object.entries(catalogue).flatMap(([name, { fn }]) =>
@@ -33,54 +33,72 @@ describe.each(['en_US', 'fr_FR'] as const)('in a %s spreadsheet', (locale) => {
   });
 });
 
-type Called = Kpi & { call: string };
-const called = Object.entries(catalogue).filter(
-  (entry): entry is [string, (typeof entry)[1] & { kpi: Called }] => !!entry[1].kpi?.call,
-);
+const kpis = Object.entries(catalogue).flatMap(([name, { kpi }]): [string, Kpi][] => (kpi ? [[name, kpi]] : []));
 
-const MONTHS = 40;
+const MONTHS = 100;
 const letters = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
 
-/** Months of figures as people enter them: round, zero, empty, negative, or anything within reason. */
-const figure = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 0, max: 500 }) },
-  { weight: 2, arbitrary: fc.integer({ min: 0, max: 10_000 }).map((parts) => parts / 10_000) },
-  { weight: 1, arbitrary: fc.constant(0) },
-  { weight: 1, arbitrary: fc.integer({ min: -50, max: -1 }) },
-  { weight: 1, arbitrary: fc.constant('') },
-);
+/** Figures as people enter them: round or a share, zero, negative, empty. */
+const share = fc.integer({ min: 0, max: 10_000 }).map((parts) => parts / 10_000);
+const figureOf = ({ unit }: Input) =>
+  fc.oneof(
+    { weight: 12, arbitrary: unit === 'rate' ? share : fc.integer({ min: 0, max: 500 }) },
+    { weight: 3, arbitrary: share },
+    { weight: 1, arbitrary: fc.constant(0) },
+    { weight: 1, arbitrary: fc.integer({ min: -50, max: -1 }) },
+    { weight: 1, arbitrary: fc.constant('') },
+  );
 
-describe('on random months, the native formula of a dashboard agrees with the function', () => {
-  test.each(called)('%s', async (name, { kpi }) => {
+/** A formula over `[input_id]` in a row whose columns are these inputs; nothing where one is blank, as on the Data tab. */
+const inRow = (template: string, ids: readonly string[], row: number): string => {
+  const filled = `COUNT(A${row}:${letters(ids.length - 1)}${row})=${ids.length}`;
+  const over = template.replace(/\[(\w+)\]/g, (_, id: string) => `${letters(ids.indexOf(id))}${row}`);
+  return `=IF(${filled};${over};"")`;
+};
+
+describe('on random months, the native formula of a dashboard', () => {
+  test.each(kpis)('of %s agrees with the function, and is a number or empty', async (name, { inputs, ...kpi }) => {
     const sheet = await openSpreadsheet({ dist: DIST, locale: 'en_US' });
-    const ids = kpi.inputs.map((input) => input.id);
-    const at = (template: string, row: number): string =>
-      template.replace(/\[(\w+)\]/g, (_, id: string) => `${letters(ids.indexOf(id))}${row}`);
-    const [figures] = fc.sample(
-      fc.array(fc.tuple(...ids.map(() => figure)), { minLength: MONTHS, maxLength: MONTHS }),
-      {
-        numRuns: 1,
-        seed: 2026,
-      },
+    const ids = inputs.map((input) => input.id);
+    const months = fc.sample(fc.tuple(...inputs.map(figureOf)), { numRuns: MONTHS, seed: 2026 });
+    const templates = [kpi.native, kpi.call ?? '""', kpi.unbounded ?? '1=0'];
+    sheet.load(
+      'Months',
+      months.map((month, i) => [...month, ...templates.map((template) => inRow(template, ids, i + 1))]),
     );
-    const inputs = `A#:${letters(ids.length - 1)}#`;
-    const rows = figures!.map((values, index) => {
-      const row = index + 1;
-      const guarded = `=IF(COUNT(${inputs.replace(/#/g, String(row))})<${ids.length};"";${at(kpi.native, row)})`;
-      return [...values, guarded, `=${at(kpi.call, row)}`];
-    });
-    sheet.load('Months', rows);
-    const [native, call] = [ids.length, ids.length + 1].map((column) =>
-      sheet.values(`Months!${letters(column)}1:${letters(column)}${MONTHS}`).map(([value]) => value),
-    ) as [unknown[], unknown[]];
-    for (const [index, value] of native.entries()) {
-      const label = `${name}, month ${index + 1}: ${JSON.stringify(figures![index])}`;
-      if (typeof value === 'number') expectSame(call[index], value, label);
-      else {
-        expect(value, label).toBe('');
-        if (!figures![index]!.includes('')) expect(typeof call[index], label).toBe('string');
-      }
+    const results = sheet.values(`Months!${letters(ids.length)}1:${letters(ids.length + 2)}${MONTHS}`);
+    let defined = 0;
+    for (const [i, [native, called, unbounded]] of results.entries()) {
+      const label = `${name}, month ${i + 1}: ${JSON.stringify(months[i])}`;
+      if (typeof native === 'number') defined++;
+      else expect(native, label).toBe('');
+      if (kpi.call && typeof native === 'number') expectSame(called, native, label);
+      if (kpi.call && native === '') expect(typeof called, label).toBe('string');
+      if (!months[i]!.includes('')) expect(unbounded, label).toBe(called === '∞');
     }
+    expect(defined).toBeGreaterThan(0);
+  });
+});
+
+describe('the sample company', () => {
+  test('has a plausible figure for every KPI in its first and in its last month', async () => {
+    const sheet = await openSpreadsheet({ dist: DIST, locale: 'en_US' });
+    const inputs = allInputs(catalogue);
+    const ids = inputs.map(({ id }) => id);
+    sheet.load(
+      'Sample',
+      [0, 1].map((end) => [
+        ...inputs.map(({ sample }) => sample[end]),
+        ...kpis.map(([, { native }]) => inRow(native, ids, end + 1)),
+      ]),
+    );
+    const first = letters(ids.length);
+    for (const row of sheet.values(`Sample!${first}1:${letters(ids.length + kpis.length - 1)}2`))
+      for (const [i, value] of row.entries()) {
+        const [name, { unit }] = kpis[i]!;
+        expect(typeof value, name).toBe('number');
+        if (unit === 'rate') expect(Math.abs(value as number), name).toBeLessThanOrEqual(1.2);
+      }
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BANDS, benchmarkFor, SECOND_OPINIONS } from '../../src/metrics/benchmarks';
 import { catalogue } from '../../src/metrics/catalogue';
 import { evaluate } from '../../src/metrics/evaluate';
-import { utc } from './formula';
+import { utc } from './utc';
 
 describe('a band', () => {
   it.each(BANDS)('of $metric ($low–$high) has a source, a date, a unit and a metric of the catalogue', (band) => {

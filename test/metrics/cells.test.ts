@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDay, readNumber } from '../../src/metrics/cells';
 import type { MetricError } from '../../src/metrics/errors';
 import { PERIODS, parseDay } from '../../src/metrics/periods';
-import { utc } from './formula';
+import { utc } from './utc';
 
 const codeOf = (read: () => unknown): string => {
   try {

@@ -5,8 +5,7 @@ import { allInputs, catalogue } from '../../src/metrics/catalogue';
 import { FAMILIES, help, type Kpi } from '../../src/metrics/metric';
 import type { Text } from '../../src/metrics/text';
 import { BUILT_IN } from './builtins';
-import { expectClose } from './close';
-import { NATIVE, runExample, tokens } from './formula';
+import { tokens } from './tokens';
 
 const entries = Object.entries(catalogue);
 const functions = entries.flatMap(([name, { fn }]) => (fn ? [{ name, fn }] : []));
@@ -81,11 +80,13 @@ describe.each(functions)('the function $name', ({ name, fn }) => {
     expect(optional).toEqual([...optional].sort((a, b) => Number(a) - Number(b)));
   });
 
-  it.each(fn.examples)('gives what its example says: $formula', ({ formula, result }) => {
-    expect(formula.startsWith(`=${name}(`)).toBe(true);
-    expectClose(runExample(formula), result);
+  it('has examples that begin with it; test/integration runs them in the engine', () => {
+    for (const { formula } of fn.examples) expect(formula.startsWith(`=${name}(`)).toBe(true);
   });
 });
+
+/** The functions that native formulas may call. */
+const NEUTRAL = ['IF', 'AND', 'OR', 'NOT', 'MIN', 'MAX', 'ABS', 'ROUND', 'SUM'];
 
 describe.each(kpis)('the KPI $name', ({ kpi }) => {
   const ids = kpi.inputs.map((input) => input.id);
@@ -93,7 +94,7 @@ describe.each(kpis)('the KPI $name', ({ kpi }) => {
   it('has a native formula in the neutral subset, over all of its inputs and no other', () => {
     const parts = tokens(kpi.native);
     for (const { kind, text } of parts) {
-      if (kind === 'name') expect(Object.keys(NATIVE)).toContain(text);
+      if (kind === 'name') expect(NEUTRAL).toContain(text);
       if (kind === 'number') expect(text).toMatch(/^\d+$/);
       expect(text).not.toMatch(/[,{}\\]/);
     }
@@ -145,6 +146,23 @@ describe('the inputs', () => {
     const ids = inputs.map(({ id }) => id);
     for (const { carries } of inputs)
       for (const id of [...(carries?.plus ?? []), ...(carries?.minus ?? [])]) expect(ids).toContain(id);
+  });
+
+  it('close the sample company’s last month with the MRR, customers and staff to which its movements lead', () => {
+    const sampleOf = new Map(inputs.map(({ id, sample }) => [id, sample]));
+    const at = (id: string, month: number) => {
+      const [first, last] = sampleOf.get(id)!;
+      return Math.round(first + ((last - first) * month) / 23);
+    };
+    for (const { id, carries, sample } of inputs) {
+      if (!carries) continue;
+      let balance = sample[0];
+      for (let month = 0; month < 23; month++) {
+        for (const plus of carries.plus) balance += at(plus, month);
+        for (const minus of carries.minus) balance -= at(minus, month);
+      }
+      expect(Math.abs(balance - sample[1]) / sample[1], `${id}: ${balance}`).toBeLessThan(0.01);
+    }
   });
 
   it('are not left over: the Data tab knows no column that no KPI needs', () => {

@@ -5,7 +5,7 @@ import { catalogue } from '../../src/metrics/catalogue';
 import { MetricError } from '../../src/metrics/errors';
 import { evaluate } from '../../src/metrics/evaluate';
 import { attainment, kpiStatus } from '../../src/metrics/status';
-import { utc } from './formula';
+import { utc } from './utc';
 
 const run = (name: string, ...args: unknown[]) => evaluate(name, args, utc);
 const num = (name: string, ...args: unknown[]) => run(name, ...args) as number;

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { pearson } from '../../src/metrics/correlation';
 import { evaluate } from '../../src/metrics/evaluate';
-import { utc } from './formula';
 import { csv, hasReference, type ReferenceCase, referenceCases } from './referenceCases';
+import { utc } from './utc';
 
 const run = (name: string, ...args: unknown[]) => evaluate(name, args, utc);
 const num = (name: string, ...args: unknown[]) => run(name, ...args) as number;
