@@ -1,0 +1,9 @@
+/** This file computes a value when it is first asked for, and keeps it. */
+
+export function once<Value>(compute: () => Value): () => Value {
+  let kept: { readonly value: Value } | null = null;
+  return () => {
+    kept ??= { value: compute() };
+    return kept.value;
+  };
+}
