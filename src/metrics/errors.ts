@@ -1,4 +1,5 @@
 /** This file defines what can be wrong with a call, as codes with details; `wording.ts` holds the sentences. */
+import { isMore } from './numbers';
 import type { Text } from './text';
 import type { Reason } from './wording';
 
@@ -88,11 +89,12 @@ export function divide(numerator: number, denominator: Named, reason: Reason): n
 export function atMost(part: Named, whole: Named): void {
   const [param, found] = named(part);
   const [other, otherFound] = named(whole);
-  if (found > otherFound) throw new MetricError('exceeds', { param, found, other, otherFound });
+  if (isMore(found, otherFound)) throw new MetricError('exceeds', { param, found, other, otherFound });
 }
 
 /** `part ÷ whole` for a part that belongs to the whole. */
 export function share(part: Named, whole: Named, reason: Reason): number {
-  if (named(whole)[1] > 0) atMost(part, whole);
-  return divide(named(part)[1], whole, reason);
+  const [, all] = named(whole);
+  if (all > 0) atMost(part, whole);
+  return divide(Math.min(named(part)[1], all), whole, reason);
 }

@@ -26,7 +26,7 @@ const contraction = optional(
 function kept(start: number, churned: number, contraction: number): number {
   if (start > 0) atMost({ [contraction > 0 ? 'churned + contraction' : 'churned']: churned + contraction }, { start });
   if (start <= 0) throw notDefined('no_start_mrr', { start });
-  return start - churned - contraction;
+  return Math.max(0, start - churned - contraction);
 }
 
 const LOSSES = ['opening_mrr', 'churned_mrr', 'contraction_mrr'] as const;

@@ -1,5 +1,6 @@
 /** This file defines when a KPI is on track: one rule, the same as the dashboard's native formulas. */
 import type { Direction } from './metric';
+import { isLess, isMore } from './numbers';
 
 /** The share of the target that is reached; null where it is not defined. */
 export function attainment(value: number, target: number, direction: Direction): number | null {
@@ -7,6 +8,9 @@ export function attainment(value: number, target: number, direction: Direction):
   if (value <= 0) return 1;
   return target <= 0 ? null : target / value;
 }
+
+/** The best case that has no number: RUNWAY without burn, QUICK_RATIO without loss; shown as ∞. */
+export const UNBOUNDED = Number.POSITIVE_INFINITY;
 
 export type Status = '○' | '✓' | '◆' | '■';
 const NEAR = 9 / 10;
@@ -18,8 +22,8 @@ export function kpiStatus(
   alert: number | null,
 ): Status {
   if (value === null || target === null) return '○';
-  const isWorse = (than: number) => (direction === 'up' ? value < than : value > than);
-  if (!isWorse(target)) return '✓';
+  const isWorse = (than: number) => (direction === 'up' ? isLess(value, than) : isMore(value, than));
+  if (value === UNBOUNDED || !isWorse(target)) return '✓';
   if (alert !== null) return isWorse(alert) ? '■' : '◆';
-  return (attainment(value, target, direction) ?? 0) < NEAR ? '■' : '◆';
+  return isLess(attainment(value, target, direction) ?? 0, NEAR) ? '■' : '◆';
 }

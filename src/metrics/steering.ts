@@ -5,14 +5,14 @@ import { type Read, readNumber } from './cells';
 import { divide, notDefined } from './errors';
 import { fn, type Metric } from './metric';
 import { cell, list, maybe, orBlank, rate, signed, towards, word } from './params';
-import { attainment, kpiStatus } from './status';
+import { attainment, kpiStatus, UNBOUNDED } from './status';
 import { t } from './text';
 
 const value = t('Present value.', 'Valeur actuelle.');
 const target = t('Target.', 'Cible.');
-/** RUNWAY and QUICK_RATIO answer ∞ where the best case has no number. */
+/** A number, or the ∞ that RUNWAY and QUICK_RATIO answer. */
 const readBounded: Read<number> = (content, calendar) =>
-  typeof content === 'string' && content.trim() === '∞' ? Number.POSITIVE_INFINITY : readNumber(content, calendar);
+  typeof content === 'string' && content.trim() === '∞' ? UNBOUNDED : readNumber(content, calendar);
 
 export const steering = {
   ATTAINMENT: {

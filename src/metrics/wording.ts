@@ -154,17 +154,19 @@ function quote(found: unknown, language: Language): string {
   return language === 'en' ? `"${short}"` : `«\u00a0${short}\u00a0»`;
 }
 
-const number = (n: number, language: Language): string => (language === 'en' ? String(n) : String(n).replace('.', ','));
 /** A number without the noise of its last binary digits. */
-const neat = (n: number): number => Number(n.toPrecision(12));
+function number(n: number, language: Language): string {
+  const written = String(Number(n.toPrecision(15)));
+  return language === 'en' ? written : written.replace('.', ',');
+}
 
 function rateText({ found, min = 0, max = 1 }: ErrorDetails): [en: string, fr: string] {
   const value = found as number;
   if (value > max) {
     const [en, fr] = (['en', 'fr'] as const).map((language) => ({
-      value: number(neat(value), language),
-      percent: number(neat(value * 100), language),
-      fraction: number(neat(value / 100), language),
+      value: number(value, language),
+      percent: number(value * 100, language),
+      fraction: number(value / 100, language),
     }));
     if (value > 100 * max) return outOfRate(value, min, max);
     return [
