@@ -33,19 +33,15 @@ const ARIMO = {
   700: '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
 } as const;
 
-const arimo = async (weight: keyof typeof ARIMO): Promise<string[]> => {
-  try {
-    const data = await readFile(createRequire(import.meta.url).resolve(ARIMO[weight]));
-    return [`url(data:font/ttf;base64,${data.toString('base64')})`];
-  } catch {
-    return [];
-  }
+const arimo = async (weight: keyof typeof ARIMO): Promise<string> => {
+  const data = await readFile(createRequire(import.meta.url).resolve(ARIMO[weight]));
+  return `url(data:font/ttf;base64,${data.toString('base64')})`;
 };
 
 /** Arial, or Arimo, which has the same signs and the same widths, where Arial is not installed. */
 const arial = async (): Promise<string> => {
   const face = async (weight: keyof typeof ARIMO, localNames: string[]): Promise<string> => {
-    const sources = [...localNames.map((name) => `local('${name}')`), ...(await arimo(weight))];
+    const sources = [...localNames.map((name) => `local('${name}')`), await arimo(weight)];
     return `@font-face { font-family: Arial; font-weight: ${weight}; src: ${sources.join(', ')}; }`;
   };
   const faces = [

@@ -36,16 +36,97 @@ const PATCHES: readonly Patch[] = [
   },
   {
     file: 'o_spreadsheet.esm.js',
-    why: 'thousands are grouped by any space where they are by a no-break one: what a number looks like',
-    find: 'escapeRegExp(locale.thousandsSeparator || "")',
-    replace: '(locale.thousandsSeparator === "\\u00a0" ? "\\\\s" : escapeRegExp(locale.thousandsSeparator || ""))',
+    why: 'what is typed is read as Google reads it: when the cell is left',
+    find: 'var CellComposerStore = class extends AbstractComposerStore {',
+    replace: `var CellComposerStore = class extends AbstractComposerStore {
+	_stopEdition() {
+		if (this.editionMode === "inactive") return;
+		this.cancelEditionAndActivateSheet();
+		const text = this._currentContent;
+		if (text === this.initialContent) return;
+		this.confirmEdition(text.startsWith("=") ? text + this.getMissingSymbols(this.currentTokens).join("") : text);
+	}`,
   },
   {
     file: 'o_spreadsheet.esm.js',
-    why: 'thousands are grouped by any space where they are by a no-break one: what is kept of a typed number',
-    find: 'if (locale.thousandsSeparator) content = content.replaceAll(locale.thousandsSeparator, "");',
-    replace:
-      'if (locale.thousandsSeparator) content = locale.thousandsSeparator === "\\u00a0" ? content.replace(/\\s/g, "") : content.replaceAll(locale.thousandsSeparator, "");',
+    why: 'what is typed is read as Google reads it: what the cell then holds',
+    find: `	confirmEdition(content) {
+		let result;
+		if (content) {`,
+    replace: `	confirmEdition(text) {
+		const position = this.currentEditedCell;
+		this.addHeadersForSpreadingFormula(this.getters.getTyped(position, text).content);
+		const { isSuccessful } = this.model.dispatch("TYPE_IN_CELL", { ...position, text });
+		if (isSuccessful) this.model.dispatch("AUTOFILL_TABLE_COLUMN", { ...position });
+		this.setContent("");
+	}
+	confirmEngineEdition(content) {
+		let result;
+		if (content) {`,
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
+    why: 'what is typed is read as Google reads it: whether a rule of the cell allows it',
+    find: '	checkDataValidation() {',
+    replace: `	checkDataValidation() {
+		return !this.getters.isTypedRefused(this.currentEditedCell, this._currentContent);
+	}
+	checkEngineDataValidation() {`,
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
+    why: 'a rule that is not kept to is told in its own words',
+    find: 'this.notificationStore.raiseError(_t("The data you entered',
+    replace: 'this.notificationStore.raiseError(rule.helpText || _t("The data you entered',
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
+    why: 'a formula is edited as it was typed, and a text without a mark that its author did not type',
+    find: `	getComposerContent(position, selection) {
+		const locale = this.getters.getLocale();`,
+    replace: `	getComposerContent(position, selection) {
+		const text = this.getters.getTextToEdit(position);
+		if (text !== undefined) return { text, adjustedSelection: selection };
+		const locale = this.getters.getLocale();`,
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
+    why: 'what is pasted is read as if it were typed: its lines, of which the last may be empty',
+    find: 'for (const [i, row] of text.replace(/\\r/g, "").split("\\n").entries()) {',
+    replace: 'for (const [i, row] of text.replace(/\\r/g, "").replace(/\\n$/, "").split("\\n").entries()) {',
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
+    why: 'what is pasted is read as if it were typed: its cells',
+    find: 'const content = canonicalizeNumberValue(row[i] || "", locale);\n				cells.push({\n					content,',
+    replace: 'const content = row[i] || "";\n				cells.push({\n					text: content,',
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
+    why: 'what is pasted is read as if it were typed: the cell keeps its looks',
+    find: `	pasteCell(origin, target, clipboardOption) {`,
+    replace: `	pasteCell(origin, target, clipboardOption) {
+		if (origin.text !== undefined) {
+			if (clipboardOption?.pasteOption !== "onlyFormat") this.dispatch("UPDATE_CELL", { ...target, ...this.getters.getTyped(target, origin.text) });
+			return;
+		}`,
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
+    why: 'what replaces a text that was searched for is read as if it were typed',
+    find: `const canonicalContent = canonicalizeNumberContent(this.getters.getCellText(selectedMatch, { showFormula: searchOptions.searchFormulas }).replace(replaceRegex, replaceWith), this.getters.getLocale());
+		this.model.dispatch("UPDATE_CELL", {
+			...selectedMatch,
+			content: canonicalContent
+		});`,
+    replace: `const before = searchOptions.searchFormulas && this.getters.getTextToEdit(selectedMatch) || this.getters.getCellText(selectedMatch);
+		this.model.dispatch("TYPE_IN_CELL", { ...selectedMatch, text: before.replace(replaceRegex, replaceWith) });`,
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
+    why: 'the parts of a text that is split are read as if they were typed',
+    find: 'content: canonicalizeNumberContent(content, this.getters.getLocale()),\n				format: "",',
+    replace: 'format: "",\n				...this.getters.getTyped({ sheetId, col: col + index, row }, content),',
   },
   {
     file: 'o_spreadsheet.esm.js',

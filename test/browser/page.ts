@@ -31,6 +31,10 @@ export interface SheetsPage {
   typeInCell(a1: string, text: string): Promise<void>;
   /** Clicks a cell and types into it, without leaving it. */
   startTyping(a1: string, text: string): Promise<void>;
+  /** Pastes a text from the clipboard, as of another program, with the cell selected. */
+  paste(a1: string, text: string): Promise<void>;
+  /** What the formula bar shows of a cell. */
+  formulaBar(a1: string): Promise<string>;
   cellDisplay(a1: string): Promise<string>;
   cellFormula(a1: string): Promise<string>;
   cellError(a1: string): Promise<string | null>;
@@ -89,6 +93,10 @@ const middleOf = async (page: Page, a1: string): Promise<{ x: number; y: number 
   };
 };
 
+/** Two frames: what was done is then on the screen, and the next key finds it there. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
 const typeInto = async (page: Page, a1: string, text: string): Promise<void> => {
   const { x, y } = await middleOf(page, a1);
   await page.mouse.click(x, y);
@@ -101,7 +109,10 @@ export const openPage = async (options: OpenPageOptions): Promise<SheetsPage> =>
   const shown = await buildPage(path.join(ROOT, '.local'));
   const server = await startServer({ dist, workbooks, port: 0 }, { page: shown });
   const browser = options.browser ?? (await openBrowser());
-  const context = await browser.newContext({ viewport: { width, height } });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
@@ -129,6 +140,19 @@ export const openPage = async (options: OpenPageOptions): Promise<SheetsPage> =>
         const { col, row } = model.getters.getActivePosition();
         return col !== left || row !== top;
       }, splitAddress(a1).cell);
+      await drawn(page);
+    },
+    paste: async (a1, text) => {
+      const { x, y } = await middleOf(page, a1);
+      await page.mouse.click(x, y);
+      await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      await page.keyboard.press('Control+v');
+    },
+    formulaBar: async (a1) => {
+      const { x, y } = await middleOf(page, a1);
+      await page.mouse.click(x, y);
+      await drawn(page);
+      return (await page.locator('.o-topbar-composer .o-composer').textContent()) ?? '';
     },
     cellDisplay: ask('display') as SheetsPage['cellDisplay'],
     cellFormula: ask('formula') as SheetsPage['cellFormula'],
@@ -167,7 +191,7 @@ export const openPage = async (options: OpenPageOptions): Promise<SheetsPage> =>
     close: async () => {
       await context.close();
       await server.close();
-      if (!options.workbooks) await rm(workbooks, { recursive: true, force: true });
+      if (!options.workbooks) await rm(workbooks, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 };

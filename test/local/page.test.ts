@@ -8,8 +8,11 @@ import { type OpenPageOptions, openPage, type SheetsPage } from '../browser/page
 import { writeAddOn } from './pageAddOn';
 
 let folder = '';
+let english: SheetsPage;
+let french: SheetsPage;
 let opened: SheetsPage[] = [];
 
+/** A page of its own, for what changes all of it. */
 const open = async (options: Partial<OpenPageOptions> = {}): Promise<SheetsPage> => {
   const page = await openPage({ dist: path.join(folder, 'dist'), ...options });
   opened.push(page);
@@ -19,6 +22,8 @@ const open = async (options: Partial<OpenPageOptions> = {}): Promise<SheetsPage>
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'local-sheets-test-'));
   await writeAddOn(path.join(folder, 'dist'));
+  english = await openPage({ dist: path.join(folder, 'dist') });
+  french = await openPage({ dist: path.join(folder, 'dist'), locale: 'fr_FR' });
 });
 
 afterEach(async () => {
@@ -27,36 +32,107 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
+  await english.close();
+  await french.close();
   await closeBrowser();
   await rm(folder, { recursive: true, force: true });
 });
 
-describe('a custom function in the page', () => {
-  it('shows its arguments while it is typed', async () => {
-    const sheet = await open();
-    await sheet.startTyping('O6', '=LTV_CAC(');
-    const help = sheet.page.locator('.o-formula-assistant');
-    await help.getByText('Lifetime value · Valeur vie', { exact: true }).waitFor();
-    expect(await help.locator('.o-formula-assistant-head').textContent()).toContain('LTV_CAC ( ltv, cac )');
+describe('what is typed in French', () => {
+  it.each([
+    ['1,5', 1.5, '1,5'],
+    ['1.5', '1.5', '1.5'],
+    ['1 234,5', 1234.5, '1\u00a0234,50'],
+    ['12 %', 0.12, '12%'],
+    ['vrai', true, 'VRAI'],
+    ['3 à 5', '3 à 5', '3 à 5'],
+    ["'007", '007', '007'],
+    ['=1,5*2', 3, '3'],
+    ['=1.5*2', '#ERROR!', '#ERROR!'],
+  ])('%s is %o and shows %s', async (text, value, display) => {
+    await french.typeInCell('P30', text);
+    const seen = await french.page.evaluate(() => window.localSheets!.grid.value('P30'));
+    expect([seen, await french.cellDisplay('P30')]).toEqual([value, display]);
+    await french.page.evaluate(() => window.localSheets!.grid.type('P30', ''));
+    await french.page.evaluate(() => {
+      const { host } = window.localSheets!;
+      const sheetId = host.workbook.peek.getActiveSheetId();
+      host.workbook.run({ type: 'CLEAR_FORMATTING', sheetId, target: [host.workbook.engine.helpers.toZone('P30')] });
+    });
   });
 
-  it.each([
-    ['en_US', '=LTV_CAC(900,300)'],
-    ['fr_FR', '=LTV_CAC(900;300)'],
-  ] as const)('computes in %s with the separators of the locale', async (locale, formula) => {
-    const sheet = await open({ locale });
-    await sheet.typeInCell('O6', formula);
-    expect(await sheet.cellDisplay('O6')).toBe('3');
-    expect(await sheet.cellFormula('O6')).toBe(formula);
-    expect(sheet.errors).toEqual([]);
+  it('is a date with the day first, and stays one while it is edited', async () => {
+    await french.typeInCell('P31', '01/10/2026');
+    expect(await french.page.evaluate(() => (window.localSheets!.grid.value('P31') as Date).getMonth())).toBe(9);
+    expect(await french.formulaBar('P31')).toBe('01/10/2026');
+  });
+
+  it('is shown for editing as it was typed', async () => {
+    await french.typeInCell('P32', '=SUM( 1 ;  2,5 )');
+    expect(await french.formulaBar('P32')).toBe('=SUM( 1 ;  2,5 )');
+    await french.typeInCell('P33', '3 à 5');
+    expect(await french.formulaBar('P33')).toBe('3 à 5');
+  });
+
+  it('is read in the same way when it is pasted, into cells that keep their looks', async () => {
+    await french.paste('C6', '1,5\tVRAI\r\n01/10/2026\t1.5\r\n');
+    await french.waitForCell('D7', '1.5');
+    expect(await french.page.evaluate(() => window.localSheets!.grid.displays('C6:D8'))).toEqual([
+      ['2\u00a0€', 'VRAI'],
+      ['01/10/2026', '1.5'],
+      ['40', ''],
+    ]);
+    const colour = await french.page.evaluate(() => {
+      const { peek } = window.localSheets!.host.workbook;
+      return peek.getCell({ sheetId: peek.getActiveSheetId(), col: 2, row: 5 })?.style?.textColor;
+    });
+    expect(colour).toBe('#005a8c');
+    await french.page.keyboard.press('Control+z');
+    await french.waitForCell('C6', '18\u00a0000\u00a0€');
+  });
+
+  it('is refused in the words of the rule that it breaks', async () => {
+    await french.page.evaluate(() => {
+      const { workbook } = window.localSheets!.host;
+      const sheetId = workbook.peek.getActiveSheetId();
+      const criterion = { type: 'isValueInList', values: ['oui', 'non'], displayStyle: 'arrow' };
+      const rule = { id: 'rule', isBlocking: true, helpText: 'Répondez par oui ou non', criterion };
+      const ranges = [workbook.peek.getRangeDataFromXc(sheetId, 'P34')];
+      workbook.run({ type: 'ADD_DATA_VALIDATION_RULE', sheetId, ranges, rule });
+    });
+    await french.startTyping('P34', 'peut-être');
+    await french.page.keyboard.press('Enter');
+    const told = french.page.getByRole('dialog').filter({ hasText: 'Répondez par oui ou non' });
+    await told.waitFor();
+    await told.getByRole('button').first().click();
+    expect(await french.cellDisplay('P34')).toBe('');
+  });
+});
+
+describe('a custom function in the page', () => {
+  it('shows its arguments while it is typed', async () => {
+    await english.startTyping('O6', '=LTV_CAC(');
+    const help = english.page.locator('.o-formula-assistant');
+    await help.getByText('Lifetime value · Valeur vie', { exact: true }).waitFor();
+    expect(await help.locator('.o-formula-assistant-head').textContent()).toContain('LTV_CAC ( ltv, cac )');
+    // The first closes the help, the second the cell.
+    await english.page.keyboard.press('Escape');
+    await english.page.keyboard.press('Escape');
+  });
+
+  it('computes with the separators of the locale', async () => {
+    await english.typeInCell('O7', '=LTV_CAC(900,300)');
+    await french.typeInCell('O7', '=LTV_CAC(900;300)');
+    expect([await english.cellDisplay('O7'), await french.cellDisplay('O7')]).toEqual(['3', '3']);
+    expect(await french.cellFormula('O7')).toBe('=LTV_CAC(900;300)');
+    expect([...english.errors, ...french.errors]).toEqual([]);
   });
 
   it('shows #ERROR! for a failure, and why on hover', async () => {
-    const sheet = await open({ locale: 'fr_FR' });
-    await sheet.typeInCell('O6', '=CAC(100;50;0)');
-    expect(await sheet.cellDisplay('O6')).toBe('#ERROR!');
-    await sheet.hoverCell('O6');
-    await sheet.page.getByText('no new customer in the period, so CAC is not defined').waitFor();
+    await french.typeInCell('O8', '=CAC(100;50;0)');
+    expect(await french.cellDisplay('O8')).toBe('#ERROR!');
+    await french.hoverCell('O8');
+    await french.page.getByText('no new customer in the period, so CAC is not defined').waitFor();
   });
 });
 
@@ -123,17 +199,17 @@ describe('the sidebar', () => {
 });
 
 it('says which error a menu item ended with', async () => {
-  const sheet = await open();
-  await sheet.openMenu('Extensions', 'Tiny', 'More', 'Fail');
-  await sheet.page.getByRole('dialog').getByText('nothing works today').waitFor();
+  await english.openMenu('Extensions', 'Tiny', 'More', 'Fail');
+  const told = english.page.getByRole('dialog').filter({ hasText: 'nothing works today' });
+  await told.waitFor();
+  await told.getByRole('button').first().click();
 });
 
 describe('the workbook', () => {
   it('begins with a tab that shows the functions at work', async () => {
-    const sheet = await open({ locale: 'fr_FR' });
-    expect(await sheet.sheetNames()).toEqual(['Commencer ici']);
-    expect(await sheet.cellDisplay('C13')).toBe('750\u00a0€');
-    expect(await sheet.cellFormula('C13')).toBe('=CAC(C6;C7;C8)');
+    expect(await french.sheetNames()).toEqual(['Commencer ici']);
+    expect(await french.cellDisplay('C13')).toBe('750\u00a0€');
+    expect(await french.cellFormula('C13')).toBe('=CAC(C6;C7;C8)');
   });
 
   it('is there again after a reload', async () => {
@@ -177,43 +253,33 @@ describe('the workbook', () => {
 });
 
 it('speaks French in a French spreadsheet', async () => {
-  const sheet = await open({ locale: 'fr_FR' });
-  const menus = await sheet.page.locator('.o-topbar-menu').allInnerTexts();
+  const menus = await french.page.locator('.o-topbar-menu').allInnerTexts();
   expect(menus).toEqual(['Fichier', 'Modifier', 'Affichage', 'Insertion', 'Format', 'Données', 'Extensions']);
 });
 
 describe('the grid', () => {
-  it('reads a French number whose thousands are parted by a plain space', async () => {
-    const sheet = await open({ locale: 'fr_FR' });
-    await sheet.typeInCell('O6', '1 234,5');
-    await sheet.typeInCell('O7', '=O6*2');
-    expect(await sheet.cellDisplay('O7')).toBe('2469');
-  });
-
   it('asks before a cell protected with a warning is changed, and then changes it', async () => {
-    const sheet = await open();
-    await sheet.page.evaluate(() => {
+    await english.page.evaluate(() => {
       const { host } = window.localSheets!;
       const sheetId = host.workbook.model.getters.getActiveSheetId();
       const free = [{ left: 15, right: 15, top: 0, bottom: 99 }];
       const plain = { id: '1', description: '', domainEdit: false, editors: [] };
       host.state.protections.push({ ...plain, sheetId, zone: null, warningOnly: true, unprotected: free });
     });
-    await sheet.typeInCell('P6', 'free');
-    expect(await sheet.cellDisplay('P6')).toBe('free');
-    await sheet.typeInCell('O6', 'guarded');
-    const question = sheet.page.getByRole('dialog').filter({ hasText: 'Protected range' });
+    await english.typeInCell('P6', 'free');
+    expect(await english.cellDisplay('P6')).toBe('free');
+    await english.typeInCell('O6', 'guarded');
+    const question = english.page.getByRole('dialog').filter({ hasText: 'Protected range' });
     await question.waitFor();
-    expect(await sheet.cellDisplay('O6')).toBe('');
+    expect(await english.cellDisplay('O6')).toBe('');
     await question.getByRole('button', { name: 'OK' }).click();
-    await sheet.waitForCell('O6', 'guarded');
+    await english.waitForCell('O6', 'guarded');
   });
 
   it('becomes an .xlsx file', async () => {
-    const sheet = await open();
     const [file] = await Promise.all([
-      sheet.page.waitForEvent('download'),
-      sheet.page.getByRole('button', { name: 'Download .xlsx' }).click(),
+      english.page.waitForEvent('download'),
+      english.page.getByRole('button', { name: 'Download .xlsx' }).click(),
     ]);
     const bytes = await readFile(await file.path());
     expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
@@ -224,8 +290,7 @@ describe('the grid', () => {
 
 describe('the strip above', () => {
   it('says that this is a local preview', async () => {
-    const sheet = await open({ locale: 'fr_FR' });
-    await sheet.page.getByText('Aperçu local', { exact: true }).waitFor();
+    await french.page.getByText('Aperçu local', { exact: true }).waitFor();
   });
 
   it('opens the other language with a workbook of its own', async () => {

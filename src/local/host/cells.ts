@@ -3,7 +3,7 @@
 import { instantOf, serialAt } from '../engine/dates';
 import { isDateFormat, isTextFormat } from '../engine/numberFormat';
 import type { Position, Zone } from '../engine/types';
-import { asText, typed } from '../engine/typing';
+import { asText, type Typed, typed } from '../engine/typing';
 import { refuseInvalid } from './dataValidation';
 import type { Host } from './host';
 import { isDate } from './realm';
@@ -51,33 +51,56 @@ export function patternAt({ workbook }: Host, position: Position): string {
 
 /** Writes what a person could type, a number, a boolean or a Date. */
 export function writeValue(host: Host, position: Position, value: unknown): void {
-  const { workbook, state } = host;
-  const format = workbook.formatAt(position);
-  const pattern = format && workbook.formats.toGoogle(format);
-  if (isDate(value)) {
-    const serial = serialAt(value.getTime(), state.timeZone);
-    const { dateFormat, dateTimeFormat } = workbook.locale;
-    queueCell(
-      host,
-      position,
-      String(serial),
-      isDateFormat(pattern) ? undefined : Number.isInteger(serial) ? dateFormat : dateTimeFormat,
-    );
-  } else if (typeof value === 'number') queueCell(host, position, Number.isFinite(value) ? String(value) : `'${value}`);
+  if (isDate(value)) writeDate(host, position, value);
+  else if (typeof value === 'number') queueCell(host, position, Number.isFinite(value) ? String(value) : `'${value}`);
   else if (typeof value === 'boolean') queueCell(host, position, value ? 'TRUE' : 'FALSE');
-  else writeText(host, position, String(value ?? ''), pattern);
+  else writeText(host, position, String(value ?? ''));
 }
 
-function writeText(host: Host, position: Position, text: string, pattern: string | undefined): void {
-  if (isTextFormat(pattern)) queueCell(host, position, text === '' ? '' : asText(text));
-  else writeTyped(host, position, text, pattern);
+function patternToBe({ workbook }: Host, position: Position): string | undefined {
+  const format = workbook.formatAt(position);
+  return format && workbook.formats.toGoogle(format);
 }
 
-function writeTyped(host: Host, position: Position, text: string, pattern: string | undefined): void {
+function writeDate(host: Host, position: Position, date: Date): void {
+  const { workbook, state } = host;
+  const { dateFormat, dateTimeFormat } = workbook.locale;
+  const serial = serialAt(date.getTime(), state.timeZone);
+  const brought = Number.isInteger(serial) ? dateFormat : dateTimeFormat;
+  const known = isDateFormat(patternToBe(host, position));
+  queueCell(host, position, String(serial), known ? undefined : workbook.formats.toEngine(brought));
+}
+
+/** What a cell is to hold when this is typed into it, with the format that the typing brings, in the engine's writing. */
+export function typedAt(host: Host, position: Position, text: string): Typed {
+  const pattern = patternToBe(host, position);
+  if (isTextFormat(pattern)) return { content: text === '' ? '' : asText(text) };
   const { content, format } = typed(text, host.workbook.locale);
   const brings = format && (!pattern || (isDateFormat(format) && !isDateFormat(pattern)));
-  queueCell(host, position, content, brings ? format : undefined);
+  return brings ? { content, format: host.workbook.formats.toEngine(format) } : { content };
+}
+
+function writeText(host: Host, position: Position, text: string): void {
+  const { content, format } = typedAt(host, position, text);
+  queueCell(host, position, content, format);
   if (content.startsWith('=')) rememberFormula(host.workbook, host.typedFormulas, position, content);
+}
+
+/** Writes what a person types, at once. */
+export function typeIn(host: Host, position: Position, text: string): void {
+  host.workbook.settle();
+  writeText(host, position, text);
+  host.workbook.flush();
+}
+
+/** What a person finds when he begins to edit a cell, where it is not simply its value. */
+export function textToEdit(host: Host, position: Position): string | undefined {
+  const cell = host.workbook.peek.getCell(position);
+  if (cell?.isFormula) return formulaAt(host, position);
+  if (!cell?.content.startsWith("'")) return undefined;
+  const text = cell.content.slice(1);
+  // The mark of a text that would be one without it is not the person's.
+  return typedAt(host, position, text).content === cell.content ? text : cell.content;
 }
 
 export function writeFormula(host: Host, position: Position, formula: string): void {
@@ -88,21 +111,7 @@ export function writeFormula(host: Host, position: Position, formula: string): v
 }
 
 function queueCell(host: Host, position: Position, content: string, format?: string): void {
-  const { workbook } = host;
   const { sheetId, col, row } = position;
-  if (!content.startsWith('=')) refuseInvalid(host, position, literal(content));
-  workbook.queue({
-    type: 'UPDATE_CELL',
-    sheetId,
-    col,
-    row,
-    content,
-    ...(format && { format: workbook.formats.toEngine(format) }),
-  });
-}
-
-function literal(content: string): unknown {
-  if (content.startsWith("'")) return content.slice(1);
-  if (content === 'TRUE' || content === 'FALSE') return content === 'TRUE';
-  return content !== '' && Number.isFinite(Number(content)) ? Number(content) : content;
+  refuseInvalid(host, position, content);
+  host.workbook.queue({ type: 'UPDATE_CELL', sheetId, col, row, content, ...(format && { format }) });
 }

@@ -209,15 +209,32 @@ export const validationMethods: Methods<RangeTarget> = {
   removeCheckboxes: write('', clearValidations),
 };
 
-/** Refuses what a rule of the cell does not allow, as Google does of scripts and of people. */
-export function refuseInvalid(host: Host, position: Position, value: unknown): void {
-  const { workbook } = host;
-  if (value === '' || value === null || workbook.peek.getDataValidationRules(position.sheetId).length === 0) return;
+/** The rule of a cell that does not allow a content; whatever a formula gives is allowed. */
+function brokenRule({ workbook }: Host, position: Position, content: string): EngineRule | undefined {
+  if (content === '' || content.startsWith('=')) return undefined;
+  if (workbook.peek.getDataValidationRules(position.sheetId).length === 0) return undefined;
   const rule = workbook.peek.getValidationRuleForCell(position) as EngineRule | undefined;
-  if (!rule?.isBlocking || workbook.read().getValidationResultForCellValue(value as never, position).isValid) return;
+  if (!rule?.isBlocking) return undefined;
+  const { isValid } = workbook.read().getValidationResultForCellValue(literal(content) as never, position);
+  return isValid ? undefined : rule;
+}
+
+export const isRefused = (host: Host, position: Position, content: string): boolean =>
+  brokenRule(host, position, content) !== undefined;
+
+/** Refuses what a rule of the cell does not allow, as Google does of scripts and of people. */
+export function refuseInvalid(host: Host, position: Position, content: string): void {
+  const rule = brokenRule(host, position, content);
+  if (!rule) return;
   const { sheetId, col, row } = position;
   const cell = a1Of(host, sheetId, { top: row, bottom: row, left: col, right: col });
   const help =
     rule.helpText ?? `The data you entered in cell ${cell} violates the data validation rules set on this cell.`;
   throw new Error(help);
+}
+
+function literal(content: string): unknown {
+  if (content.startsWith("'")) return content.slice(1);
+  if (content === 'TRUE' || content === 'FALSE') return content === 'TRUE';
+  return Number.isFinite(Number(content)) ? Number(content) : content;
 }

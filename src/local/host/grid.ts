@@ -4,7 +4,7 @@ import { readFormula } from '../engine/formula';
 import { LOCALES, type LocaleCode } from '../engine/locale';
 import type { Position, Zone } from '../engine/types';
 import { typed } from '../engine/typing';
-import { displayAt, errorAt, formulaAt, grid, valueAt, writeValue } from './cells';
+import { displayAt, errorAt, formulaAt, grid, typeIn, valueAt, writeValue } from './cells';
 import type { Host } from './host';
 import { createSheet, sheetIdOf } from './sheets';
 
@@ -34,9 +34,7 @@ export function createGrid(host: Host): Grid {
   return {
     type: (a1, text) => {
       const { sheetId, zone } = at(a1);
-      host.workbook.settle();
-      writeValue(host, { sheetId, col: zone.left, row: zone.top }, text);
-      host.workbook.flush();
+      typeIn(host, { sheetId, col: zone.left, row: zone.top }, text);
     },
     value: (a1) => each(a1, valueAt)[0]![0],
     values: (a1) => each(a1, valueAt),

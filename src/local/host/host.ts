@@ -200,6 +200,6 @@ function open(host: Host, code: string, rights: Rights): void {
 
 function save({ workbook, state, typedFormulas }: Host): SavedWorkbook {
   workbook.flush();
-  const engine = JSON.parse(JSON.stringify(workbook.model.exportData())) as EngineData;
+  const engine: EngineData = { ...workbook.model.exportData() };
   return { engine, host: state.save(workbook, typedFormulas) };
 }

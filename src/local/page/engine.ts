@@ -43,7 +43,8 @@ export const mountSpreadsheet = async (
       model,
       notifyUser: ({ text }: { text: string }) => toast(text),
       raiseError: (text: string, then?: () => void) => {
-        tell('', text, words);
+        // The cell that is being edited gives up the keyboard first, or it would raise the error again.
+        setTimeout(() => tell('', text, words));
         then?.();
       },
       askConfirmation: (text: string, yes: () => void, no?: () => void) => ask('', text, words, yes, no),

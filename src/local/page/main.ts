@@ -3,7 +3,7 @@ import arial from 'local:arial';
 import './style.css';
 import { createGrid, type Grid } from '../host/grid';
 import { createHost, type Host, type SavedWorkbook } from '../host/host';
-import { downloadAs, workbookAsXlsx } from './download';
+import { downloadXlsx } from './download';
 import { button, element } from './elements';
 import { engine, mountSpreadsheet, prepareEngine } from './engine';
 import { type Frame, layFrame } from './frame';
@@ -24,6 +24,7 @@ import {
 } from './saving';
 import { readSettings, type Settings } from './settings';
 import { withStartTab } from './startTab';
+import { readTypingAsGoogle } from './typing';
 import { createUi } from './ui';
 import { type Words, wordsIn } from './words';
 
@@ -131,9 +132,8 @@ const openHost = ({ settings, words, frame, files, saved }: Opened, saving: () =
     });
   const workbook = saved.workbook as SavedWorkbook | null;
   const host = open(workbook ?? withStartTab(open(null, {}), settings.locale), files);
-  const { model } = host.workbook;
   const guard = guardEdits(
-    model,
+    host.workbook.model,
     () => host.state.protections,
     (editAnyway) => ask(words('protectedTitle'), words('protectedWarning'), words, editAnyway),
   );
@@ -148,17 +148,14 @@ const start = async (): Promise<void> => {
   const drawn: Drawn = { sparklines: new Map() };
   addOverlays(drawn);
   watchChanges(() => saving?.touch());
+  readTypingAsGoogle(() => host);
   const frame = layFrame(settings, words, {
     go: async (address) => {
       await saving?.done();
       location.assign(address);
     },
     fresh: () => ask(words('fresh'), words('freshQuestion'), words, () => startFresh(settings.locale, saving)),
-    download: () =>
-      workbookAsXlsx(host.workbook.model).then(
-        (file) => downloadAs(`${host.state.name}.xlsx`, file),
-        (error: Error) => tell(words('downloadFailed'), error.message, words),
-      ),
+    download: () => downloadXlsx(host).catch((error: Error) => tell(words('downloadFailed'), error.message, words)),
     openOutbox: () => showOutbox(host.state.outbox, words),
   });
   const brokenWorkbook = (error: Error) => {

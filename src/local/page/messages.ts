@@ -29,6 +29,14 @@ export const toast = (text: string, title = '', seconds = 5): void => {
   if (seconds >= 0) setTimeout(() => made.remove(), seconds * 1000);
 };
 
+/** The cell that the browser focuses again after a dialog has lost its caret meanwhile, and would not take what is typed. */
+const giveBackKeyboard = (): void => {
+  const focused = document.activeElement as HTMLElement | null;
+  if (!focused?.isContentEditable) return;
+  focused.blur();
+  focused.focus();
+};
+
 /** A dialog that holds the page until one of its buttons is chosen; Escape chooses the last. */
 export const openDialog = (
   title: string,
@@ -42,6 +50,7 @@ export const openDialog = (
   const choose = (chosen: Choice | undefined) => {
     dialog.close();
     dialog.remove();
+    giveBackKeyboard();
     chosen?.onChoose();
   };
   const buttons = choices.map((one) => button(one.label, () => choose(one), one.primary ? 'primary' : ''));

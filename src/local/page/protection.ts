@@ -5,7 +5,7 @@ import type { Protection } from '../host/state';
 
 /** What changes cells; looking, scrolling, selecting and copying never ask. */
 const EDITS = new Set(
-  'UPDATE_CELL CLEAR_CELL CLEAR_CELLS DELETE_CONTENT DELETE_UNFILTERED_CONTENT PASTE PASTE_FROM_OS_CLIPBOARD SET_FORMATTING CLEAR_FORMATTING SET_DECIMAL SET_ZONE_BORDERS ADD_MERGE REMOVE_MERGE SORT_CELLS INSERT_CELL DELETE_CELL ADD_COLUMNS_ROWS REMOVE_COLUMNS_ROWS MOVE_COLUMNS_ROWS MOVE_RANGES DELETE_SHEET TOGGLE_CHECKBOX SUM_SELECTION PAINT_FORMAT TRIM_WHITESPACE REMOVE_DUPLICATES SPLIT_TEXT_INTO_COLUMNS AUTOFILL'.split(
+  'TYPE_IN_CELL UPDATE_CELL CLEAR_CELL CLEAR_CELLS DELETE_CONTENT DELETE_UNFILTERED_CONTENT PASTE PASTE_FROM_OS_CLIPBOARD SET_FORMATTING CLEAR_FORMATTING SET_DECIMAL SET_ZONE_BORDERS ADD_MERGE REMOVE_MERGE SORT_CELLS INSERT_CELL DELETE_CELL ADD_COLUMNS_ROWS REMOVE_COLUMNS_ROWS MOVE_COLUMNS_ROWS MOVE_RANGES DELETE_SHEET TOGGLE_CHECKBOX SUM_SELECTION PAINT_FORMAT TRIM_WHITESPACE REMOVE_DUPLICATES SPLIT_TEXT_INTO_COLUMNS AUTOFILL'.split(
     ' ',
   ),
 );
@@ -43,21 +43,22 @@ export const guardEdits = (
   ask: (editAnyway: () => void) => void,
 ): Guard => {
   const { dispatch } = model;
-  let scripting = false;
+  let trusted = false;
+  const trust = <T>(work: () => T): T => {
+    const before = trusted;
+    trusted = true;
+    try {
+      return work();
+    } finally {
+      trusted = before;
+    }
+  };
   model.dispatch = ((type: string, payload: object) => {
-    const go = () => dispatch(type as never, payload as never);
-    if (scripting || !isWarnedOf({ type, ...payload }, model, protections())) return go();
+    // A change is made of others, which were asked about with it.
+    const go = () => trust(() => dispatch(type as never, payload as never));
+    if (trusted || !isWarnedOf({ type, ...payload }, model, protections())) return go();
     ask(go);
     return new DispatchResult('SheetLocked' as never);
   }) as typeof dispatch;
-  return {
-    script: (work) => {
-      scripting = true;
-      try {
-        return work();
-      } finally {
-        scripting = false;
-      }
-    },
-  };
+  return { script: trust };
 };

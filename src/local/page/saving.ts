@@ -7,7 +7,11 @@ export type Saved = { readonly workbook: unknown | null; readonly tag: string | 
 /** A saved file that is not JSON. */
 export class BrokenWorkbook extends Error {}
 
-const PAUSE = 300;
+/** Milliseconds without a change before one saves, and at most. */
+const PAUSE = { least: 400, most: 10_000 };
+
+/** A large workbook is saved less often, so that writing it out never takes more than a twentieth of the time. */
+const pauseAfter = (duration: number): number => Math.min(PAUSE.most, Math.max(PAUSE.least, 20 * duration));
 
 export const readWorkbook = async (locale: string): Promise<Saved> => {
   const response = await fetch(`/workbook/${locale}`);
@@ -64,9 +68,17 @@ export const startSaving = ({ locale, words, content, setStatus, warn, ...option
   let warned = false;
   let work: Promise<void> = Promise.resolve();
   let lastText = '';
+  let pause = PAUSE.least;
+
+  const written = (): string => {
+    const start = performance.now();
+    const text = JSON.stringify(content());
+    pause = pauseAfter(performance.now() - start);
+    return text;
+  };
 
   const save = async (): Promise<void> => {
-    const text = JSON.stringify(content());
+    const text = written();
     if (stopped || text === lastText) return;
     setStatus(words('saving'));
     try {
@@ -112,7 +124,7 @@ export const startSaving = ({ locale, words, content, setStatus, warn, ...option
     touch: () => {
       if (stopped) return;
       clearTimeout(timer);
-      timer = setTimeout(flush, PAUSE);
+      timer = setTimeout(flush, pause);
     },
     done: flush,
     stop: () => {

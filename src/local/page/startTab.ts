@@ -40,7 +40,7 @@ const size = ({ workbook }: Host, sheetId: string, { widths, heights }: StartTab
 };
 
 const colourStates = ({ workbook }: Host, sheetId: string, { states }: StartTab): void => {
-  const ranges = [workbook.read().getRangeDataFromXc(sheetId, states.range)];
+  const ranges = [workbook.peek.getRangeDataFromXc(sheetId, states.range)];
   for (const [sign, { fill, colour }] of states.colours) {
     const rule = {
       type: 'CellIsRule',
@@ -52,12 +52,10 @@ const colourStates = ({ workbook }: Host, sheetId: string, { states }: StartTab)
   }
 };
 
-/** Laid in a spreadsheet of its own and saved, so that the person who opens it has nothing to undo. */
-export const withStartTab = (host: Host, locale: StartLocale): SavedWorkbook => {
-  const tab = startHere(locale);
+const lay = (host: Host, tab: StartTab): void => {
   const { workbook } = host;
-  const sheetId = workbook.read().getActiveSheetId();
-  const name = workbook.read().getSheetName(sheetId);
+  const sheetId = workbook.peek.getActiveSheetId();
+  const name = workbook.peek.getSheetName(sheetId);
   workbook.run({ type: 'RENAME_SHEET', sheetId, oldName: name, newName: tab.name });
   workbook.run({ type: 'SET_GRID_LINES_VISIBILITY', sheetId, areGridLinesVisible: false });
   size(host, sheetId, tab);
@@ -67,5 +65,10 @@ export const withStartTab = (host: Host, locale: StartLocale): SavedWorkbook => 
   const grid = createGrid(host);
   for (const [cell, text] of Object.entries(tab.cells)) grid.type(cell, text);
   colourStates(host, sheetId, tab);
+};
+
+/** Laid in a spreadsheet of its own and saved, so that the person who opens it has nothing to undo. */
+export const withStartTab = (host: Host, locale: StartLocale): SavedWorkbook => {
+  host.workbook.together(() => lay(host, startHere(locale)));
   return host.save();
 };
