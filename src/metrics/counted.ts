@@ -57,7 +57,7 @@ const sell: Actions = [
 const prospect: Actions = [
   t(
     'Move budget and hours to the channel that works best.',
-    'Déplacer budget et heures vers le canal qui marche le mieux.',
+    'Réaffecter budget et temps au canal qui marche le mieux.',
   ),
   t(
     'Block prospecting hours in the calendar this week.',

@@ -38,7 +38,7 @@ export const profitability = {
       actions: [
         t('Renegotiate the largest direct cost.', 'Renégocier le premier poste de coûts directs.'),
         t('Automate what support does most often.', 'Automatiser ce que le support fait le plus souvent.'),
-        t('Raise or drop the offers sold at a loss.', 'Relever ou arrêter les offres vendues à perte.'),
+        t('Reprice or drop the offers sold at a loss.', 'Relever le prix des offres vendues à perte, ou les arrêter.'),
       ],
       inputs: inputs('revenue', 'direct_costs'),
       native: where(marginValid, MARGIN_NATIVE),

@@ -47,7 +47,7 @@ const churnActions = [
   ),
   t(
     'Ask every leaver why, and fix the first reason.',
-    'Demander à chaque partant pourquoi, et traiter la première raison.',
+    'Demander à chaque client perdu pourquoi il part, et traiter la première raison.',
   ),
 ] as const;
 
@@ -123,7 +123,7 @@ export const retention = {
         ),
         t(
           'Fix failed payments: cards expired, transfers missing.',
-          'Traiter les paiements échoués : cartes expirées, virements manquants.',
+          'Régulariser les paiements échoués : cartes expirées, virements manquants.',
         ),
       ],
       target: 5 / 100,

@@ -261,7 +261,7 @@ export const satisfaction = {
       aarrr: 'retention',
       level: 'operational',
       actions: [
-        t('Answer every unsatisfied customer within a day.', 'Répondre sous un jour à chaque client insatisfait.'),
+        t('Answer every unsatisfied customer within a day.', 'Répondre sous 24 heures à chaque client insatisfait.'),
         t('Shorten the first response time of support.', 'Réduire le délai de première réponse du support.'),
         t('Fix the most frequent cause of dissatisfaction.', 'Corriger la cause d’insatisfaction la plus fréquente.'),
       ],

@@ -6,7 +6,7 @@ import { catalogue } from '../../src/metrics/catalogue';
 import { help, type Param } from '../../src/metrics/metric';
 import { tokens } from '../metrics/tokens';
 import { utc } from '../metrics/utc';
-import { hostIn } from './functionsHost';
+import { hostIn, messageOf } from './functionsHost';
 
 /** `FUZZ_RUNS=10000 npx vitest run test/addon/functions.test.ts` is the long form. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
@@ -15,14 +15,6 @@ const all = Object.entries(catalogue).flatMap(([name, { fn }]) => (fn ? [{ name,
 beforeAll(() => {
   hostIn('Europe/Paris');
 });
-
-const messageOf = (call: () => unknown): string => {
-  try {
-    return `answers ${JSON.stringify(call())}`;
-  } catch (error) {
-    return (error as Error).message;
-  }
-};
 
 const cell = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) },
@@ -231,106 +223,3 @@ function argumentsOf(formula: string): unknown[] {
   });
   return formula.includes('CUSTOMER_LIFETIME(5%),') ? [50, 20, 0.8] : args;
 }
-
-describe('sentences', () => {
-  it.each([
-    ['CAC', [100, 50, ''], 'CAC: new_customers is empty · CAC\u00a0: new_customers est vide'],
-    ['CAC', [100, 50, 0], /^CAC: no new customer in the period \(new_customers is 0\), so CAC is not defined · /],
-    ['ANNUAL_CHURN', [5], /monthly_churn is 5, and 5 means 500 %. Write 5% or 0.05 · .*Écrivez 5\u00a0% ou 0,05$/],
-    ['CONVERSION_RATE', [7, 5], /converted is 7, more than total \(5\) · .*converted vaut 7, plus que total \(5\)$/],
-    ['CHURN_RATE', [7, 5], /lost is 7, more than start \(5\)/],
-    [
-      'NRR',
-      [100, 0, -5],
-      /churned is -5: write a loss as a positive amount · .*saisissez une perte comme un montant positif/,
-    ],
-    ['GRR', [100, 80, 30], /churned \+ contraction is 110, more than start \(100\)/],
-    [
-      'NPS',
-      [[[10], [9], [8], [7], [11]]],
-      /scores \(5th value\) is 11: a number from 0 to 10 is expected · .*\(5e valeur\)/,
-    ],
-    ['NPS', [[[''], ['']]], /there is no answer \(scores\), so NPS is not defined/],
-    ['NPS', [[[9.5]]], /a whole number from 0 to 10/],
-    [
-      'LTV_CAC',
-      [
-        [[900], ['x']],
-        [[300], [300]],
-      ],
-      /ltv \(row 2\) is "x": a number is expected · .*ltv \(ligne 2\) vaut/,
-    ],
-    ['LTV_CAC', [[[900, 1]], [[300], [300]]], /cac is 2 × 1 and ltv is 1 × 2 \(rows × columns\)/],
-    ['MRR_MOVEMENTS', [[['A'], ['B']], [['2026-01']], [[1], [2]]], /months is 1 × 1 and customers is 2 × 1/],
-    [
-      'MRR_MOVEMENTS',
-      [[['A']], [['March']], [[1]]],
-      /months \(1st value\) is "March": a date, or a text such as 2026-03-01/,
-    ],
-    [
-      'MRR_SCHEDULE',
-      ['A', '2026-03-01', '2026-01-01', 5],
-      /ends \(1st value\) is 2026-01-01, before starts \(2026-03-01\)/,
-    ],
-    [
-      'TIME_TO_VALUE',
-      [
-        [['2026-01-05'], ['2026-01-09']],
-        [['2026-01-06'], ['2026-01-02']],
-      ],
-      /value_dates \(2nd value\) is 2026-01-02, before signup_dates/,
-    ],
-    [
-      'PMF_SCORE',
-      [[['Très déçu'], ['Bof, déçu']]],
-      /answers \(2nd value\) is "Bof, déçu": one of these is expected.*attendue\u00a0: très déçu, assez déçu/,
-    ],
-    [
-      'FUNNEL',
-      [[[100], [''], [60], [70]]],
-      /counts \(4th value\) is 70, more than the step before \(60\) · .*plus que l’étape précédente \(60\)$/,
-    ],
-    [
-      'COHORT_RETENTION',
-      [[['A']], [['2026-01-01']], 'decade'],
-      /is "decade": one of these is expected: day, .* · .*attendue\u00a0: jour, semaine, mois, trimestre, an$/,
-    ],
-    ['BENCHMARK', ['NRR', 'SaaS B2B'], /metric is "NRR": one of these is expected: CAC, CHURN_RATE/],
-    [
-      'BENCHMARK',
-      ['CHURN', 'SaS B2B'],
-      /sector is "SaS B2B": did you mean "SaaS B2B"\? · .*vouliez-vous dire «\u00a0SaaS B2B\u00a0»/,
-    ],
-    ['BENCHMARK', ['CAC', 'Industrie'], /no benchmark for this metric in this sector/],
-    ['TARGET_AT', [[[1], [2], [3]], 1], /at least four changes between consecutive values are needed/],
-    ['COHORT_RETENTION', [[['A'], ['B']], [['1900-01-01'], ['2999-01-01']], 'day'], /the table would need \d+ cells/],
-    ['LTV', [1e200, 1e200], /the result is too large/],
-  ] as [string, unknown[], string | RegExp][])('%s(%j)', (name, args, expected) => {
-    expect(messageOf(() => functions[name]!(...args))).toMatch(expected);
-  });
-});
-
-describe('names in both languages, whatever the case and accents', () => {
-  it.each([
-    ['cac', 'e-commerce', [20, 100]],
-    ['Coût d’acquisition client', 'ECOMMERCE', [20, 100]],
-    ['taux de churn', 'application mobile', [0.15, 0.3]],
-    ['LTV/CAC', 'commerce de detail', [3, 5]],
-    ['nps', 'FinTech', [25, 45]],
-    ['Croissance du MRR', 'saas b2b', [0.1, 0.2]],
-    ['pmf', 'place de marché', [0.4, '']],
-  ])('BENCHMARK(%s; %s)', (metric, sector, band) => {
-    const [[low, high, source, date]] = functions.BENCHMARK!(metric, sector) as [unknown[]];
-    expect([low, high]).toEqual(band);
-    expect([source, date]).toEqual(['Les 7 KPIs que tout entrepreneur tech doit suivre', '2025-06-22']);
-  });
-
-  it('BENCHMARK of growth follows the stage', () => {
-    expect((functions.BENCHMARK!('GROWTH_RATE', 'SaaS B2B', 'Scale-up') as unknown[][])[0]!.slice(0, 2)).toEqual([
-      0.05, 0.1,
-    ]);
-    expect((functions.BENCHMARK!('GROWTH_RATE', 'SaaS B2B', 'amorcage') as unknown[][])[0]!.slice(0, 2)).toEqual([
-      0.1, 0.2,
-    ]);
-  });
-});

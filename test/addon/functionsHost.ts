@@ -56,3 +56,12 @@ export function midnightIn(zone: string, year: number, month: number, day: numbe
   for (let i = 0; i < 3; i++) time += guess - localHour(time);
   return new Date(time);
 }
+
+/** What a call is told, or the answer that it should not have had. */
+export const messageOf = (call: () => unknown): string => {
+  try {
+    return `answers ${JSON.stringify(call())}`;
+  } catch (error) {
+    return (error as Error).message;
+  }
+};

@@ -129,7 +129,7 @@ export const loyalty = {
     t('“Very disappointed”', '« Très déçu »'),
     t(
       'Answers “very disappointed” if they could no longer use the product (survey).',
-      'Réponses « très déçu » s’ils ne pouvaient plus utiliser le produit (enquête).',
+      'Réponses « très déçu » à l’idée de ne plus pouvoir utiliser le produit (enquête).',
     ),
   ),
   pmf_answers: count(

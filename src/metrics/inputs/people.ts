@@ -43,7 +43,7 @@ export const people = {
     t('Engaged employees', 'Salariés engagés'),
     t(
       'Employees whose survey answers show engagement (survey).',
-      'Salariés dont les réponses montrent l’engagement (enquête).',
+      'Salariés dont les réponses témoignent de leur engagement (enquête).',
     ),
   ),
   survey_respondents: count(
