@@ -1,8 +1,8 @@
 /** This file reads the Data tab as a table of months and inputs, and the metrics' monthly values behind the dashboard. */
 
-import type { DataTable, Finding } from '../method/findings';
+import type { DataTable } from '../method/findings';
 import type { Reply } from '../method/messages';
-import { monthsBetween } from '../method/months';
+import { monthAfter, monthsBetween } from '../method/months';
 import { quarterEnd, quarterTarget, WELL_SET } from '../method/okr';
 import type { Plan, PlanMetric } from '../method/plan';
 import { catalogue } from '../metrics/catalogue';
@@ -20,10 +20,10 @@ type Series = readonly (number | null)[];
 /** Today in the spreadsheet's own time zone, as `2026-03-31`. */
 export const todayOf = (spreadsheet: Spreadsheet): string => todayIn(spreadsheet.getSpreadsheetTimeZone());
 
-const gridOf = (spreadsheet: Spreadsheet, sheet: GoogleAppsScript.Spreadsheet.Sheet) =>
+export const gridOf = (spreadsheet: Spreadsheet, sheet: GoogleAppsScript.Spreadsheet.Sheet) =>
   standingIn(sheet, dayReader(spreadsheet.getSpreadsheetTimeZone())).values;
 
-const shownMetrics = (plan: Plan): PlanMetric[] => [plan.northStar, ...plan.kpis.filter(({ shown }) => shown)];
+export const shownMetrics = (plan: Plan): PlanMetric[] => [plan.northStar, ...plan.kpis.filter(({ shown }) => shown)];
 
 /** The inputs that the plan's metrics read. */
 export const usedInputs = (plan: Plan): string[] => [
@@ -53,12 +53,22 @@ export function readDataTable(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: P
 
 const shownInputs = (plan: Plan) => shownMetrics(plan).flatMap(({ id }) => catalogue[id]?.kpi?.inputs ?? []);
 
-/** The first month and input that still want a figure; null when all are filled or there is no tab. */
-export function firstMissing(table: DataTable, used: readonly string[], thisMonth: string): string | null {
+/** A figure that is still wanted. */
+export interface Missing {
+  readonly month: string;
+  readonly cell: string;
+}
+
+/** The first figure that is wanted since the first month with figures; last month's in a file without any. */
+export function firstMissing(table: DataTable, used: readonly string[], thisMonth: string): Missing | null {
   const columns = used.map((id) => table.ids.indexOf(id)).filter((column) => column >= 0);
+  const isBlank = (row: number, column: number) => table.values[row]![column] === '';
+  const filled = table.months.findIndex((_, row) => columns.some((column) => !isBlank(row, column)));
+  const from = filled < 0 ? monthAfter(thisMonth, -1) : table.months[filled]!;
   for (const [row, month] of table.months.entries())
     for (const column of columns)
-      if (month !== '' && month <= thisMonth && table.values[row]![column] === '') return table.cellOf(row, column);
+      if (month >= from && month <= thisMonth && isBlank(row, column))
+        return { month, cell: table.cellOf(row, column) };
   return null;
 }
 
@@ -68,7 +78,7 @@ interface MonthlySeries {
 }
 
 /** The block of the calculation tab whose header holds `value:` and the metric's id. */
-function readSeries(spreadsheet: Spreadsheet, tabs: FoundTabs): MonthlySeries | null {
+export function readSeries(spreadsheet: Spreadsheet, tabs: FoundTabs): MonthlySeries | null {
   if (!tabs.calc) return null;
   const grid = gridOf(spreadsheet, tabs.calc.sheet);
   const header = rowWith(grid, ['month', 'known']);
@@ -133,16 +143,4 @@ function correlationOf(series: Series, revenue: Series): Reply<'figures'>['figur
   return best === null || verdict === 'hypothesis'
     ? null
     : { r: best.r!, pairs: best.pairs, holds: verdict === 'correlated' && best.r! > 0 };
-}
-
-/** A KPI that stays the same for three months is probably not actionable. */
-export function unchangedMetrics(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: Plan): Finding[] {
-  const series = readSeries(spreadsheet, tabs);
-  if (!series) return [];
-  return shownMetrics(plan).flatMap(({ id, name }): Finding[] => {
-    const known = series.of(id).filter((value) => value !== null);
-    const last = known.slice(-3);
-    const still = last.length === 3 && last.every((value) => value === last[0]);
-    return still ? [{ code: 'unchanged', params: { where: name }, tab: 'dashboard', cell: '' }] : [];
-  });
 }

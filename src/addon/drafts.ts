@@ -6,15 +6,21 @@ export type Store = Pick<
   'getProperties' | 'setProperties' | 'deleteProperty' | 'getProperty'
 >;
 
+/** When something was kept, and by which window. */
+export interface Kept {
+  readonly time: string;
+  readonly window: string;
+}
+
 const CHUNK_BYTES = 7500;
 const DRAFT_DAYS = 90;
 const DAY = 24 * 3600 * 1000;
 
-/** The chunks are `key.0`, `key.1`…; `key` itself tells how many there are and when they were written. */
-export function keep(store: Store, key: string, value: unknown, now: Date): void {
+/** The chunks are `key.0`, `key.1`…; `key` itself tells how many there are, when they were written, and by whom. */
+export function keep(store: Store, key: string, value: unknown, now: Date, window = ''): void {
   const chunks = chunksOf(JSON.stringify(value));
   const before = countOf(store.getProperty(key));
-  const properties: Record<string, string> = { [key]: `${chunks.length} ${now.toISOString()}` };
+  const properties: Record<string, string> = { [key]: `${chunks.length} ${now.toISOString()} ${window}` };
   chunks.forEach((chunk, index) => {
     properties[`${key}.${index}`] = chunk;
   });
@@ -25,10 +31,10 @@ export function keep(store: Store, key: string, value: unknown, now: Date): void
 /** What was kept, or null when there is nothing, it is too old, or it cannot be read. */
 export function recall(store: Store, key: string, now: Date): unknown {
   const properties = store.getProperties();
-  const [count, time] = (properties[key] || '').split(' ');
-  if (!time || now.getTime() - new Date(time).getTime() > DRAFT_DAYS * DAY) return null;
+  const header = properties[key];
+  if (!header || isOld(header, now)) return null;
   const chunks: string[] = [];
-  for (let index = 0; index < Number(count); index++) {
+  for (let index = 0; index < countOf(header); index++) {
     const chunk = properties[`${key}.${index}`];
     if (chunk === undefined) return null;
     chunks.push(chunk);
@@ -40,13 +46,30 @@ export function recall(store: Store, key: string, now: Date): unknown {
   }
 }
 
+export function keptBy(store: Store, key: string): Kept {
+  const [, time, window] = (store.getProperty(key) || '').split(' ');
+  return { time: time || '', window: window || '' };
+}
+
 export function forget(store: Store, key: string): void {
   const count = countOf(store.getProperty(key));
   for (let index = 0; index < count; index++) store.deleteProperty(`${key}.${index}`);
   store.deleteProperty(key);
 }
 
-const countOf = (header: string | null) => Number((header || '0').split(' ')[0]);
+/** A person's store is small and serves all their files: what is too old to be recalled makes room. */
+export function forgetOld(store: Store, now: Date): void {
+  const properties = store.getProperties();
+  for (const key of Object.keys(properties))
+    if (HEADER.test(properties[key]!) && isOld(properties[key]!, now)) forget(store, key);
+}
+
+const HEADER = /^\d+ \d{4}-\d{2}-\d{2}T[\d:.]+Z /;
+
+const isOld = (header: string, now: Date): boolean =>
+  !(now.getTime() - new Date(header.split(' ')[1] || '').getTime() <= DRAFT_DAYS * DAY);
+
+const countOf = (header: string | null) => Number((header || '0').split(' ')[0]) || 0;
 
 /** Cut by bytes, as the limit is, and never inside a character. */
 export function chunksOf(text: string): string[] {

@@ -3,34 +3,37 @@
 import * as v from 'valibot';
 import { auditKpis } from '../method/audit';
 import { CHECKLIST, READY_AT } from '../method/checklist';
-import { checkTable } from '../method/findings';
+import { FINDINGS, type Finding } from '../method/findings';
 import { composeFormula, missingArguments, modesOf } from '../method/insertion';
-import { failure, type Reply, type Request, type RequestName, type Result } from '../method/messages';
+import type { Reply, Request, RequestName, Result } from '../method/messages';
 import type { Currency } from '../method/numbers';
 import { planFaults } from '../method/plan-rules';
+import { failure } from '../method/refusals';
 import { revisionOf } from '../method/revision';
 import { draftSchema, isReply, pendingRunSchema, readRequest } from '../method/schemas';
+import { WAYS } from '../method/sharing';
 import { thirtyDayPlan } from '../method/thirtyDays';
 import { projectCatalogue } from '../metrics/card';
 import { allInputs, catalogue } from '../metrics/catalogue';
 import type { TabKey } from '../workbook/tab';
-import { firstMissing, readDataTable, readFigures, todayOf, unchangedMetrics, usedInputs } from './dataTable';
-import { forget, keep, recall } from './drafts';
+import { findingsIn, noteAlerts } from './dataCheck';
+import { firstMissing, type Missing, readDataTable, readFigures, todayOf, usedInputs } from './dataTable';
+import { forget, forgetOld, keep, keptBy, recall } from './drafts';
 import { planChanges, readPlan, runStep as runGeneration, STEPS } from './generate';
+import { freeTurn, keepTurn, turnOf, withLock } from './lock';
 import { type FoundTabs, findTabs } from './reader';
+import { openThirtyDays } from './thirtyDaysTab';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** A run that nobody goes on with frees the file after ten minutes. */
-const LEASE_MINUTES = 10;
-const LOCK_WAIT = 10000;
-const LEASE = 'lease';
 const LAST_RUN = 'lastRun';
 
 export function bootstrap(argument: unknown): Result<Reply<'bootstrap'>> {
   return answer('bootstrap', argument, () => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const plan = readPlan(spreadsheet);
+    const store = PropertiesService.getUserProperties();
+    forgetOld(store, new Date());
     return done({
       language: /^fr/i.test(Session.getActiveUserLocale()) ? 'fr' : 'en',
       company: spreadsheet.getName(),
@@ -40,6 +43,7 @@ export function bootstrap(argument: unknown): Result<Reply<'bootstrap'>> {
       plan,
       revision: revisionOf(plan),
       draft: recalled(draftSchema, 'draft'),
+      savedAt: keptBy(store, mine('draft')).time,
       pending: recalled(pendingRunSchema, 'run'),
       lastRun: PropertiesService.getDocumentProperties().getProperty(LAST_RUN) || '',
       cards: projectCatalogue(catalogue),
@@ -48,11 +52,15 @@ export function bootstrap(argument: unknown): Result<Reply<'bootstrap'>> {
   });
 }
 
+/** A draft that another window has saved since `after` is not written over. */
 export function saveDraft(argument: unknown): Result<Reply<'saveDraft'>> {
-  return answer('saveDraft', argument, ({ draft }) => {
-    const now = new Date();
+  return answer('saveDraft', argument, ({ draft, window, after }) => {
     if (JSON.stringify(draft).length > 100000) return failure('too-large');
-    keep(PropertiesService.getUserProperties(), mine('draft'), draft, now);
+    const store = PropertiesService.getUserProperties();
+    const last = keptBy(store, mine('draft'));
+    if (last.window !== window && last.time > after) return failure('elsewhere');
+    const now = new Date();
+    keep(store, mine('draft'), draft, now, window);
     return done({ savedAt: now.toISOString() });
   });
 }
@@ -78,14 +86,26 @@ export function runStep(argument: unknown): Result<Reply<'runStep'>> {
     const index = STEPS.findIndex(({ key }) => key === run.step);
     if (index < 0 || planFaults(run.plan).length) return failure('invalid');
     return withLock(() => {
-      if (!takeLease(run.runId)) return failure('busy');
+      const turn = turnOf(run.runId, index === 0);
+      if (turn === 'busy') return failure('busy');
+      if (turn === 'stale') return done({ next: STEPS[0]!.key, milliseconds: 0 });
       const started = Date.now();
       runGeneration(SpreadsheetApp.getActiveSpreadsheet(), run.step, run.plan, run.options);
       const next = STEPS[index + 1]?.key ?? null;
-      if (next) keep(PropertiesService.getUserProperties(), mine('run'), { ...run, step: next }, new Date());
-      else finish();
+      if (next) {
+        keepTurn(run.runId);
+        keep(PropertiesService.getUserProperties(), mine('run'), { ...run, step: next }, new Date());
+      } else finish(run.runId);
       return done({ next, milliseconds: Date.now() - started });
     });
+  });
+}
+
+/** The month to enter next; null when every figure is there. */
+export function nextEntry(argument: unknown): Result<Reply<'nextEntry'>> {
+  return answer('nextEntry', argument, () => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    return done({ month: missingIn(spreadsheet, findTabs(spreadsheet).tabs)?.month ?? null });
   });
 }
 
@@ -95,7 +115,7 @@ export function goTo(argument: unknown): Result<null> {
     const { tabs } = findTabs(spreadsheet);
     const found = tabs[tab as TabKey];
     if (!found) return failure('missing-tab');
-    const place = cell === 'missing' ? missingCell(spreadsheet, tabs) : cell;
+    const place = cell === 'missing' ? missingIn(spreadsheet, tabs)?.cell : cell;
     if (place) found.sheet.setActiveRange(found.sheet.getRange(place));
     else spreadsheet.setActiveSheet(found.sheet);
     return done(null);
@@ -106,6 +126,7 @@ export function columns(argument: unknown): Result<Reply<'columns'>> {
   return answer('columns', argument, () =>
     done({
       columns: allInputs(catalogue).map(({ id, label, unit }) => ({ id, label: { en: label.en, fr: label.fr }, unit })),
+      generated: isGenerated(SpreadsheetApp.getActiveSpreadsheet()),
     }),
   );
 }
@@ -117,15 +138,16 @@ export function figures(argument: unknown): Result<Reply<'figures'>> {
   });
 }
 
+/** Tells what is wrong with the data, and notes the month's alerts in their log, alone, so that none is noted twice. */
 export function checkData(argument: unknown): Result<Reply<'checkData'>> {
   return answer('checkData', argument, () => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const { tabs } = findTabs(spreadsheet);
     const plan = readPlan(spreadsheet);
-    const table = plan && readDataTable(spreadsheet, tabs, plan);
-    if (!plan || !table) return failure('missing-tab');
-    const found = checkTable(table, usedInputs(plan), todayOf(spreadsheet).slice(0, 7));
-    return done({ findings: [...found, ...unchangedMetrics(spreadsheet, tabs, plan)] });
+    const findings = plan && findingsIn(spreadsheet, tabs, plan);
+    if (!findings) return failure('missing-tab');
+    const noted = withLock(() => done(noteAlerts(spreadsheet, tabs, plan!)));
+    return done({ findings: findings.map(worded), noted: noted.ok ? noted.data : 0 });
   });
 }
 
@@ -145,10 +167,10 @@ export function insertFormula(argument: unknown): Result<Reply<'insertFormula'>>
     const cell = spreadsheet.getCurrentCell();
     if (!card || !cell || !modesOf(card).includes(mode)) return failure('argument');
     if (missingArguments(card, mode, args).length) return failure('argument');
-    if (isGenerated(spreadsheet, cell.getSheet().getSheetId())) return failure('generated');
     const place = cell.getA1Notation();
-    if (!overwrite && (cell.getValue() !== '' || cell.getFormula() !== ''))
-      return done({ cell: place, occupied: true });
+    const occupied = cell.getValue() !== '' || cell.getFormula() !== '';
+    if (occupied && isGenerated(spreadsheet)) return failure('generated');
+    if (occupied && !overwrite) return done({ cell: place, occupied });
     cell.setFormula(composeFormula(card, mode, args, language, false).neutral);
     return done({ cell: place, occupied: false });
   });
@@ -173,22 +195,30 @@ export function launch(argument: unknown): Result<Reply<'launch'>> {
   });
 }
 
-/** The address of the dashboard as a PDF, which the person's own browser session opens. */
+/** The plan and the checklist in a tab of their own. */
+export function thirtyDaysTab(argument: unknown): Result<Reply<'thirtyDaysTab'>> {
+  return answer('thirtyDaysTab', argument, ({ plan }) => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    return withLock(() => done({ title: openThirtyDays(spreadsheet, plan, todayOf(spreadsheet)).getName() }));
+  });
+}
+
+/** The ways to share, and the dashboard as a PDF, which the person's own browser session downloads. */
 export function share(argument: unknown): Result<Reply<'share'>> {
   return answer('share', argument, () => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const { dashboard } = findTabs(spreadsheet).tabs;
-    if (!dashboard) return failure('missing-tab');
+    const ways = WAYS.map(({ id, name, lines }) => ({ id, name, lines: [...lines] }));
+    if (!dashboard) return done({ pdf: '', ways });
     const file = `https://docs.google.com/spreadsheets/d/${spreadsheet.getId()}/export?format=pdf`;
-    return done({ pdf: `${file}&gid=${dashboard.sheet.getSheetId()}&${PDF_PAGE}` });
+    return done({ pdf: `${file}&gid=${dashboard.sheet.getSheetId()}&${PDF_PAGE}`, ways });
   });
 }
 
 /** Frees the file for others; the rest of the run is offered at the next opening. */
 export function stopRun(argument: unknown): Result<null> {
   return answer('stopRun', argument, ({ runId }) => {
-    const properties = PropertiesService.getDocumentProperties();
-    if (leaseOf(properties.getProperty(LEASE)).runId === runId) properties.deleteProperty(LEASE);
+    freeTurn(runId);
     return done(null);
   });
 }
@@ -198,16 +228,23 @@ const PDF_PAGE =
   'size=A4&portrait=false&scale=4&gridlines=false&sheetnames=false&printtitle=false&pagenumbers=false' +
   '&top_margin=0.4&bottom_margin=0.4&left_margin=0.4&right_margin=0.4';
 
-function missingCell(spreadsheet: Spreadsheet, tabs: FoundTabs): string | null {
+/** The sidebar carries no sentences of its own for findings. */
+const worded = ({ code, params, tab, cell }: Finding) => {
+  const { en, fr } = FINDINGS[code];
+  return { text: { en, fr }, params, tab, cell };
+};
+
+function missingIn(spreadsheet: Spreadsheet, tabs: FoundTabs): Missing | null {
   const plan = readPlan(spreadsheet);
   const table = plan && readDataTable(spreadsheet, tabs, plan);
   return table ? firstMissing(table, usedInputs(plan), todayOf(spreadsheet).slice(0, 7)) : null;
 }
 
-/** Formulas of one's own belong into one's own tabs, or beside the Data tab's columns. */
-function isGenerated(spreadsheet: Spreadsheet, sheetId: number): boolean {
+/** Whether the active tab is ours: the Data tab is not counted, for it has room for a person's own columns. */
+function isGenerated(spreadsheet: Spreadsheet): boolean {
+  const active = spreadsheet.getActiveSheet().getSheetId();
   const { data: _, ...generated } = findTabs(spreadsheet).tabs;
-  return Object.values(generated).some((found) => found?.sheet.getSheetId() === sheetId);
+  return Object.values(generated).some((found) => found?.sheet.getSheetId() === active);
 }
 
 function answer<Name extends RequestName>(
@@ -221,10 +258,10 @@ function answer<Name extends RequestName>(
     const result = work(request.output);
     if (!result.ok || isReply(name, result.data)) return result;
     console.error(name, 'reply');
-    return failure('internal', { call: name });
+    return failure('internal');
   } catch (error) {
     console.error(name, error);
-    return failure('internal', { call: name });
+    return failure('internal');
   }
 }
 
@@ -237,31 +274,9 @@ function recalled<Value>(schema: v.GenericSchema<unknown, Value>, key: string): 
   return kept.success ? kept.output : null;
 }
 
-function withLock<Data>(work: () => Result<Data>): Result<Data> {
-  const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(LOCK_WAIT)) return failure('busy');
-  try {
-    return work();
-  } finally {
-    SpreadsheetApp.flush();
-    lock.releaseLock();
-  }
-}
-
-/** A second person, or a second window, is kept out until the run is finished, stopped or forgotten. */
-function takeLease(runId: string): boolean {
-  const properties = PropertiesService.getDocumentProperties();
-  const lease = leaseOf(properties.getProperty(LEASE));
-  if (lease.runId !== runId && Date.now() - lease.at < LEASE_MINUTES * 60000) return false;
-  properties.setProperty(LEASE, JSON.stringify({ runId, at: Date.now() }));
-  return true;
-}
-
-const leaseOf = (kept: string | null): { runId: string; at: number } =>
-  kept ? JSON.parse(kept) : { runId: '', at: 0 };
-
-function finish(): void {
-  PropertiesService.getDocumentProperties().setProperty(LAST_RUN, new Date().toISOString()).deleteProperty(LEASE);
+function finish(runId: string): void {
+  freeTurn(runId);
+  PropertiesService.getDocumentProperties().setProperty(LAST_RUN, new Date().toISOString());
   forget(PropertiesService.getUserProperties(), mine('draft'));
   forget(PropertiesService.getUserProperties(), mine('run'));
 }

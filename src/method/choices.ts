@@ -3,9 +3,10 @@ import type { KpiCard } from '../metrics/card';
 import { blankMetric, defaultMetric, SECTOR_OF_MODEL, type Setting } from './defaults';
 import { type Draft, type MetricEdit, newDraft } from './draft';
 import { monthAfter } from './months';
-import { recommendStar, type Situation, starsOf } from './north-star';
+import { recommendStar, starsOf } from './north-star';
 import type { Plan, PlanMetric } from './plan';
 import { metricLimit } from './profile';
+import type { Situation } from './stars';
 import { suggestKpis } from './suggest';
 
 /** What the recommendations leave open is decided here, so that every screen and the Plan see the same. */

@@ -19,6 +19,11 @@ export const FINDINGS = {
     en: '“{where}” is more than “{other}” in {month}',
     fr: '« {where} » dépasse « {other} » en {month}',
   },
+  stale: { en: '{where}: last updated {n} h ago', fr: '{where} : dernière mise à jour il y a {n} h' },
+  gap: {
+    en: '{where}: {n}% apart. Same definition? Same period?',
+    fr: '{where} : {n} % d’écart. Même définition ? Même période ?',
+  },
   unchanged: {
     en: '{where} has not moved for 3 months: probably not actionable',
     fr: '{where} n’a pas bougé depuis 3 mois : sans doute pas actionnable',

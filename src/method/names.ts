@@ -1,7 +1,9 @@
 /** This file names what a person chooses from: models, stages, sectors, families, rhythms and levels. */
 import type { Aarrr, Cadence, Family, Level } from '../metrics/metric';
-import type { Text } from '../metrics/text';
+import type { Language, Text } from '../metrics/text';
+import { CURRENCY_SIGNS, type Currency, signBefore } from './numbers';
 import type { Model, Sector, Stage } from './plan';
+import { say } from './say';
 
 export const MODEL_NAMES: Readonly<Record<Model, Text>> = {
   plg: { en: 'B2B self-serve (PLG)', fr: 'B2B en libre-service (PLG)' },
@@ -13,12 +15,15 @@ export const MODEL_NAMES: Readonly<Record<Model, Text>> = {
   other: { en: 'Other', fr: 'Autre' },
 };
 
-/** `{sign}` is the currency's. */
-export const STAGE_NAMES: Readonly<Record<Stage, Text>> = {
-  seed: { en: '{sign}0–1M', fr: '0–1 M{sign}' },
-  growth: { en: '{sign}1–10M', fr: '1–10 M{sign}' },
-  scale: { en: 'More than {sign}10M', fr: 'Plus de 10 M{sign}' },
+/** `{before}` and `{sign}` are the currency's, as each language places it. */
+const STAGE_NAMES: Readonly<Record<Stage, Text>> = {
+  seed: { en: '{before}0–1M', fr: '0–1 M{sign}' },
+  growth: { en: '{before}1–10M', fr: '1–10 M{sign}' },
+  scale: { en: 'More than {before}10M', fr: 'Plus de 10 M{sign}' },
 };
+
+export const sayStage = (stage: Stage, currency: Currency, language: Language): string =>
+  say(STAGE_NAMES[stage], language, { before: signBefore(currency), sign: CURRENCY_SIGNS[currency] });
 
 export const SECTOR_NAMES: Readonly<Record<Sector, Text>> = {
   'mobile-app': { en: 'Mobile app', fr: 'Application mobile' },

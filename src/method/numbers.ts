@@ -46,6 +46,12 @@ export const showAmount = (value: number, unit: Unit, language: Language): strin
 export const CURRENCY_SIGNS = { EUR: '€', USD: '$', GBP: '£', CHF: 'CHF', CAD: 'CA$' } as const;
 export type Currency = keyof typeof CURRENCY_SIGNS;
 
+/** The sign as it stands before an English figure: a code of letters wants a space. */
+export const signBefore = (currency: Currency): string => {
+  const sign = CURRENCY_SIGNS[currency];
+  return /[A-Z]$/.test(sign) ? sign + NBSP : sign;
+};
+
 const UNIT_WORDS: Readonly<Record<Exclude<Unit, 'money'>, Text>> = {
   rate: { en: '%', fr: '%', same: true },
   ratio: { en: '×', fr: '×', same: true },
@@ -64,8 +70,15 @@ export function sayAmount(value: number, unit: Unit, currency: Currency, languag
   if (unit === 'count') return figure;
   const word = unitWord(unit, currency)[language];
   if (language === 'fr') return figure + NBSP + word;
-  if (unit === 'money') return word.length === 1 ? word + figure : word + NBSP + figure;
+  if (unit === 'money') return signBefore(currency) + figure;
   return unit === 'rate' || unit === 'ratio' ? figure + word : figure + NBSP + word;
+}
+
+/** `100–400 €` in French, `€100–400` in English: the unit once. */
+export function sayRange(low: number, high: number, unit: Unit, currency: Currency, language: Language): string {
+  if (low < 0) return `${sayAmount(low, unit, currency, language)} – ${sayAmount(high, unit, currency, language)}`;
+  const shown = (value: number) => showNumber(hundredths(unit === 'rate' ? value * 100 : value), language);
+  return sayAmount(high, unit, currency, language).replace(shown(high), `${shown(low)}–${shown(high)}`);
 }
 
 const hundredths = (value: number) => Math.round(rounded(value * 100)) / 100;

@@ -1,14 +1,13 @@
 /** This file defines every message between sidebar and server; the server checks what comes and what goes. */
 import * as v from 'valibot';
 import type { KpiCard } from '../metrics/card';
-import { FINDINGS, type FindingCode } from './findings';
-import type { Request, RequestName } from './messages';
 import { CURRENCIES, MODELS, planMetricSchema, planSchema, SECTORS, STAGES, UNITS } from './plan';
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/));
+const text = v.object({ en: v.string(), fr: v.string() });
 const typed = v.pipe(v.string(), v.maxLength(2000));
 
-export const criterionSchema = v.object({
+const criterionSchema = v.object({
   answer: v.picklist(['yes', 'no', 'unknown']),
   evidence: typed,
 });
@@ -55,7 +54,6 @@ export const draftSchema = v.object({
   sample: v.boolean(),
 });
 
-const text = v.object({ en: v.string(), fr: v.string() });
 const none = v.null();
 
 /** What the person decided about the run: sample figures, and which of their changed cells to restore. */
@@ -72,8 +70,8 @@ export const pendingRunSchema = v.object({
 
 const isCard = (value: unknown): boolean => typeof (value as KpiCard | null)?.id === 'string';
 
-export const findingSchema = v.object({
-  code: v.picklist(Object.keys(FINDINGS) as FindingCode[]),
+const findingSchema = v.object({
+  text,
   /** Input or metric ids and months: the sidebar puts names in their place. */
   params: v.record(v.string(), v.string()),
   tab: v.string(),
@@ -83,7 +81,7 @@ export const findingSchema = v.object({
 
 const amount = v.nullable(v.number());
 
-export const figureSchema = v.object({
+const figureSchema = v.object({
   current: amount,
   /** The chance of the target at the quarter's end; null without four months of history. */
   chance: amount,
@@ -96,11 +94,13 @@ export const figureSchema = v.object({
 /** What the client sends with each function of the server: one JSON argument. */
 export const requests = {
   bootstrap: none,
-  saveDraft: v.object({ draft: draftSchema }),
+  /** `window` is the sidebar that saves, `after` the time of the last save that it knows of. */
+  saveDraft: v.object({ draft: draftSchema, window: v.string(), after: v.string() }),
   clearDraft: none,
   preview: v.object({ plan: planSchema, options: runOptionsSchema }),
   runStep: v.object({ runId: v.string(), step: v.string(), plan: planSchema, options: runOptionsSchema }),
   stopRun: v.object({ runId: v.string() }),
+  nextEntry: none,
   goTo: v.object({ tab: v.string(), cell: v.string() }),
   columns: none,
   figures: v.object({ plan: planSchema }),
@@ -116,6 +116,7 @@ export const requests = {
   checkData: none,
   share: none,
   launch: v.object({ plan: planSchema }),
+  thirtyDaysTab: v.object({ plan: planSchema }),
   audit: v.object({ text: v.pipe(v.string(), v.maxLength(2000)) }),
 };
 
@@ -130,6 +131,8 @@ export const replies = {
     plan: v.nullable(planSchema),
     revision: v.string(),
     draft: v.nullable(draftSchema),
+    /** When the draft was saved, as ISO text; empty if there is none. */
+    savedAt: v.string(),
     pending: v.nullable(pendingRunSchema),
     /** The file's own locale, whose separators formulas are shown in. */
     locale: v.string(),
@@ -151,23 +154,34 @@ export const replies = {
   }),
   runStep: v.object({ next: v.nullable(v.string()), milliseconds: v.number() }),
   stopRun: none,
+  /** As `2026-03`; null when every figure is there. */
+  nextEntry: v.object({ month: v.nullable(v.string()) }),
   goTo: none,
-  /** The Data tab's columns, for custom KPIs and native formulas. */
-  columns: v.object({ columns: v.array(v.object({ id: v.string(), label: text, unit: v.picklist(UNITS) })) }),
+  /** The Data tab's columns, for custom KPIs and native formulas; `generated` when the active tab is Cap Nord's. */
+  columns: v.object({
+    columns: v.array(v.object({ id: v.string(), label: text, unit: v.picklist(UNITS) })),
+    generated: v.boolean(),
+  }),
   /** What the Data tab says of each metric of the plan. */
   figures: v.object({ figures: v.record(v.string(), figureSchema) }),
   /** The selected cells, as they are written in a formula. */
   selection: v.object({ range: v.string() }),
   /** `occupied` tells that nothing was written, for the cell is not empty. */
   insertFormula: v.object({ cell: v.string(), occupied: v.boolean() }),
-  checkData: v.object({ findings: v.array(findingSchema) }),
-  share: v.object({ pdf: v.string() }),
+  /** `noted` alerts were added to the log. */
+  checkData: v.object({ findings: v.array(findingSchema), noted: v.number() }),
+  /** `pdf` is an address, empty without a dashboard. */
+  share: v.object({
+    pdf: v.string(),
+    ways: v.array(v.object({ id: v.string(), name: text, lines: v.array(text) })),
+  }),
   launch: v.object({
     tasks: v.array(v.object({ due: v.string(), week: v.number(), text })),
     /** `proved` by the plan, or null where only a person can tell. */
     points: v.array(v.object({ id: v.string(), group: text, text, proved: v.nullable(v.boolean()) })),
     readyAt: v.number(),
   }),
+  thirtyDaysTab: v.object({ title: v.string() }),
   audit: v.object({
     rows: v.array(
       v.object({
@@ -182,6 +196,12 @@ export const replies = {
     ),
   }),
 };
+
+export type RequestName = keyof typeof requests;
+export type Request<Name extends RequestName> = v.InferOutput<(typeof requests)[Name]>;
+export type Reply<Name extends RequestName> = v.InferOutput<(typeof replies)[Name]>;
+export type RunOptions = v.InferOutput<typeof runOptionsSchema>;
+export type PendingRun = v.InferOutput<typeof pendingRunSchema>;
 
 /** Checks what came over the wire against the schema of that message. */
 export const readRequest = <Name extends RequestName>(name: Name, value: unknown) =>

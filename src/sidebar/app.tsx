@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { choicesOf, draftFrom, planFrom } from '../method/choices';
 import { type Draft, newDraft } from '../method/draft';
-import type { FailureCode, PendingRun, Reply } from '../method/messages';
+import type { Failure, PendingRun, Reply } from '../method/messages';
 import type { Language } from '../metrics/text';
 import { Done } from './done';
 import { Failed } from './failed';
@@ -31,12 +31,12 @@ const browserLanguage = (): Language => (/^fr/i.test(navigator.language) ? 'fr' 
 
 export function App({ panel }: { panel: string }) {
   const [boot, setBoot] = useState<Boot | null>(null);
-  const [failed, setFailed] = useState<FailureCode | null>(null);
+  const [failed, setFailed] = useState<Failure | null>(null);
   const open = async () => {
     setFailed(null);
     const result = await call('bootstrap', null);
     if (result.ok) setBoot(result.data);
-    else setFailed(result.code);
+    else setFailed(result);
   };
   // Opened once.
   useEffect(() => {
@@ -55,7 +55,7 @@ export function App({ panel }: { panel: string }) {
   );
 }
 
-function Opening({ failed, onRetry }: { failed: FailureCode | null; onRetry: () => void }) {
+function Opening({ failed, onRetry }: { failed: Failure | null; onRetry: () => void }) {
   const say = useSay();
   return (
     <Frame
@@ -64,7 +64,7 @@ function Opening({ failed, onRetry }: { failed: FailureCode | null; onRetry: () 
       {...(failed && { primary: { label: say({ en: 'Try again', fr: 'Réessayer' }), onPress: onRetry } })}
       status={failed ? null : say({ en: 'Opening…', fr: 'Ouverture…' })}
     >
-      {failed && <Failed code={failed} />}
+      {failed && <Failed failure={failed} />}
     </Frame>
   );
 }
@@ -73,7 +73,7 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
   const { cards } = boot;
   const [draft, setDraft] = useState<Draft>(() => firstDraft(boot));
   const [screen, setScreen] = useState<Screen>(() => firstScreen(panel, boot));
-  const saving = useSaving();
+  const saving = useSaving(boot.savedAt);
   const choices = choicesOf(draft, cards);
   const month = boot.today.slice(0, 7);
   const enter = (next: Draft) => {

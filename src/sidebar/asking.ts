@@ -1,12 +1,12 @@
 /** This file asks the server once when a screen appears and wants it, and again on request. */
 import { useEffect, useState } from 'preact/hooks';
 import type * as Server from '../addon/server';
-import type { FailureCode, Reply, Request, RequestName } from '../method/messages';
+import type { Failure, Reply, Request, RequestName } from '../method/messages';
 import { call } from './server';
 
 export interface Asked<Data> {
   readonly data: Data | null;
-  readonly failed: FailureCode | null;
+  readonly failed: Failure | null;
   readonly again: () => void;
 }
 
@@ -16,7 +16,7 @@ export function useAsked<Name extends RequestName & keyof typeof Server>(
   wanted = true,
 ): Asked<Reply<Name>> {
   const [data, setData] = useState<Reply<Name> | null>(null);
-  const [failed, setFailed] = useState<FailureCode | null>(null);
+  const [failed, setFailed] = useState<Failure | null>(null);
   const [attempt, setAttempt] = useState(0);
   // The request does not change while its screen is shown.
   useEffect(() => {
@@ -26,7 +26,7 @@ export function useAsked<Name extends RequestName & keyof typeof Server>(
     call(name, request).then((result) => {
       if (!current) return;
       if (result.ok) setData(result.data as Reply<Name>);
-      else setFailed(result.code);
+      else setFailed(result);
     });
     return () => {
       current = false;

@@ -1,16 +1,17 @@
 /** This file asks the server what a creation would change, and the person which of their own cells to give up. */
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { FAILURES, type FailureCode, type Reply, type RunOptions } from '../method/messages';
+import type { Failure, Reply, RunOptions } from '../method/messages';
 import type { Plan } from '../method/plan';
 import { sayCount } from '../method/say';
+import { Failed } from './failed';
 import { Checkbox } from './fields';
 import { useLanguage, useSay } from './language';
 import { call } from './server';
 
 export interface Preview {
   readonly changes: Reply<'preview'> | null;
-  readonly failed: FailureCode | null;
+  readonly failed: Failure | null;
   readonly restore: readonly string[];
   readonly confirmed: boolean;
   readonly toggle: (id: string, wanted: boolean) => void;
@@ -21,7 +22,7 @@ export interface Preview {
 /** Asks once each time the review is entered, and again on request. */
 export function usePreview(active: boolean, plan: () => Plan, sample: boolean): Preview {
   const [changes, setChanges] = useState<Reply<'preview'> | null>(null);
-  const [failed, setFailed] = useState<FailureCode | null>(null);
+  const [failed, setFailed] = useState<Failure | null>(null);
   const [restore, setRestore] = useState<readonly string[]>([]);
   const [confirmed, confirm] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -34,7 +35,7 @@ export function usePreview(active: boolean, plan: () => Plan, sample: boolean): 
     call('preview', { plan: plan(), options }).then((result) => {
       if (!current) return;
       if (result.ok) setChanges(result.data);
-      else setFailed(result.code);
+      else setFailed(result);
     });
     return () => {
       current = false;
@@ -57,17 +58,7 @@ export function Changes() {
   const say = useSay();
   const language = useLanguage();
   const { changes, failed, restore, confirmed, toggle, confirm, retry } = useContext(PreviewContext)!;
-  if (failed)
-    return (
-      <div class="error" role="alert">
-        <p>
-          <strong>{say({ en: '■ Error:', fr: '■ Erreur :' })}</strong> {say(FAILURES[failed])}
-        </p>
-        <button type="button" onClick={retry}>
-          {say({ en: 'Try again', fr: 'Réessayer' })}
-        </button>
-      </div>
-    );
+  if (failed) return <Failed failure={failed} onRetry={retry} />;
   if (!changes) return <p class="hint">{say({ en: 'Looking at your file…', fr: 'Examen de votre fichier…' })}</p>;
   const { create, keep, conflicts } = changes;
   return (

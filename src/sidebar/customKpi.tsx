@@ -67,7 +67,7 @@ function CustomFields({ choices, onAdd }: Omit<CustomKpiProps, 'label'>) {
   );
   const add = () =>
     onAdd(customId(name, taken), { name: name.trim(), unit, direction, formula, timing: 'leading', level: 'tactical' });
-  if (asked.failed) return <Failed code={asked.failed} onRetry={asked.again} />;
+  if (asked.failed) return <Failed failure={asked.failed} onRetry={asked.again} />;
   return (
     <>
       <TextField field="own-name" label={say({ en: 'Name', fr: 'Nom' })} value={name} max={60} onChange={setName} />

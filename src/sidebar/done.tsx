@@ -1,17 +1,21 @@
 /** This file is the end of a creation: what to do next. */
 import { useState } from 'preact/hooks';
-import type { FailureCode } from '../method/messages';
+import type { Failure } from '../method/messages';
+import { useAsked } from './asking';
 import { Failed } from './failed';
 import { Frame } from './frame';
-import { useSay } from './language';
+import { useLanguage, useSay } from './language';
+import { showMonth } from './moment';
 import { call } from './server';
 
 export function Done({ onHome, onShare }: { onHome: () => void; onShare: () => void }) {
   const say = useSay();
-  const [failed, setFailed] = useState<FailureCode | null>(null);
+  const language = useLanguage();
+  const month = useAsked('nextEntry', null).data?.month;
+  const [failed, setFailed] = useState<Failure | null>(null);
   const goTo = async (tab: string, cell: string) => {
     const result = await call('goTo', { tab, cell });
-    setFailed(result.ok ? null : result.code);
+    setFailed(result.ok ? null : result);
   };
   return (
     <Frame
@@ -24,7 +28,9 @@ export function Done({ onHome, onShare }: { onHome: () => void; onShare: () => v
     >
       <p>{say({ en: 'And now:', fr: 'Et maintenant :' })}</p>
       <button type="button" class="wide" onClick={() => goTo('data', 'missing')}>
-        {say({ en: 'Enter the first missing month', fr: 'Saisir le premier mois manquant' })}
+        {month
+          ? say({ en: 'Enter {month}', fr: 'Saisir {month}' }, { month: showMonth(month, language) })
+          : say({ en: 'Open the Data tab', fr: 'Ouvrir l’onglet Données' })}
       </button>
       <button type="button" class="wide" onClick={onShare}>
         {say({ en: 'Share', fr: 'Partager' })}
@@ -32,7 +38,7 @@ export function Done({ onHome, onShare }: { onHome: () => void; onShare: () => v
       <button type="button" class="wide" onClick={onHome}>
         {say({ en: 'Back to the start', fr: 'Retour à l’accueil' })}
       </button>
-      {failed && <Failed code={failed} />}
+      {failed && <Failed failure={failed} />}
     </Frame>
   );
 }

@@ -1,14 +1,23 @@
 /** This file says why a call to the server failed, in the method's words, never in an exception's. */
-import { FAILURES, type FailureCode } from '../method/messages';
+import type { ComponentChildren } from 'preact';
+import type { Failure } from '../method/messages';
 import { useSay } from './language';
+import { ERROR } from './problems';
 
-export function Failed({ code, onRetry }: { code: FailureCode; onRetry?: () => void }) {
+interface FailedProps {
+  failure: Failure;
+  onRetry?: () => void;
+  children?: ComponentChildren;
+}
+
+export function Failed({ failure, onRetry, children }: FailedProps) {
   const say = useSay();
   return (
     <div class="error" role="alert">
       <p>
-        <strong>{say({ en: '■ Error:', fr: '■ Erreur :' })}</strong> {say(FAILURES[code])}
+        <strong>{say(ERROR)}</strong> {say(failure.text)}
       </p>
+      {children}
       {onRetry && (
         <button type="button" onClick={onRetry}>
           {say({ en: 'Try again', fr: 'Réessayer' })}

@@ -13,15 +13,19 @@ interface FieldProps {
   hint?: string;
 }
 
+function Hint({ field, text }: { field: string; text: string | undefined }) {
+  return text ? (
+    <p class="hint" id={`hint-${field}`}>
+      {text}
+    </p>
+  ) : null;
+}
+
 function Field({ field, label, hint, children }: FieldProps & { children: ComponentChildren }) {
   return (
     <div class="field">
       <label for={fieldId(field)}>{label}</label>
-      {hint && (
-        <p class="hint" id={`hint-${field}`}>
-          {hint}
-        </p>
-      )}
+      <Hint field={field} text={hint} />
       {children}
       <FieldProblems field={field} />
     </div>
@@ -116,6 +120,27 @@ export function NumberField({ unit, value, unread, onChange, ...field }: NumberF
   );
 }
 
+interface DayFieldProps extends FieldProps {
+  /** As `2026-03-31`; null when there is none. */
+  value: string | null;
+  onChange: (value: string | null) => void;
+}
+
+export function DayField({ value, onChange, ...field }: DayFieldProps) {
+  return (
+    <Field {...field}>
+      <input
+        id={fieldId(field.field)}
+        type="date"
+        max="9999-12-31"
+        value={value ?? ''}
+        onInput={(event) => onChange(event.currentTarget.value || null)}
+        {...useDescription(field.field, field.hint)}
+      />
+    </Field>
+  );
+}
+
 interface SelectProps<Value extends string> extends FieldProps {
   value: Value;
   options: readonly { value: Value; label: string }[];
@@ -153,11 +178,7 @@ export function Group({ field, legend, hint, children }: GroupProps) {
   return (
     <fieldset id={fieldId(field)} aria-describedby={useDescription(field, hint)['aria-describedby']}>
       <legend>{legend}</legend>
-      {hint && (
-        <p class="hint" id={`hint-${field}`}>
-          {hint}
-        </p>
-      )}
+      <Hint field={field} text={hint} />
       {children}
       <FieldProblems field={field} />
     </fieldset>

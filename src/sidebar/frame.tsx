@@ -50,7 +50,7 @@ export function Frame(props: FrameProps) {
         </div>
         {progress && <progress aria-label={progress.text} value={progress.value} max={progress.max} />}
       </header>
-      <main ref={content} onKeyDown={closeDetails}>
+      <main ref={content} onKeyDown={(event) => onEscape(event, progress ? undefined : onBack)}>
         {summary}
         <h2 id="heading" tabIndex={-1} ref={heading}>
           {progress && <span class="unseen">{say({ en: '{text}: ', fr: '{text} : ' }, { text: progress.text })}</span>}
@@ -83,10 +83,13 @@ export function Frame(props: FrameProps) {
   );
 }
 
-/** Esc closes the explanation in which the focus stands. */
-function closeDetails(event: KeyboardEvent): void {
-  const details = event.key === 'Escape' && (event.target as HTMLElement).closest('details[open]');
-  if (!details) return;
-  (details as HTMLDetailsElement).open = false;
-  details.querySelector('summary')?.focus();
+/** Esc closes the explanation in which the focus stands; outside the steps and the fields it leads back. */
+function onEscape(event: KeyboardEvent, onBack: (() => void) | undefined): void {
+  if (event.key !== 'Escape') return;
+  const target = event.target as HTMLElement;
+  const details = target.closest<HTMLDetailsElement>('details[open]');
+  if (details) {
+    details.open = false;
+    details.querySelector('summary')?.focus();
+  } else if (!target.matches('input, select, textarea')) onBack?.();
 }

@@ -4,12 +4,11 @@ import { sayAmount, unitWord } from '../method/numbers';
 import { type KeyResult, keyResultRules, keyResultText, type Okr, okrRules, proposeOkr, WELL_SET } from '../method/okr';
 import { problemsOf } from '../method/rule';
 import { useAsked } from './asking';
-import { Checkbox, NumberField, TextArea, TextField } from './fields';
+import { Checkbox, DayField, NumberField, TextArea, TextField } from './fields';
 import { useFile } from './file';
 import { useLanguage, useSay } from './language';
-import { showDay } from './moment';
 import { ProblemList } from './problems';
-import type { Wizard } from './wizard';
+import type { Wizard } from './steps/step';
 
 export function OkrSection({ wizard }: { wizard: Wizard }) {
   const say = useSay();
@@ -76,10 +75,11 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
   const metric = metricOf(keyResult.metric, choices);
   const all = draft.okr!.keyResults;
   const edited = (patch: Partial<KeyResult>) => all.map((one, at) => (at === index ? { ...one, ...patch } : one));
+  const worded = (target: number | null) =>
+    target === null ? '' : keyResultText(metric, keyResult.start, target, draft.currency, language);
   const aim = (target: number | null, unread?: string, confidence = keyResult.confidence) => {
     const { [`okr.${index}`]: _, ...typed } = draft.typed;
-    const text =
-      target === null ? keyResult.text : keyResultText(metric, keyResult.start, target, draft.currency, language);
+    const text = target !== null && keyResult.text === worded(keyResult.target) ? worded(target) : keyResult.text;
     change({
       okr: { ...draft.okr!, keyResults: edited({ target, text, confidence }) },
       typed: unread === undefined ? typed : { ...typed, [`okr.${index}`]: unread },
@@ -88,11 +88,15 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
   const problems = problemsOf(keyResultRules, { keyResult, plan: planFrom(choices, useFile().today.slice(0, 7)) });
   return (
     <details class="block">
-      <summary>{keyResult.text}</summary>
-      <p class="hint">
-        {keyResult.due && say({ en: 'Due {day}', fr: 'Échéance : {day}' }, { day: showDay(keyResult.due, language) })}
-      </p>
+      <summary>{keyResult.text || metric.name}</summary>
       <ProblemList problems={problems} />
+      <TextField
+        field={`okr-text-${index}`}
+        label={say({ en: 'Wording', fr: 'Intitulé' })}
+        value={keyResult.text}
+        max={140}
+        onChange={(text) => put(edited({ text }))}
+      />
       <NumberField
         field={`okr-target-${index}`}
         label={say(
@@ -119,6 +123,12 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
         value={keyResult.confidence}
         unread={undefined}
         onChange={(confidence) => put(edited({ confidence: Math.min(1, Math.max(0, confidence ?? WELL_SET)) }))}
+      />
+      <DayField
+        field={`okr-due-${index}`}
+        label={say({ en: 'Due', fr: 'Échéance' })}
+        value={keyResult.due}
+        onChange={(due) => put(edited({ due }))}
       />
       <TextField
         field={`okr-owner-${index}`}

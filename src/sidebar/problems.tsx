@@ -13,7 +13,7 @@ export const fieldId = (field: string) => `field-${field}`;
 const problemId = (field: string) => `problem-${field}`;
 
 export const WHY: Text = { en: 'Why?', fr: 'Pourquoi ?' };
-const ERROR: Text = { en: '■ Error:', fr: '■ Erreur :' };
+export const ERROR: Text = { en: '■ Error:', fr: '■ Erreur :' };
 const ADVICE: Text = { en: '◆ Advice:', fr: '◆ Conseil :' };
 
 /** The attributes that tie a field to its hint and to its problems. */

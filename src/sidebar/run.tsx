@@ -1,9 +1,10 @@
 /** This file runs a creation, one server call per step, and shows how far it is. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { FAILURES, type FailureCode, type PendingRun } from '../method/messages';
+import type { Failure, PendingRun } from '../method/messages';
 import { showNumber } from '../method/numbers';
 import { sayCount } from '../method/say';
 import type { Text } from '../metrics/text';
+import { Failed } from './failed';
 import { Frame } from './frame';
 import { useLanguage, useSay } from './language';
 import { call } from './server';
@@ -16,7 +17,7 @@ interface RunProps {
   onStopped: (rest: PendingRun) => void;
 }
 
-type State = { kind: 'running'; step: string } | { kind: 'failed'; step: string; code: FailureCode };
+type State = { kind: 'running'; step: string } | { kind: 'failed'; step: string; failure: Failure };
 
 export function Run({ run, steps, onDone, onStopped }: RunProps) {
   const say = useSay();
@@ -31,14 +32,15 @@ export function Run({ run, steps, onDone, onStopped }: RunProps) {
     for (;;) {
       setState({ kind: 'running', step });
       const result = await call('runStep', { ...run, step });
-      if (!result.ok) return setState({ kind: 'failed', step, code: result.code });
+      if (!result.ok) return setState({ kind: 'failed', step, failure: result });
       if (result.data.next === null) return onDone();
       step = result.data.next;
-      if (stop.current) {
-        await call('stopRun', { runId: run.runId });
-        return onStopped({ ...run, step });
-      }
+      if (stop.current) return leave(step);
     }
+  };
+  const leave = async (step: string) => {
+    await call('stopRun', { runId: run.runId });
+    onStopped({ ...run, step });
   };
   // A run starts once, when its screen appears.
   useEffect(() => {
@@ -65,7 +67,7 @@ export function Run({ run, steps, onDone, onStopped }: RunProps) {
       }
       status={failed ? null : progress}
       {...(failed && {
-        onBack: () => onStopped({ ...run, step: failed.step }),
+        onBack: () => leave(failed.step),
         primary: {
           label: say({ en: 'Try this step again', fr: 'Réessayer cette étape' }),
           onPress: () => goOn(failed.step),
@@ -74,10 +76,7 @@ export function Run({ run, steps, onDone, onStopped }: RunProps) {
     >
       <progress aria-label={progress} value={index} max={steps.length} />
       {failed ? (
-        <div role="alert" class="error">
-          <p>
-            <strong>{say({ en: '■ Error:', fr: '■ Erreur :' })}</strong> {say(FAILURES[failed.code])}
-          </p>
+        <Failed failure={failed.failure}>
           {index > 0 && (
             <p>
               {sayCount(
@@ -88,8 +87,8 @@ export function Run({ run, steps, onDone, onStopped }: RunProps) {
               )}
             </p>
           )}
-          <CopyDetails text={`${failed.step} ${failed.code} ${run.runId}`} />
-        </div>
+          <CopyDetails text={`${failed.step} ${failed.failure.code} ${run.runId}`} />
+        </Failed>
       ) : (
         <>
           <p class="hint">

@@ -1,13 +1,14 @@
 /** This file saves the draft a moment after each change, one call at a time, and tries again after a failure. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../method/draft';
-import type { FailureCode } from '../method/messages';
+import type { Failure } from '../method/messages';
 import { call } from './server';
 
 export type SaveState =
-  | { readonly kind: 'untouched' | 'saving' }
+  | { readonly kind: 'untouched' }
+  | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: Date }
-  | { readonly kind: 'failed'; readonly code: FailureCode };
+  | { readonly kind: 'failed'; readonly failure: Failure };
 
 const AFTER_CHANGE = 1500;
 const AFTER_FAILURE = 10000;
@@ -21,10 +22,15 @@ export interface Saving {
   readonly cancel: () => void;
 }
 
-export function useSaving(): Saving {
+/** Two windows of one person: the draft that the other has saved since is not written over. */
+const WINDOW = Math.random().toString(36).slice(2, 10);
+
+/** `savedAt` is the save that the opening found. */
+export function useSaving(savedAt: string): Saving {
   const [state, setState] = useState<SaveState>({ kind: 'untouched' });
   const waiting = useRef<Draft | null>(null);
   const running = useRef(false);
+  const after = useRef(savedAt);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const send = useCallback(async () => {
@@ -34,15 +40,17 @@ export function useSaving(): Saving {
     running.current = true;
     waiting.current = null;
     setState({ kind: 'saving' });
-    const result = await call('saveDraft', { draft });
+    const result = await call('saveDraft', { draft, window: WINDOW, after: after.current });
     running.current = false;
     if (result.ok) {
+      after.current = result.data.savedAt;
       setState({ kind: 'saved', at: new Date(result.data.savedAt) });
       if (waiting.current) send();
       return;
     }
     waiting.current ??= draft;
-    setState({ kind: 'failed', code: result.code });
+    setState({ kind: 'failed', failure: result });
+    if (result.code === 'elsewhere') return;
     timer.current = setTimeout(send, AFTER_FAILURE);
   }, []);
 
@@ -58,6 +66,16 @@ export function useSaving(): Saving {
     clearTimeout(timer.current);
     waiting.current = null;
   }, []);
-  useEffect(() => cancel, [cancel]);
+  useEffect(() => {
+    after.current = savedAt;
+  }, [savedAt]);
+  // Whoever closes the sidebar leaves it first: what waits is sent before.
+  useEffect(() => {
+    window.addEventListener('blur', send);
+    return () => {
+      window.removeEventListener('blur', send);
+      cancel();
+    };
+  }, [send, cancel]);
   return { state, save, retry: send, cancel };
 }

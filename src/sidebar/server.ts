@@ -2,12 +2,12 @@
 import type * as Server from '../addon/server';
 import {
   type Failure,
-  failure,
   type Reply,
   type Request,
   type RequestName,
   type Result,
   readResult,
+  unanswered,
 } from '../method/messages';
 
 /** Apps Script ends a call after six minutes; a little later nobody will answer. */
@@ -28,7 +28,7 @@ export function call<Name extends RequestName & keyof typeof Server>(
   request: Request<Name>,
 ): Promise<Answer<Name>> {
   return new Promise<Result<Reply<Name>>>((resolve) => {
-    const timer = setTimeout(() => resolve(failure('network')), PATIENCE);
+    const timer = setTimeout(() => resolve(unanswered('network')), PATIENCE);
     const settle = (result: Result<Reply<Name>>) => {
       clearTimeout(timer);
       resolve(result);
@@ -36,14 +36,14 @@ export function call<Name extends RequestName & keyof typeof Server>(
     try {
       const run = google.script.run
         .withSuccessHandler((reply) => settle(readResult(reply)))
-        .withFailureHandler((error) => settle(unanswered(error?.message ?? '')));
+        .withFailureHandler((error) => settle(lost(error?.message ?? '')));
       (run as unknown as Functions)[name]!(request);
     } catch {
-      settle(failure('network'));
+      settle(unanswered('network'));
     }
   }) as Promise<Answer<Name>>;
 }
 
 /** The words of an exception are never shown; they only tell a refused authorisation from a lost connection. */
-const unanswered = (message: string): Failure =>
-  failure(/permission|authori[sz]|autoris/i.test(message) ? 'accounts' : 'network');
+const lost = (message: string): Failure =>
+  unanswered(/permission|authori[sz]|autoris/i.test(message) ? 'accounts' : 'network');

@@ -6,23 +6,7 @@ import { errorsOf, type Problem } from '../method/rule';
 import { useCards } from './file';
 import type { Saving } from './saving';
 import { STEPS } from './steps';
-
-export interface Wizard {
-  readonly choices: Choices;
-  readonly draft: Draft;
-  readonly change: (patch: Partial<Draft>) => void;
-  readonly edit: (id: string, patch: MetricEdit) => void;
-  /** Keeps a number, or what was typed when it cannot be read. */
-  readonly editNumber: (
-    id: string,
-    field: 'start' | 'target' | 'alert',
-    value: number | null,
-    unread: string | undefined,
-  ) => void;
-  readonly go: (step: string, page?: number) => void;
-  readonly next: () => void;
-  readonly back: () => void;
-}
+import type { LeftError, Wizard } from './steps/step';
 
 export interface Position {
   readonly index: number;
@@ -43,6 +27,14 @@ export function positionOf(choices: Choices): Position {
 
 const pagesOf = (index: number, choices: Choices) => STEPS[index]!.pages?.(choices) ?? 1;
 
+/** What still blocks on other screens: left there by a skip, or by the hand that edited the Settings tab. */
+const leftErrors = (choices: Choices): LeftError[] =>
+  STEPS.slice(0, -1).flatMap(({ id, title, problems }, index) =>
+    Array.from({ length: pagesOf(index, choices) }).flatMap((_, page) =>
+      errorsOf(problems(choices, page)).map((problem) => ({ step: id, page, title: title(choices, page), problem })),
+    ),
+  );
+
 export function problemsAt(choices: Choices): Problem[] {
   const { index, page } = positionOf(choices);
   return STEPS[index]!.problems(choices, page);
@@ -61,9 +53,11 @@ export function useWizard(draft: Draft, setDraft: (draft: Draft) => void, saving
     change({ edits: { ...draft.edits, [id]: { ...draft.edits[id], ...patch } } });
   const go = (step: string, page = 0) => put({ ...draft, step, page }, true);
   const { index, page, pages } = positionOf(choices);
+  const left = useMemo(() => (index === STEPS.length - 1 ? leftErrors(choices) : []), [index, choices]);
   return {
     choices,
     draft,
+    left,
     change,
     edit,
     editNumber: (id, field, value, unread) => {

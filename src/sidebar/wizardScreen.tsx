@@ -38,7 +38,8 @@ export function WizardScreen({ draft, setDraft, saving, month, exists, onHome, o
   const problems = problemsAt(choices);
   const errors = useErrors(problems, screen);
   const last = index === STEPS.length - 1;
-  const preview = usePreview(last, () => planFrom(choices, month), draft.sample);
+  const blocked = wizard.left.length > 0;
+  const preview = usePreview(last && !blocked, () => planFrom(choices, month), draft.sample);
 
   const press = () => {
     if (!errors.submit()) return;
@@ -52,7 +53,7 @@ export function WizardScreen({ draft, setDraft, saving, month, exists, onHome, o
   };
   const title = step.title(choices, page);
   const hint = step.hint?.(choices, page);
-  const waiting = last && (!preview.changes || (preview.restore.length > 0 && !preview.confirmed));
+  const waiting = last && (blocked || !preview.changes || (preview.restore.length > 0 && !preview.confirmed));
   return (
     <ProblemsContext.Provider value={errors.visible}>
       <PreviewContext.Provider value={preview}>
@@ -90,6 +91,7 @@ function Saved({ saving: { state, retry } }: { saving: Saving }) {
     return <>{say({ en: 'Saved at {time}', fr: 'Enregistré à {time}' }, { time: showTime(state.at, language) })}</>;
   if (state.kind === 'saving') return <>{say({ en: 'Saving…', fr: 'Enregistrement…' })}</>;
   if (state.kind === 'untouched') return null;
+  if (state.failure.code === 'elsewhere') return <span class="error">■ {say(state.failure.text)}</span>;
   return (
     <>
       <span class="error">

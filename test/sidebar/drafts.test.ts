@@ -1,7 +1,7 @@
 /** This file states how drafts are kept in properties whose values are small. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chunksOf, forget, keep, recall, type Store } from '../../src/addon/drafts';
+import { chunksOf, forget, forgetOld, keep, recall, type Store } from '../../src/addon/drafts';
 
 const NOW = new Date('2026-03-01T10:00:00Z');
 const later = (days: number) => new Date(NOW.getTime() + days * 24 * 3600 * 1000);
@@ -52,6 +52,15 @@ describe('a draft', () => {
     keep(store, 'draft:1', 'kept', NOW);
     expect(recall(store, 'draft:1', later(89))).toBe('kept');
     expect(recall(store, 'draft:1', later(91))).toBeNull();
+  });
+
+  test('of another file makes room when it is older, and nothing else does', () => {
+    const store = memory();
+    keep(store, 'draft:1', 'é'.repeat(9000), NOW);
+    keep(store, 'draft:2', 'recent', later(80));
+    store.setProperties({ other: '12 things' });
+    forgetOld(store, later(100));
+    expect(Object.keys(store.values)).toEqual(['draft:2', 'draft:2.0', 'other']);
   });
 
   test('that lost a chunk is ignored', () => {

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalSpreadsheet, openSpreadsheet, type SavedWorkbook } from '../../src/local/node';
 import { closeBrowser } from '../browser/browser';
 import { DIST } from '../dist';
+import { generated } from '../integration/generating';
 import { planOf } from '../method/examples';
 import { openSidebar, overflows, type Sidebar, violations } from './sidebar';
 
@@ -17,13 +18,7 @@ const PLAN = planOf({
 
 let saved: SavedWorkbook;
 beforeAll(async () => {
-  const spreadsheet = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr', name: 'Atelier Nova' });
-  const { data } = (await spreadsheet.call('bootstrap', null)) as { data: { steps: { key: string }[] } };
-  for (const { key } of data.steps) {
-    const run = { runId: 'a', step: key, plan: PLAN, options: { sample: true, restore: [] } };
-    expect(await spreadsheet.call('runStep', run)).toMatchObject({ ok: true });
-  }
-  saved = spreadsheet.save();
+  saved = (await generated(PLAN, { userLocale: 'fr', name: 'Atelier Nova' })).save();
 }, 60_000);
 
 const opened: Sidebar[] = [];
@@ -129,17 +124,25 @@ describe('the formula inserter', () => {
     expect(spreadsheet.formula("'Moi'!D2")).not.toContain('COST_PER_LEAD');
   });
 
-  test('does not write into a generated tab', async () => {
-    const sidebar = await open(
-      3,
-      ({ spreadsheet }) => void spreadsheet.setActiveSheet(spreadsheet.getSheetByName('Tableau de bord')!),
-    );
-    await sidebar.page.fill('#field-search', 'ltv sur cac');
-    await sidebar.page.locator('.results button').first().click();
-    await sidebar.page.fill('#field-argument-0', '900');
-    await sidebar.page.fill('#field-argument-1', '300');
+  test('in a generated tab proposes the native formula, and never writes over a cell of Cap Nord', async () => {
+    const sidebar = await open(3, ({ spreadsheet }) => {
+      const sheet = spreadsheet.getSheetByName('Tableau de bord')!;
+      spreadsheet.setActiveSheet(sheet);
+      sheet.setActiveRange(sheet.getRange('B2'));
+    });
+    const { page, spreadsheet } = sidebar;
+    await page.fill('#field-search', 'coût par lead');
+    await page.locator('.results button').first().click();
+    await page.locator('input[value=native]:checked').waitFor();
+    const [before, cell] = [spreadsheet.formula("'Tableau de bord'!B2"), spreadsheet.value("'Tableau de bord'!B2")];
+    await page.fill('#field-argument-0', '900');
+    await page.fill('#field-argument-1', '300');
     await sidebar.press();
-    await sidebar.page.getByText('Cette cellule appartient à Cap Nord').waitFor();
+    await page.getByText('Cette cellule appartient à Cap Nord').waitFor();
+    expect([spreadsheet.formula("'Tableau de bord'!B2"), spreadsheet.value("'Tableau de bord'!B2")]).toEqual([
+      before,
+      cell,
+    ]);
   });
 });
 
@@ -169,6 +172,9 @@ describe('from the home screen of a file with a dashboard', () => {
     await sidebar.page.click('text=Mes 30 prochains jours');
     await sidebar.page.getByText('Lister toutes les métriques suivies aujourd’hui').waitFor();
     await sound(sidebar);
+    await sidebar.press();
+    await sidebar.page.locator('.status', { hasText: '✓ Onglet «\u00a0Plan 30 jours\u00a0»' }).waitFor();
+    expect(sidebar.spreadsheet.spreadsheet.getActiveSheet().getName()).toBe('Plan 30 jours');
   });
 
   test('the audit tells KPIs from vanity and takes the good ones over', async () => {
@@ -186,17 +192,34 @@ describe('from the home screen of a file with a dashboard', () => {
     );
   });
 
-  test('the Settings tab edited by hand is what "Modify" starts from', async () => {
-    const sidebar = await start((spreadsheet) => {
-      const grid = spreadsheet.values("'Réglages'!A1:Z60");
-      const row = grid.findIndex((line) => line[0] === 'CAC');
-      const column = grid.findIndex((line) => line.includes('owner'));
-      const at = column < 0 ? -1 : grid[column]!.indexOf('owner');
-      spreadsheet.spreadsheet
-        .getSheetByName('Réglages')!
-        .getRange(row + 1, at + 1)
-        .setValue('Zoé');
+  /** Writes into the Settings tab as a person does, by the metric's and the field's ids. */
+  const settle = (spreadsheet: LocalSpreadsheet, id: string, field: string, value: unknown) => {
+    const grid = spreadsheet.values("'Réglages'!A1:Z60");
+    const row = grid.findIndex((line) => line[0] === id) + 1;
+    const column = grid.find((line) => line.includes('owner'))!.indexOf(field) + 1;
+    spreadsheet.spreadsheet.getSheetByName('Réglages')!.getRange(row, column).setValue(value);
+  };
+
+  test('a Settings tab edited against the rules is told screen by screen, with the way there', async () => {
+    const sidebar = await open(1, (spreadsheet) => {
+      settle(spreadsheet, 'CHURN_RATE', 'target', 5 / 100);
+      settle(spreadsheet, 'CHURN_RATE', 'alert', 4 / 100);
+      settle(spreadsheet, 'CAC', 'alert', 'beaucoup');
     });
+    const { page } = sidebar;
+    await page.getByText('À corriger d’abord').waitFor();
+    await sound(sidebar);
+    expect(await page.locator('section .error p').allTextContents()).toEqual([
+      '■ Réglages\u00a0: Churn clients',
+      'Ce KPI doit baisser\u00a0: l’alerte (4\u00a0%) doit être au-dessus de la cible (5\u00a0%)',
+    ]);
+    expect(await page.locator('.primary').isDisabled()).toBe(true);
+    await page.click('text=Aller à cet écran');
+    expect(await page.inputValue('#field-alert')).toBe('4');
+  });
+
+  test('the Settings tab edited by hand is what "Modify" starts from', async () => {
+    const sidebar = await start((spreadsheet) => settle(spreadsheet, 'CAC', 'owner', 'Zoé'));
     await sidebar.press();
     for (let step = 0; step < 7; step++) await sidebar.press();
     expect(await sidebar.page.inputValue('#field-owner')).toBe('Zoé');
@@ -206,8 +229,8 @@ describe('from the home screen of a file with a dashboard', () => {
     const first = await start();
     await first.press();
     await first.page.fill('#field-company', 'Autre nom');
+    await first.page.evaluate(() => window.dispatchEvent(new Event('blur')));
     await first.page.locator('.status', { hasText: 'Enregistré à' }).waitFor();
-    await first.page.waitForTimeout(1700);
     const { spreadsheet } = first;
     const title = spreadsheet.values("'Réglages'!A1:C30").findIndex((line) => line.includes('Atelier Nova'));
     const place = spreadsheet.values("'Réglages'!A1:C30")[title]!.indexOf('Atelier Nova');
@@ -239,6 +262,8 @@ describe('from the home screen of a file with a dashboard', () => {
     await page.click('text=Tout compléter plus tard');
     await page.click('text=Ajouter les OKR du trimestre');
     await page.locator('details.block summary').first().click();
+    await page.fill('#field-okr-text-0', 'Doubler le MRR <b>récurrent</b>');
+    await page.fill('#field-okr-due-0', '2027-02-28');
     await sound(sidebar);
     await page.locator('.primary:enabled').click();
     await page.locator('#heading', { hasText: 'Tableau de bord prêt' }).waitFor({ timeout: 60_000 });
@@ -246,7 +271,11 @@ describe('from the home screen of a file with a dashboard', () => {
     expect(data.plan.kpis.find(({ name }) => name === 'Coût d’un inscrit')?.formula).toBe(
       'IF([signups]=0;"";[marketing_spend]/[signups])',
     );
-    expect(data.plan.okr?.keyResults[0]?.metric).toBe('MRR');
+    expect(data.plan.okr?.keyResults[0]).toMatchObject({
+      metric: 'MRR',
+      text: 'Doubler le MRR <b>récurrent</b>',
+      due: '2027-02-28',
+    });
     expect(spreadsheet.displays("'Tableau de bord'!C10:C16").flat().join()).toContain('Coût d’un inscrit');
   }, 90_000);
 });

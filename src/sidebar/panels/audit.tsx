@@ -1,7 +1,7 @@
 /** This file is the panel that judges the figures that a company follows today, and takes over the good ones (M4). */
 import { useState } from 'preact/hooks';
 import { type Choices, metricOf } from '../../method/choices';
-import type { FailureCode, Reply } from '../../method/messages';
+import type { Failure, Reply } from '../../method/messages';
 import { Failed } from '../failed';
 import { Checkbox, TextArea } from '../fields';
 import { Frame } from '../frame';
@@ -20,14 +20,14 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
   const [text, setText] = useState('');
   const [rows, setRows] = useState<Reply<'audit'>['rows'] | null>(null);
   const [taken, setTaken] = useState<readonly string[]>([]);
-  const [failed, setFailed] = useState<FailureCode | null>(null);
+  const [failed, setFailed] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const room = choices.limit - 1;
   const judge = async () => {
     setBusy(true);
     const result = await call('audit', { text });
     setBusy(false);
-    setFailed(result.ok ? null : result.code);
+    setFailed(result.ok ? null : result);
     if (!result.ok) return;
     setRows(result.data.rows);
     setTaken([...new Set(result.data.rows.flatMap(({ take }) => take))].slice(0, room));
@@ -53,7 +53,7 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
           rows={8}
           onChange={setText}
         />
-        {failed && <Failed code={failed} />}
+        {failed && <Failed failure={failed} />}
       </Frame>
     );
   return (

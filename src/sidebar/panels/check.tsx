@@ -1,7 +1,7 @@
 /** This file is the panel that lists what is wrong with the data, each finding with the way to its cell. */
 import { useState } from 'preact/hooks';
-import { FINDINGS, type Finding } from '../../method/findings';
-import type { FailureCode } from '../../method/messages';
+import type { Failure, Reply } from '../../method/messages';
+import { sayCount } from '../../method/say';
 import { useAsked } from '../asking';
 import { Failed } from '../failed';
 import { useCards } from '../file';
@@ -15,13 +15,15 @@ const SHOWN = 30;
 export function Check({ onBack }: { onBack: () => void }) {
   const say = useSay();
   const checked = useAsked('checkData', null);
+  const language = useLanguage();
   const columns = useAsked('columns', null);
-  const [failed, setFailed] = useState<FailureCode | null>(null);
+  const [failed, setFailed] = useState<Failure | null>(null);
   const words = useWords(columns.data?.columns ?? []);
   const findings = checked.data?.findings ?? [];
-  const goTo = async ({ tab, cell }: Finding) => {
+  const noted = checked.data?.noted ?? 0;
+  const goTo = async ({ tab, cell }: Reply<'checkData'>['findings'][number]) => {
     const result = await call('goTo', { tab, cell });
-    setFailed(result.ok ? null : result.code);
+    setFailed(result.ok ? null : result);
   };
   return (
     <Frame
@@ -30,17 +32,22 @@ export function Check({ onBack }: { onBack: () => void }) {
       onBack={onBack}
       status={
         checked.data
-          ? say({ en: '{n} findings', fr: '{n} points à voir' }, { n: findings.length })
+          ? sayCount(
+              findings.length,
+              { en: '{n} finding', fr: '{n} point à voir' },
+              { en: '{n} findings', fr: '{n} points à voir' },
+              language,
+            )
           : say({ en: 'Checking…', fr: 'Vérification…' })
       }
     >
-      {checked.failed && <Failed code={checked.failed} onRetry={checked.again} />}
+      {checked.failed && <Failed failure={checked.failed} onRetry={checked.again} />}
       {checked.data && findings.length === 0 && <p>{say({ en: '✓ Nothing to report.', fr: '✓ Rien à signaler.' })}</p>}
       <ul class="results">
         {findings.slice(0, SHOWN).map((finding) => {
-          const text = say(FINDINGS[finding.code], words(finding.params));
+          const text = say(finding.text, words(finding.params));
           return (
-            <li key={`${finding.code} ${finding.cell} ${finding.params.where}`} class="block">
+            <li key={`${finding.text.en} ${finding.cell} ${finding.params.where}`} class="block">
               <p>■ {text}</p>
               {finding.cell && (
                 <button
@@ -63,7 +70,17 @@ export function Check({ onBack }: { onBack: () => void }) {
           )}
         </p>
       )}
-      {failed && <Failed code={failed} />}
+      {noted > 0 && (
+        <p>
+          {sayCount(
+            noted,
+            { en: '{n} alert added to the log.', fr: '{n} alerte ajoutée au journal.' },
+            { en: '{n} alerts added to the log.', fr: '{n} alertes ajoutées au journal.' },
+            language,
+          )}
+        </p>
+      )}
+      {failed && <Failed failure={failed} />}
     </Frame>
   );
 }

@@ -8,7 +8,7 @@ import {
   slotsOf,
   usesDecimalComma,
 } from '../../method/insertion';
-import type { FailureCode } from '../../method/messages';
+import type { Failure } from '../../method/messages';
 import { FAMILY_NAMES } from '../../method/names';
 import type { Problem } from '../../method/rule';
 import { matches } from '../../method/words';
@@ -88,14 +88,15 @@ function Compose({ card, locale, onBack }: { card: KpiCard; locale: string; onBa
   const say = useSay();
   const language = useLanguage();
   const modes = modesOf(card);
-  const [mode, setMode] = useState<InsertMode>(modes[0]!);
+  const [picked, setPicked] = useState<InsertMode | null>(null);
   const [args, setArgs] = useState<readonly string[]>([]);
   const [missing, setMissing] = useState<readonly number[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const [failed, setFailed] = useState<FailureCode | null>(null);
+  const [failed, setFailed] = useState<Failure | null>(null);
   const [outcome, setOutcome] = useState<{ cell: string; occupied: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
   const columns = useAsked('columns', null);
+  const mode = picked ?? (columns.data?.generated && modes.includes('native') ? 'native' : modes[0]!);
   const slots = slotsOf(card, mode);
   const labels = slots.map(({ name }, index) => {
     if (mode === 'function') return say(card.signature![index]!.text);
@@ -112,7 +113,7 @@ function Compose({ card, locale, onBack }: { card: KpiCard; locale: string; onBa
     level: 'error',
     field: `argument-${index}`,
     text: { en: 'Fill in “{label}”', fr: 'Remplissez « {label} »' },
-    params: { label: slots[index]?.name ?? '' },
+    params: { label: mode === 'native' ? labels[index]! : (slots[index]?.name ?? '') },
   }));
   const send = async (overwrite: boolean) => {
     const blank = missingArguments(card, mode, args);
@@ -127,12 +128,12 @@ function Compose({ card, locale, onBack }: { card: KpiCard; locale: string; onBa
       overwrite,
     });
     setBusy(false);
-    setFailed(result.ok ? null : result.code);
+    setFailed(result.ok ? null : result);
     setOutcome(result.ok ? result.data : null);
   };
   const useSelection = async (index: number) => {
     const result = await call('selection', null);
-    setFailed(result.ok ? null : result.code);
+    setFailed(result.ok ? null : result);
     if (result.ok) put(index, result.data.range);
   };
   return (
@@ -164,7 +165,7 @@ function Compose({ card, locale, onBack }: { card: KpiCard; locale: string; onBa
               },
             ]}
             onChange={(wanted) => {
-              setMode(wanted);
+              setPicked(wanted);
               setArgs([]);
               setMissing([]);
             }}
@@ -210,7 +211,7 @@ function Compose({ card, locale, onBack }: { card: KpiCard; locale: string; onBa
             </button>
           </div>
         )}
-        {failed && <Failed code={failed} />}
+        {failed && <Failed failure={failed} />}
       </Frame>
     </ProblemsContext.Provider>
   );

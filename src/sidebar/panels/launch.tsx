@@ -1,6 +1,6 @@
 /** This file is the panel of the 30 days that follow and of the twelve points of a sound launch (M1, M2). */
 import { useState } from 'preact/hooks';
-import type { Reply } from '../../method/messages';
+import type { Failure, Reply } from '../../method/messages';
 import type { Plan } from '../../method/plan';
 import { useAsked } from '../asking';
 import { Failed } from '../failed';
@@ -8,25 +8,33 @@ import { Checkbox } from '../fields';
 import { Frame } from '../frame';
 import { useLanguage, useSay } from '../language';
 import { showDay } from '../moment';
+import { call } from '../server';
 
 export function Launch({ plan, onBack }: { plan: Plan; onBack: () => void }) {
   const say = useSay();
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const { data, failed, again } = useAsked('launch', { plan });
+  const tab = useTab(plan);
   const score = data ? data.points.filter(({ id, proved }) => proved ?? ticked.includes(id)).length : 0;
+  const ready =
+    data &&
+    (score >= data.readyAt
+      ? say({ en: '✓ {score} of 12: ready', fr: '✓ {score} sur 12 : prêt' }, { score })
+      : say({ en: '◆ {score} of 12: one more week', fr: '◆ {score} sur 12 : encore une semaine' }, { score }));
   return (
     <Frame
       screen="launch"
       title={say({ en: 'Your next 30 days', fr: 'Vos 30 prochains jours' })}
       onBack={onBack}
-      status={
-        data &&
-        (score >= data.readyAt
-          ? say({ en: '✓ {score} of 12: ready', fr: '✓ {score} sur 12 : prêt' }, { score })
-          : say({ en: '◆ {score} of 12: one more week', fr: '◆ {score} sur 12 : encore une semaine' }, { score }))
-      }
+      primary={{
+        label: say({ en: 'Put it in a tab', fr: 'Mettre dans un onglet' }),
+        onPress: tab.open,
+        disabled: tab.busy,
+      }}
+      status={tab.title ? say({ en: '✓ Tab “{title}”', fr: '✓ Onglet « {title} »' }, { title: tab.title }) : ready}
     >
-      {failed && <Failed code={failed} onRetry={again} />}
+      {failed && <Failed failure={failed} onRetry={again} />}
+      {tab.failed && <Failed failure={tab.failed} />}
       {data && <Tasks tasks={data.tasks} />}
       {data && <h3>{say({ en: 'Launch checklist', fr: 'Liste de lancement' })}</h3>}
       {data?.points.map(({ id, group, text, proved }) =>
@@ -45,6 +53,21 @@ export function Launch({ plan, onBack }: { plan: Plan; onBack: () => void }) {
       )}
     </Frame>
   );
+}
+
+/** The tab is made once; asked for again, it is shown as the team left it. */
+function useTab(plan: Plan) {
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const [title, setTitle] = useState('');
+  const open = async () => {
+    setBusy(true);
+    const result = await call('thirtyDaysTab', { plan });
+    setBusy(false);
+    setFailed(result.ok ? null : result);
+    if (result.ok) setTitle(result.data.title);
+  };
+  return { busy, failed, title, open };
 }
 
 function Tasks({ tasks }: { tasks: Reply<'launch'>['tasks'] }) {

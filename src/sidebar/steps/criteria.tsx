@@ -11,8 +11,7 @@ import { Radios, TextArea, TextField } from '../fields';
 import { useFile } from '../file';
 import { useLanguage, useSay } from '../language';
 import { FieldProblems } from '../problems';
-import type { Wizard } from '../wizard';
-import type { Step } from './step';
+import type { Step, Wizard } from './step';
 
 export const criteria: Step = {
   id: 'criteria',

@@ -12,10 +12,9 @@ import { AARRR } from '../../metrics/metric';
 import { CustomKpi } from '../customKpi';
 import { Checkbox, Select, TextField } from '../fields';
 import { useSay } from '../language';
-import { FieldProblems, fieldId } from '../problems';
+import { ERROR, FieldProblems, fieldId } from '../problems';
 import { Reminder } from '../reminder';
-import type { Wizard } from '../wizard';
-import type { Step } from './step';
+import type { Step, Wizard } from './step';
 
 export const kpis: Step = {
   id: 'kpis',
@@ -153,7 +152,7 @@ function Item({ id, choices, refused, onToggle }: ItemProps) {
       />
       {refused && (
         <p class="error" role="alert">
-          <strong>{say({ en: '■ Error:', fr: '■ Erreur :' })}</strong> {say(tooMany, { limit: choices.limit })}
+          <strong>{say(ERROR)}</strong> {say(tooMany, { limit: choices.limit })}
         </p>
       )}
     </>

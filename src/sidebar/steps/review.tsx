@@ -1,15 +1,27 @@
 /** This file shows what will be made, with a way back to each answer, before anything is written. */
 import { chosenMetrics } from '../../method/choices';
-import { MODEL_NAMES, SECTOR_NAMES, STAGE_NAMES } from '../../method/names';
-import { CURRENCY_SIGNS, sayAmount } from '../../method/numbers';
+import { MODEL_NAMES, SECTOR_NAMES, sayStage } from '../../method/names';
+import { sayAmount } from '../../method/numbers';
 import { problemsOf } from '../../method/rule';
 import { okrNumberRules } from '../../method/rules-start';
 import { sayCount } from '../../method/say';
+import type { Text } from '../../metrics/text';
 import { Changes } from '../changes';
 import { Checkbox } from '../fields';
 import { useLanguage, useSay } from '../language';
 import { OkrSection } from '../okr';
-import type { Step } from './step';
+import type { Step, Wizard } from './step';
+
+const NO_OWNER: Text = {
+  en: '{n} metric without owner: it will be marked ○',
+  fr: '{n} indicateur sans responsable : il sera marqué ○',
+};
+const NO_OWNERS: Text = {
+  en: '{n} metrics without owner: they will be marked ○',
+  fr: '{n} indicateurs sans responsable : ils seront marqués ○',
+};
+const NO_ACTION: Text = { en: '{n} metric without a first action', fr: '{n} indicateur sans première action' };
+const NO_ACTIONS: Text = { en: '{n} metrics without a first action', fr: '{n} indicateurs sans première action' };
 
 export const review: Step = {
   id: 'review',
@@ -20,7 +32,8 @@ export const review: Step = {
     const language = useLanguage();
     const { choices, draft, change, go } = wizard;
     const [northStar, ...kpis] = chosenMetrics(choices);
-    const incomplete = [northStar!, ...kpis].filter(({ owner }) => owner.trim() === '').length;
+    const lacking = (field: 'owner' | 'action') =>
+      [northStar!, ...kpis].filter((metric) => metric[field].trim() === '').map(({ name }) => name);
     const target = ({ target, unit }: (typeof kpis)[number]) =>
       target === null ? '○' : sayAmount(target, unit, draft.currency, language);
     return (
@@ -31,7 +44,7 @@ export const review: Step = {
           lines={[
             draft.company,
             say(MODEL_NAMES[choices.model ?? 'other']),
-            say(STAGE_NAMES[choices.stage], { sign: CURRENCY_SIGNS[draft.currency] }),
+            sayStage(choices.stage, draft.currency, language),
             say(SECTOR_NAMES[choices.sector]),
           ]}
         />
@@ -45,22 +58,8 @@ export const review: Step = {
           onChange={() => go('kpis')}
           lines={kpis.map((kpi) => `${kpi.name} · ${target(kpi)}`)}
         />
-        {incomplete > 0 && (
-          <p class="advice">
-            {sayCount(
-              incomplete,
-              {
-                en: '{n} metric without owner: it will be marked ○',
-                fr: '{n} indicateur sans responsable : il sera marqué ○',
-              },
-              {
-                en: '{n} metrics without owner: they will be marked ○',
-                fr: '{n} indicateurs sans responsable : ils seront marqués ○',
-              },
-              language,
-            )}
-          </p>
-        )}
+        <Incomplete names={lacking('owner')} one={NO_OWNER} many={NO_OWNERS} />
+        <Incomplete names={lacking('action')} one={NO_ACTION} many={NO_ACTIONS} />
         <Checkbox
           label={say({ en: 'Fill in sample data', fr: 'Remplir avec des données d’exemple' })}
           detail={say({
@@ -71,11 +70,43 @@ export const review: Step = {
           onChange={(sample) => change({ sample })}
         />
         <OkrSection wizard={wizard} />
-        <Changes />
+        {wizard.left.length === 0 ? <Changes /> : <Left wizard={wizard} />}
       </>
     );
   },
 };
+
+function Incomplete({ names, one, many }: { names: readonly string[]; one: Text; many: Text }) {
+  const language = useLanguage();
+  if (names.length === 0) return null;
+  return (
+    <div class="advice">
+      <p>{sayCount(names.length, one, many, language)}</p>
+      <p class="detail">{names.join(', ')}</p>
+    </div>
+  );
+}
+
+/** What must be mended before anything is written, each with the way to its screen. */
+function Left({ wizard: { left, go } }: { wizard: Wizard }) {
+  const say = useSay();
+  return (
+    <section class="block" role="alert">
+      <h3>{say({ en: 'To mend first', fr: 'À corriger d’abord' })}</h3>
+      {left.map(({ step, page, title, problem }) => (
+        <div key={`${step} ${page} ${problem.id}`} class="error block">
+          <p>
+            <strong>■ {say(title.text, title.params)}</strong>
+          </p>
+          <p>{say(problem.text, problem.params)}</p>
+          <button type="button" onClick={() => go(step, page)}>
+            {say({ en: 'Go to this screen', fr: 'Aller à cet écran' })}
+          </button>
+        </div>
+      ))}
+    </section>
+  );
+}
 
 function Section({ title, lines, onChange }: { title: string; lines: readonly string[]; onChange: () => void }) {
   const say = useSay();

@@ -3,7 +3,7 @@
 import type { Choices } from '../../method/choices';
 import { metricOf } from '../../method/choices';
 import { SECTOR_NAMES } from '../../method/names';
-import { sayAmount } from '../../method/numbers';
+import { sayRange } from '../../method/numbers';
 import { SECTORS } from '../../method/profile';
 import { benchmarkFor } from '../../metrics/benchmarks';
 import { Select } from '../fields';
@@ -43,9 +43,15 @@ function Ranges({ choices }: { choices: Choices }) {
   const ranges = COMPARED.flatMap((id) => {
     const band = benchmarkFor(id, choices.sector, choices.stage);
     const { name, unit } = metricOf(id, choices);
-    const bound = (value: number) => sayAmount(value, unit, choices.draft.currency, choices.language);
     if (!band || band.low === null || band.high === null) return [];
-    return [{ id, name, range: `${bound(band.low)} – ${bound(band.high)}`, source: band.source }];
+    return [
+      {
+        id,
+        name,
+        range: sayRange(band.low, band.high, unit, choices.draft.currency, choices.language),
+        source: band.source,
+      },
+    ];
   });
   if (ranges.length === 0)
     return (

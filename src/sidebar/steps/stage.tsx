@@ -1,11 +1,10 @@
 /** This file asks how far the company is: yearly revenue, and whether it has found its market. */
 
-import { STAGE_NAMES } from '../../method/names';
-import { CURRENCY_SIGNS } from '../../method/numbers';
+import { sayStage } from '../../method/names';
 import { STAGES, type Stage } from '../../method/profile';
 import type { Text } from '../../metrics/text';
 import { Checkbox, Radios } from '../fields';
-import { useSay } from '../language';
+import { useLanguage, useSay } from '../language';
 import { WHY } from '../problems';
 import type { Step } from './step';
 
@@ -21,7 +20,7 @@ export const stage: Step = {
   problems: () => [],
   View: ({ wizard: { draft, change, choices } }) => {
     const say = useSay();
-    const sign = CURRENCY_SIGNS[draft.currency];
+    const language = useLanguage();
     return (
       <>
         <Radios
@@ -30,7 +29,7 @@ export const stage: Step = {
           value={draft.stage}
           options={STAGES.map((value) => ({
             value,
-            label: say(STAGE_NAMES[value], { sign }),
+            label: sayStage(value, draft.currency, language),
             detail: say(COUNTS[value]),
           }))}
           onChange={(chosen) => change({ stage: chosen })}

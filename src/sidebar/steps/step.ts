@@ -1,15 +1,47 @@
-/** This file defines a step of the wizard: a question, its view, and what the rules say about its answers. */
+/** This file defines a step of the wizard, and what its view may read and do. */
 import type { ComponentType } from 'preact';
 import type { Choices } from '../../method/choices';
+import type { Draft, MetricEdit } from '../../method/draft';
 import type { Problem } from '../../method/rule';
 import type { Params } from '../../method/say';
 import type { Text } from '../../metrics/text';
-import type { Wizard } from '../wizard';
+
+interface Saying {
+  readonly text: Text;
+  readonly params?: Params;
+}
+
+export interface LeftError {
+  readonly step: string;
+  readonly page: number;
+  readonly title: Saying;
+  readonly problem: Problem;
+}
+
+/** What a step's view may read and do. */
+export interface Wizard {
+  readonly choices: Choices;
+  readonly draft: Draft;
+  /** On the review: the errors that stand on the screens before. */
+  readonly left: readonly LeftError[];
+  readonly change: (patch: Partial<Draft>) => void;
+  readonly edit: (id: string, patch: MetricEdit) => void;
+  /** Keeps a number, or what was typed when it cannot be read. */
+  readonly editNumber: (
+    id: string,
+    field: 'start' | 'target' | 'alert',
+    value: number | null,
+    unread: string | undefined,
+  ) => void;
+  readonly go: (step: string, page?: number) => void;
+  readonly next: () => void;
+  readonly back: () => void;
+}
 
 export interface Step {
   readonly id: string;
-  readonly title: (choices: Choices, page: number) => { text: Text; params?: Params };
-  readonly hint?: (choices: Choices, page: number) => { text: Text; params?: Params };
+  readonly title: (choices: Choices, page: number) => Saying;
+  readonly hint?: (choices: Choices, page: number) => Saying;
   /** One by default. */
   readonly pages?: (choices: Choices) => number;
   readonly problems: (choices: Choices, page: number) => Problem[];

@@ -1,0 +1,76 @@
+/** This file checks the file's data: what the Data tab lacks, what the quality tab says of sources, which KPIs stand still. */
+import { checkTable, type Finding } from '../method/findings';
+import type { Plan } from '../method/plan';
+import { columnLetters } from '../workbook/address';
+import { alertsIn, locateAlerts, newLines } from '../workbook/alertsLog';
+import type { Grid } from '../workbook/keyedTable';
+import { QUALITY_COLUMNS } from '../workbook/quality';
+import { locateTable } from '../workbook/table';
+import { appendAlerts } from './alertsWriter';
+import { gridOf, readDataTable, readSeries, shownMetrics, todayOf, usedInputs } from './dataTable';
+import type { FoundTabs } from './reader';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Null when there is no Data tab to check. */
+export function findingsIn(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: Plan): Finding[] | null {
+  const table = readDataTable(spreadsheet, tabs, plan);
+  if (!table) return null;
+  const quality = tabs.quality ? sourceFindings(gridOf(spreadsheet, tabs.quality.sheet)) : [];
+  return [
+    ...checkTable(table, usedInputs(plan), todayOf(spreadsheet).slice(0, 7)),
+    ...quality,
+    ...unchangedMetrics(spreadsheet, tabs, plan),
+  ];
+}
+
+/** The quality tab has judged its sources, each by its own rhythm; `■` marks what is late or apart. */
+function sourceFindings(grid: Grid): Finding[] {
+  const place = locateTable(grid, QUALITY_COLUMNS, ['id', 'updated', 'gap']);
+  if (!place) return [];
+  const at = (field: string) => place.fields.indexOf(field);
+  return place.rows.flatMap((id, rank): Finding[] => {
+    if (id === null) return [];
+    const row = place.fieldRow + rank;
+    const text = (field: string) => String(grid[row]?.[at(field)] ?? '');
+    const figure = (field: string) => Math.round(Number(grid[row]?.[at(field)]) * (field === 'gap' ? 100 : 1));
+    const cell = (field: string) => `${columnLetters(at(field) + 1)}${row + 1}`;
+    const found = (code: 'stale' | 'gap', name: string, n: number, field: string): Finding => ({
+      code,
+      params: { where: name, n: String(n) },
+      tab: 'quality',
+      cell: cell(field),
+    });
+    return [
+      ...(isBad(text('latency')) ? [found('stale', text('source'), figure('age'), 'updated')] : []),
+      ...(isBad(text('coherence')) ? [found('gap', text('measure'), figure('gap'), 'valueA')] : []),
+    ];
+  });
+}
+
+const isBad = (state: string) => state.slice(0, 1) === '■';
+
+/** A KPI that stays the same for three months is probably not actionable. */
+function unchangedMetrics(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: Plan): Finding[] {
+  const series = readSeries(spreadsheet, tabs);
+  if (!series) return [];
+  return shownMetrics(plan).flatMap(({ id, name }): Finding[] => {
+    const last = series
+      .of(id)
+      .filter((value) => value !== null)
+      .slice(-3);
+    const still = last.length === 3 && last.every((value) => value === last[0]);
+    return still ? [{ code: 'unchanged', params: { where: name }, tab: 'dashboard', cell: '' }] : [];
+  });
+}
+
+/** Notes the month's alerts that the log does not hold yet; tells how many. */
+export function noteAlerts(spreadsheet: Spreadsheet, { alerts, calc }: FoundTabs, plan: Plan): number {
+  if (!alerts || !calc) return 0;
+  const log = gridOf(spreadsheet, alerts.sheet);
+  const place = locateAlerts(log);
+  if (!place) return 0;
+  const lines = newLines(log, place, alertsIn(gridOf(spreadsheet, calc.sheet)), plan.language);
+  if (lines.length > 0) appendAlerts(alerts.sheet, place.fields, lines);
+  return lines.length;
+}

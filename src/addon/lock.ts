@@ -1,0 +1,43 @@
+/** This file lets one creation at a time write to the file; the others wait, and none mixes its steps with another's. */
+import type { Result } from '../method/messages';
+import { failure } from '../method/refusals';
+
+const LOCK_WAIT = 10000;
+/** A creation calls its next step at once: after a minute of silence another may begin. */
+const SILENCE = 60000;
+const LEASE = 'lease';
+
+/** Runs the work alone in this file, or says that it is busy. */
+export function withLock<Data>(work: () => Result<Data>): Result<Data> {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(LOCK_WAIT)) return failure('busy');
+  try {
+    return work();
+  } finally {
+    SpreadsheetApp.flush();
+    lock.releaseLock();
+  }
+}
+
+/** `stale`: another creation has written since this one's last step, so that it must begin again. */
+export function turnOf(runId: string, first: boolean): 'go' | 'busy' | 'stale' {
+  const lease = readLease();
+  if (lease.runId === runId) return 'go';
+  if (Date.now() < lease.until) return 'busy';
+  return first ? 'go' : 'stale';
+}
+
+export const keepTurn = (runId: string): void => writeLease(runId, Date.now() + SILENCE);
+
+export function freeTurn(runId: string): void {
+  if (readLease().runId === runId) writeLease(runId, 0);
+}
+
+const writeLease = (runId: string, until: number): void => {
+  PropertiesService.getDocumentProperties().setProperty(LEASE, `${until} ${runId}`);
+};
+
+function readLease(): { runId: string; until: number } {
+  const [until, runId] = (PropertiesService.getDocumentProperties().getProperty(LEASE) || '').split(' ');
+  return { runId: runId || '', until: Number(until) || 0 };
+}

@@ -1,0 +1,112 @@
+/** This file lays the 30-day plan and the launch checklist in a tab on request: once, for its ticks and notes are the team's. */
+import { CHECKLIST } from '../method/checklist';
+import type { Plan } from '../method/plan';
+import { say } from '../method/say';
+import { thirtyDayPlan } from '../method/thirtyDays';
+import type { Language, Text } from '../metrics/text';
+import { dayFormula, formula } from '../workbook/formula';
+import { COLORS } from '../workbook/tokens';
+import { TAB_METADATA } from './reader';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Line = (string | boolean)[];
+
+const KEY = 'thirty-days';
+const TITLE: Text = { en: '30-day plan', fr: 'Plan 30 jours' };
+const HELP: Text = {
+  en: 'Tick what is done. This tab is yours: Cap Nord does not write here again.',
+  fr: 'Cochez ce qui est fait. Cet onglet est à vous : Cap Nord n’y écrit plus.',
+};
+const HEADERS: readonly Text[] = [
+  { en: 'Done', fr: 'Fait' },
+  { en: 'Week', fr: 'Semaine' },
+  { en: 'Task', fr: 'Tâche' },
+  { en: 'Due', fr: 'Échéance' },
+  { en: 'Owner', fr: 'Responsable' },
+  { en: 'Notes', fr: 'Notes', same: true },
+];
+const LAUNCH: Text = { en: 'Launch checklist (ready at 10)', fr: 'Liste de lancement (prêt à 10)' };
+const WIDTHS = [60, 120, 360, 100, 140, 240];
+const FIRST = 4;
+
+/** Shows the tab, made when there is none; whatever stands in it stays. */
+export function openThirtyDays(spreadsheet: Spreadsheet, plan: Plan, today: string): Sheet {
+  const sheet = found(spreadsheet) ?? made(spreadsheet, plan, today);
+  spreadsheet.setActiveSheet(sheet);
+  return sheet;
+}
+
+function found(spreadsheet: Spreadsheet): Sheet | null {
+  const marks = spreadsheet.createDeveloperMetadataFinder().withKey(TAB_METADATA).withValue(KEY).find();
+  return marks[0]?.getLocation().getSheet() ?? null;
+}
+
+function made(spreadsheet: Spreadsheet, plan: Plan, today: string): Sheet {
+  const { language } = plan;
+  const tasks = taskLines(plan, today);
+  const points = pointLines(plan);
+  const launch = FIRST + tasks.length + 1;
+  const lines = [...headLines(language), ...tasks, blank(), launchLine(launch, points.length, language), ...points];
+  const sheet = spreadsheet.insertSheet(freeTitle(spreadsheet, TITLE[language]), spreadsheet.getNumSheets());
+  sheet.addDeveloperMetadata(TAB_METADATA, KEY, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  sheet.getRange(1, 1, lines.length, HEADERS.length).setValues(lines).setVerticalAlignment('top');
+  sheet.getRange(FIRST, 3, lines.length - FIRST + 1, 1).setWrap(true);
+  sheet.getRange(FIRST, 4, tasks.length, 1).setNumberFormat('yyyy-mm-dd');
+  sheet.getRange(launch, 1).setNumberFormat(`0" / ${points.length}"`);
+  sheet.getRange(FIRST, 1, tasks.length, 1).insertCheckboxes();
+  sheet.getRange(launch + 1, 1, points.length, 1).insertCheckboxes();
+  sheet.getRangeList(['A1', `A${FIRST - 1}:F${FIRST - 1}`, `A${launch}:F${launch}`]).setFontWeight('bold');
+  sheet.getRangeList([`A${FIRST - 1}:F${FIRST - 1}`, `A${launch}:F${launch}`]).setBackground(COLORS.head);
+  sheet.getRange(FIRST, 5, lines.length - FIRST + 1, 2).setBackground(COLORS.entry);
+  for (const [index, width] of WIDTHS.entries()) sheet.setColumnWidth(index + 1, width);
+  sheet.setFrozenRows(FIRST - 1);
+  return sheet;
+}
+
+const blank = (): Line => HEADERS.map(() => '');
+
+const headLines = (language: Language): Line[] => [
+  [TITLE[language], ...blank().slice(1)],
+  [say(HELP, language), ...blank().slice(1)],
+  HEADERS.map((header) => header[language]),
+];
+
+const taskLines = (plan: Plan, today: string): Line[] =>
+  thirtyDayPlan(plan, today).map(({ due, week, text }) => [
+    false,
+    String(week),
+    say(text, plan.language),
+    formula(`=${dayFormula(due)}`).formula,
+    '',
+    '',
+  ]);
+
+/** The score counts the ticks beneath. */
+const launchLine = (row: number, count: number, language: Language): Line => [
+  formula(`=COUNTIF(A${row + 1}:A${row + count};1=1)`).formula,
+  '',
+  say(LAUNCH, language),
+  '',
+  '',
+  '',
+];
+
+const pointLines = (plan: Plan): Line[] =>
+  CHECKLIST.map(({ group, text, proved }) => [
+    proved?.(plan) ?? false,
+    say(group, plan.language),
+    say(text, plan.language),
+    '',
+    '',
+    '',
+  ]);
+
+/** A tab that a person made keeps its title. */
+function freeTitle(spreadsheet: Spreadsheet, title: string): string {
+  const taken = spreadsheet.getSheets().map((sheet) => sheet.getName());
+  const free = (rank: number) => (rank === 0 ? title : rank === 1 ? `${title} (Cap Nord)` : `${title} (${rank})`);
+  let rank = 0;
+  while (taken.includes(free(rank))) rank += 1;
+  return free(rank);
+}
