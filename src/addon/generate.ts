@@ -5,10 +5,12 @@ import type { Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { alertsIn, locateAlerts, newLines } from '../workbook/alertsLog';
 import { aspectsOf } from '../workbook/aspects';
+import type { Names } from '../workbook/canonical';
 import { figuresIn, locateData } from '../workbook/dataRead';
-import { merge } from '../workbook/merge';
+import { merge, type Standing } from '../workbook/merge';
 import { TITLES } from '../workbook/names';
 import { locateOkr, readOkr } from '../workbook/okr';
+import { once } from '../workbook/once';
 import { QUALITY_COLUMNS } from '../workbook/quality';
 import { locateSettings, readSettings } from '../workbook/settingsRead';
 import { TAB_KEYS, type Tab, type TabKey } from '../workbook/tab';
@@ -87,10 +89,13 @@ export function planChanges(spreadsheet: Spreadsheet, plan: Plan, options: Gener
     if (!state || !record) return [];
     const { edited } = merge({
       layout: aspectsOf(tab).layout,
-      standing: file.standing(tab.key),
+      standing: tab.key === 'data' ? widened(file.standing(tab.key), made.insertedColumns()) : file.standing(tab.key),
       marks: record.cells,
       restore: () => false,
-      keyOfTitle: keysOf(file.tabs),
+      home: tab.key,
+      names: namesOf(file, made.columnId),
+      namesBefore: namesOf(file, made.columnIdBefore),
+      cellName: (row, column) => made.cellName(tab.key, row, column),
     });
     return edited.map((cell) => ({ id: `${tab.key}!${cell}`, label: `${state.title} ${cell}` }));
   });
@@ -111,17 +116,26 @@ export function runStep(spreadsheet: Spreadsheet, stepKey: string, plan: Plan, o
   const states = step.tabs.map((key) => stateOf(file, key));
   const tabs = step.tabs.map((key) => made.tab(key));
   const columns = step.tabs.includes('data') ? made.insertedColumns() : [];
+  const names = namesOf(file, made.columnId);
+  const namesBefore = namesOf(file, made.columnIdBefore);
   const changed: string[] = [];
   const edited: string[] = [];
   const records = { ...file.manifest.records };
   for (const [index, key] of step.tabs.entries()) {
-    const state = key === 'data' ? inserted(states[index]!, columns) : states[index]!;
-    const result = writeTab(tabs[index]!, state, {
-      spreadsheet,
-      restore: (cell) => options.restore.includes(`${key}!${cell}`),
-      keyOfTitle: keysOf(file.tabs),
-      sheetOf: (other) => sheetOf(file.tabs, other),
-    });
+    const state = states[index]!;
+    if (key === 'data') for (const column of columns) state.sheet.insertColumnBefore(column);
+    const result = writeTab(
+      tabs[index]!,
+      key === 'data' ? { ...state, standing: widened(state.standing, columns) } : state,
+      {
+        spreadsheet,
+        restore: (cell) => options.restore.includes(`${key}!${cell}`),
+        names,
+        namesBefore,
+        cellName: made.cellName,
+        sheetOf: (other) => sheetOf(file.tabs, other),
+      },
+    );
     edited.push(...result.edited.map((cell) => `${key}!${cell}`));
     records[key] = result.record;
     if (result.changed) changed.push(key);
@@ -148,23 +162,28 @@ function readFile(spreadsheet: Spreadsheet, plan: Plan): File {
     return read[key];
   };
   const values = (key: TabKey) => standing(key).values;
+  const data = once(() => locateData(values('data'), knownInput(plan)));
+  const settings = once(() => locateSettings(values('settings')));
+  const okr = once(() => locateOkr(values('okr')));
+  const alerts = once(() => locateAlerts(values('alerts')));
+  const quality = once(() => locateTable(values('quality'), QUALITY_COLUMNS, ['id', 'updated', 'gap']));
   const found: Found = {
     titles: Object.fromEntries(TAB_KEYS.flatMap((key) => (tabs[key] ? [[key, tabs[key].title]] : []))),
     today: todayIn(zone),
     get data() {
-      return locateData(values('data'), knownInput(plan));
+      return data();
     },
     get settings() {
-      return locateSettings(values('settings'));
+      return settings();
     },
     get okr() {
-      return locateOkr(values('okr'));
+      return okr();
     },
     get alerts() {
-      return locateAlerts(values('alerts'));
+      return alerts();
     },
     get quality() {
-      return locateTable(values('quality'), QUALITY_COLUMNS, ['id', 'updated', 'gap']);
+      return quality();
     },
   };
   return { tabs, manifest, standing, found };
@@ -193,27 +212,20 @@ function sheetOf(tabs: FoundTabs, key: TabKey): Sheet {
   return found.sheet;
 }
 
-const keysOf =
-  (tabs: FoundTabs) =>
-  (title: string): TabKey | null =>
-    TAB_KEYS.find((key) => tabs[key]?.title === title) ?? null;
+const namesOf = ({ tabs }: File, columnId: Names['columnId']): Names => ({
+  keyOf: (title) => TAB_KEYS.find((key) => tabs[key]?.title === title) ?? null,
+  columnId,
+});
 
-/** Makes room in the Data tab for new inputs, at the end of their groups. */
-function inserted(state: TabState, columns: readonly number[]): TabState {
-  let { values, formulas } = state.standing;
-  for (const column of columns) {
-    state.sheet.insertColumnBefore(column);
-    values = values.map((line) => withColumn(line, column));
-    formulas = formulas.map((line) => withColumn(line, column));
-  }
-  return { ...state, standing: { values, formulas } };
+/** What stands in the Data tab once room was made for new inputs, at the end of their groups. */
+function widened({ values, formulas }: Standing, columns: readonly number[]): Standing {
+  const widen = <Value>(lines: readonly (readonly Value[])[]) =>
+    columns.reduce<readonly (readonly (Value | '')[])[]>(
+      (all, column) => all.map((line) => [...line.slice(0, column - 1), '', ...line.slice(column - 1)]),
+      lines,
+    );
+  return { values: widen(values), formulas: widen(formulas) };
 }
-
-const withColumn = <Value>(line: readonly Value[], column: number): (Value | '')[] => [
-  ...line.slice(0, column - 1),
-  '',
-  ...line.slice(column - 1),
-];
 
 /** Creates the missing tabs and the names that formulas use, so that every step finds them. */
 function prepare(spreadsheet: Spreadsheet, made: Workbook, file: File): StepReport {

@@ -10,6 +10,7 @@ import {
   runs,
   uniform,
 } from '../workbook/aspects';
+import type { Names } from '../workbook/canonical';
 import { mark } from '../workbook/hash';
 import { type Block, blocks, merge, type Standing } from '../workbook/merge';
 import { type Cell, isFormula, type Layout, type Tab, type TabKey } from '../workbook/tab';
@@ -35,7 +36,9 @@ export interface TabState {
 export interface WriteOptions {
   readonly spreadsheet: Spreadsheet;
   readonly restore: (address: string) => boolean;
-  readonly keyOfTitle: (title: string) => TabKey | null;
+  readonly names: Names;
+  readonly namesBefore: Names;
+  readonly cellName: (key: TabKey, row: number, column: number) => string;
   readonly sheetOf: (key: TabKey) => Sheet;
 }
 
@@ -52,7 +55,10 @@ export function writeTab(
     standing: state.standing,
     marks: record?.cells ?? null,
     restore: options.restore,
-    keyOfTitle: options.keyOfTitle,
+    home: tab.key,
+    names: options.names,
+    namesBefore: options.namesBefore,
+    cellName: (row, column) => options.cellName(tab.key, row, column),
   });
   const fresh = isFresh(state);
   let changed = false;

@@ -1,21 +1,41 @@
 /** This file writes formulas in one way, so that what was generated can be compared with what stands in the file. */
+import type { TabKey } from './tab';
 
-const PIECE = /"(?:[^"]|"")*"|'(?:[^']|'')+'!|[^"']+|./g;
-
-/** Separators, spaces and case as everywhere; tabs by their key, whatever their title is now. */
-export function canonicalFormula(text: string, keyOfTitle: (title: string) => string | null): string {
-  return (text.match(PIECE) ?? []).map((piece) => canonicalPiece(piece, keyOfTitle)).join('');
+/** What is known of the tabs as they stand: which one has a title, and what a column of a keyed tab holds. */
+export interface Names {
+  keyOf(title: string): TabKey | null;
+  /** The id of a column of a tab whose columns are known by ids; null for other tabs and for a user's own column. */
+  columnId(key: TabKey, letters: string): string | null;
 }
 
-function canonicalPiece(piece: string, keyOfTitle: (title: string) => string | null): string {
+const TAB = /'(?:[^']|'')+'!|[^\s!()&=<>+\-*/;:^,"'$]+!/.source;
+const CELL = /\$?[A-Z]{1,3}\$?\d+(?![\w(])/.source;
+const PIECE = new RegExp(`"(?:[^"]|"")*"|(?:${TAB})?${CELL}(?::${CELL})?|[^"']|.`, 'g');
+
+/**
+ * Separators, spaces and case as everywhere; tabs by key, whatever their title is now; columns of keyed tabs by id,
+ * wherever they have moved. `home` is the tab in which the formula stands.
+ */
+export function canonicalFormula(text: string, home: TabKey, names: Names): string {
+  const pieces = text.match(PIECE) ?? [];
+  const joined = pieces.map((piece) => canonicalPiece(piece, home, names)).join('');
+  return joined.replace(/\b[a-z][a-z_\d]*(?=\()/g, (name) => name.toUpperCase());
+}
+
+function canonicalPiece(piece: string, home: TabKey, names: Names): string {
   if (piece.startsWith('"')) return piece;
-  if (piece.startsWith("'")) return tab(piece.slice(1, -2).replace(/''/g, "'"), keyOfTitle);
-  return piece
-    .replace(/\s+/g, '')
-    .replace(/,/g, ';')
-    .replace(/([^\s!()&=<>+\-*/;:^]+)!/g, (_, title: string) => tab(title, keyOfTitle))
-    .replace(/\b[a-z][a-z_\d]*(?=\()/g, (name) => name.toUpperCase());
+  if (piece.length === 1) return piece === ',' ? ';' : piece.replace(/\s/, '');
+  const bang = piece.lastIndexOf('!');
+  const title = piece
+    .slice(0, Math.max(0, bang))
+    .replace(/^'([\s\S]*)'$/, '$1')
+    .replace(/''/g, "'");
+  const key = bang < 0 ? home : names.keyOf(title);
+  const reference = piece.slice(bang + 1);
+  const place = key === null ? `${title}!` : bang < 0 ? '' : `${key}!`;
+  const ids = reference.split(':').map((cell) => (key === null ? null : idOf(cell, key, names)));
+  return ids[0] === null ? place + reference.replace(/\$/g, '') : `${place}[${ids[0]}]`;
 }
 
-const tab = (title: string, keyOfTitle: (title: string) => string | null): string =>
-  `\u0001${keyOfTitle(title) ?? title}!`;
+const idOf = (cell: string, key: TabKey, names: Names): string | null =>
+  names.columnId(key, cell.replace(/[$\d]/g, ''));

@@ -172,12 +172,12 @@ function heading({ money: { language }, sample, place }: DataTabOptions): Piece[
   const marked = place.sample || sample !== null;
   return [
     {
-      at: at(top, 1),
+      at: at(top, 2),
       is: (marked ? SAMPLE_TITLE : TITLE)[language],
       style: { bold: true, format: '@' },
       name: 'KPI_DATA_TITLE',
     },
-    { at: at(top + 1, 1), is: HELP[language], style: { format: '@' } },
+    { at: at(top + 1, 2), is: HELP[language], style: { format: '@' } },
   ];
 }
 

@@ -22,9 +22,11 @@ export function locateData(grid: Grid, isInput: (id: string) => boolean): DataPl
       return figures.length > 0 ? [[id, figures[figures.length - 1]!] as const] : [];
     }),
   );
-  const title = grid[idRow - 4]?.[0];
-  return { idRow, columns, months, filled, latest, sample: title === SAMPLE_TITLE.en || title === SAMPLE_TITLE.fr };
+  return { idRow, columns, months, filled, latest, sample: isMarked(grid[idRow - 4]) };
 }
+
+const isMarked = (line: Grid[number] | undefined): boolean =>
+  (line ?? []).some((read) => read === SAMPLE_TITLE.en || read === SAMPLE_TITLE.fr);
 
 /** How many figures people, or the sample, have entered. */
 export function figuresIn(grid: Grid, { idRow, columns, filled }: DataPlace): number {

@@ -1,6 +1,6 @@
 /** This file decides what to write into a tab's cells: what is ours and unchanged by hand, and nothing that is a user's. */
 import { at } from './address';
-import { canonicalFormula } from './canonical';
+import { canonicalFormula, type Names } from './canonical';
 import { mark } from './hash';
 import type { Day, Read } from './keyedTable';
 import { type Cell, isFormula, type Layout, type TabKey } from './tab';
@@ -11,7 +11,7 @@ export interface Standing {
   readonly formulas: readonly (readonly string[])[];
 }
 
-/** The mark of every generated cell as it was last written. */
+/** The mark of every generated cell as it was last written, under a name that it keeps when people move columns. */
 export type Marks = Readonly<Record<string, string>>;
 
 export interface Merge {
@@ -24,45 +24,49 @@ export interface Merge {
   readonly edited: readonly string[];
 }
 
-type KeyOfTitle = (title: string) => TabKey | null;
-
 interface MergeOptions {
   readonly layout: Layout;
   readonly standing: Standing;
   /** Null when the tab is new or was never written. */
   readonly marks: Marks | null;
   readonly restore: (a1: string) => boolean;
-  readonly keyOfTitle: KeyOfTitle;
+  readonly home: TabKey;
+  /** As the tabs will stand, and as they stood when the formulas were read. */
+  readonly names: Names;
+  readonly namesBefore: Names;
+  readonly cellName: (row: number, column: number) => string;
 }
 
-export function merge({ layout, standing, marks, restore, keyOfTitle }: MergeOptions): Merge {
+export function merge({ layout, standing, marks, restore, home, names, namesBefore, cellName }: MergeOptions): Merge {
   const next: Record<string, string> = {};
   const edited: string[] = [];
   const wanted = layout.spots.map((line) => line.map(() => false));
   const kept = layout.spots.map((line) => line.map(() => false));
-  const same = (cell: Cell) => markOf(cell, keyOfTitle);
+  const canonical = (formula: string) => canonicalFormula(formula, home, names);
+  const canonicalBefore = (formula: string) => canonicalFormula(formula, home, namesBefore);
   for (const [row, line] of layout.spots.entries()) {
     for (const [column, spot] of line.entries()) {
-      const now = standingMark(standing, row, column, keyOfTitle);
+      const now = standingMark(standing, row, column, canonicalBefore);
       if (!spot) {
         kept[row]![column] = now !== EMPTY;
         continue;
       }
-      const desired = same(spot.cell);
+      const desired = markOf(spot.cell, canonical);
       const address = at(row + 1, column + 1);
       if (spot.owner === 'settings') wanted[row]![column] = now !== desired;
       else if (spot.owner === 'entry') {
         if (now === EMPTY && desired !== EMPTY) wanted[row]![column] = true;
         else kept[row]![column] = now !== EMPTY;
       } else {
-        next[address] = desired;
-        const before = marks === null ? EMPTY : (marks[address] ?? EMPTY);
+        const name = cellName(row + 1, column + 1);
+        next[name] = desired;
+        const before = marks === null ? EMPTY : (marks[name] ?? EMPTY);
         const broken = (standing.formulas[row]?.[column] ?? '').includes(BROKEN);
         const untouched = now === desired || now === before || broken || restore(address);
         if (!untouched) {
           edited.push(address);
           kept[row]![column] = true;
-          next[address] = before;
+          next[name] = before;
         } else wanted[row]![column] = now !== desired;
       }
     }
@@ -77,15 +81,17 @@ const EMPTY = '';
 /** What is left of a reference to a tab or a row that was deleted: nobody's words. */
 const BROKEN = '#REF!';
 
-function markOf(cell: Cell, keyOfTitle: KeyOfTitle): string {
+type Canonical = (formula: string) => string;
+
+function markOf(cell: Cell, canonical: Canonical): string {
   if (cell === null || cell === '') return EMPTY;
-  if (isFormula(cell)) return mark(canonicalFormula(cell.formula, keyOfTitle));
+  if (isFormula(cell)) return mark(canonical(cell.formula));
   return mark(`${typeof cell}:${cell}`);
 }
 
-function standingMark({ values, formulas }: Standing, row: number, column: number, keyOfTitle: KeyOfTitle): string {
+function standingMark({ values, formulas }: Standing, row: number, column: number, canonical: Canonical): string {
   const formula = formulas[row]?.[column] ?? '';
-  if (formula !== '') return mark(canonicalFormula(formula, keyOfTitle));
+  if (formula !== '') return mark(canonical(formula));
   const value = values[row]?.[column] ?? '';
   if (value === '') return EMPTY;
   return mark(typeof value === 'object' ? `date:${dayText(value)}` : `${typeof value}:${value}`);

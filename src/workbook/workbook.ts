@@ -2,6 +2,7 @@
 
 import type { Plan } from '../method/plan';
 import type { Input } from '../metrics/metric';
+import { at, columnNumber } from './address';
 import { alertsTab, newAlertsPlace } from './alertsLog';
 import { calculationSeries, calculationTab } from './calculation';
 import type { Context } from './context';
@@ -12,6 +13,7 @@ import { glossaryTab } from './glossary';
 import { INPUTS, measure, measures } from './measures';
 import { titles } from './names';
 import { newOkrPlace, type OkrPlace, okrTab } from './okr';
+import { once } from './once';
 import { newQualityPlace, qualityTab } from './quality';
 import { sample } from './sample';
 import { settingsPlace, settingsTab } from './settings';
@@ -37,6 +39,11 @@ export interface Workbook {
   tab(key: TabKey): Tab;
   /** Columns to insert into the Data tab before it is written, ascending. */
   insertedColumns(): readonly number[];
+  /** The id of a column of a tab whose columns are known by ids: as it will stand, and as it stands in the file. */
+  columnId(key: TabKey, letters: string): string | null;
+  columnIdBefore(key: TabKey, letters: string): string | null;
+  /** A cell's name in the manifest: it stays when columns and rows are moved about. */
+  cellName(key: TabKey, row: number, column: number): string;
 }
 
 export function workbook(plan: Plan, found: Found, withSample: boolean): Workbook {
@@ -54,11 +61,33 @@ export function workbook(plan: Plan, found: Found, withSample: boolean): Workboo
   return {
     keys: TAB_KEYS.filter((key) => makers[key]),
     tab: (key) => makers[key]!(),
+    columnId: (key, letters) => keyedPlace(context, key)?.columns[columnNumber(letters) - 1] ?? null,
+    cellName: (key, row, column) => {
+      const keyed = keyedPlace(context, key);
+      const id = keyed?.columns[column - 1];
+      return keyed && id ? `${id} ${row - keyed.row}` : at(row, column);
+    },
+    columnIdBefore: (key, letters) => keyedPlace(found, key)?.columns[columnNumber(letters) - 1] ?? null,
     insertedColumns: () => dataShape(needed(plan), found.today.slice(0, 7), found.data).inserted,
   };
 }
 
+type Places = Pick<Found, 'data' | 'settings' | 'okr' | 'quality'>;
+
+/** The columns' ids and the row that holds them, in the tabs that have such a row. */
+function keyedPlace(places: Places, key: TabKey): { row: number; columns: readonly (string | null)[] } | null {
+  if (key === 'data') return places.data && { row: places.data.idRow, columns: places.data.columns };
+  if (key !== 'settings' && key !== 'okr' && key !== 'quality') return null;
+  const place = places[key];
+  return place && { row: place.fieldRow, columns: place.fields };
+}
+
 function contextOf(plan: Plan, found: Found): Context {
+  const data = once(() => dataShape(needed(plan), found.today.slice(0, 7), found.data).place);
+  const settings = once(() => settingsPlace(plan, found.settings));
+  const okr = once(() => found.okr ?? newOkrPlace());
+  const quality = once(() => found.quality ?? newQualityPlace());
+  const alerts = once(() => found.alerts ?? newAlertsPlace());
   return {
     plan,
     language: plan.language,
@@ -67,19 +96,19 @@ function contextOf(plan: Plan, found: Found): Context {
     measures: measures(plan),
     today: found.today,
     get data() {
-      return dataShape(needed(plan), found.today.slice(0, 7), found.data).place;
+      return data();
     },
     get settings() {
-      return settingsPlace(plan, found.settings);
+      return settings();
     },
     get okr() {
-      return found.okr ?? newOkrPlace();
+      return okr();
     },
     get quality() {
-      return found.quality ?? newQualityPlace();
+      return quality();
     },
     get alerts() {
-      return found.alerts ?? newAlertsPlace();
+      return alerts();
     },
   };
 }

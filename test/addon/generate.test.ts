@@ -52,7 +52,7 @@ const layOuts = (plan: Plan): string[] => {
   return made.keys.flatMap((key) => formulasOf(made.tab(key)));
 };
 
-describe.each(['fr', 'en'] as const)('a workbook in %s', (language) => {
+describe.each(['fr', 'en'] as const)('a workbook in %s', { timeout: 90_000 }, (language) => {
   test('shows no error, full, empty, or with a North Star alone', async () => {
     expect(errorsIn(await open(saas(language)))).toEqual([]);
     expect(errorsIn(await empty(saas(language)))).toEqual([]);
@@ -222,15 +222,20 @@ describe('what a person has changed', { timeout: 60_000 }, () => {
 
   test('by inserting a column of their own in the Data tab, harms nothing', async () => {
     const spreadsheet = await open(saas('fr'));
-    const before = spreadsheet.displays("'Tableau de bord'!B2:M38");
+    const before = spreadsheet.displays("'Tableau de bord'!C10:K14");
     spreadsheet.spreadsheet.getSheetByName('Données')!.insertColumnBefore(4);
     spreadsheet.type("'Données'!D5", 'ma note');
-    const more = { ...saas('fr'), kpis: [...saas('fr').kpis.slice(0, 5), metric('ACTIVATION_RATE', 'fr')] };
+    const more = { ...saas('fr'), kpis: [...saas('fr').kpis.slice(0, 5), metric('STICKINESS', 'fr')] };
+    const preview = (await spreadsheet.call('preview', { plan: more, options: { sample: true, restore: [] } })) as {
+      data: object;
+    };
+    expect(preview.data).toMatchObject({ conflicts: [] });
     await generate(spreadsheet, more);
     expect(spreadsheet.display("'Données'!D5")).toBe('ma note');
     expect(errorsIn(spreadsheet)).toEqual([]);
-    expect(spreadsheet.displays("'Tableau de bord'!B2:M14")).not.toEqual(before);
-    expect(spreadsheet.display("'Tableau de bord'!D15")).toBe('50,0\u00a0%');
+    expect(spreadsheet.displays("'Tableau de bord'!C10:K14")).toEqual(before);
+    // 1 150 active users a day of 3 300 in the month
+    expect(spreadsheet.value("'Tableau de bord'!D15")).toBeCloseTo(1150 / 3300, 6);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalFormula } from '../../src/workbook/canonical';
+import { canonicalFormula, type Names } from '../../src/workbook/canonical';
 import { faultOf, formula, quoteTab } from '../../src/workbook/formula';
 
 describe('the maker of formulas', () => {
@@ -37,9 +37,24 @@ describe('the maker of formulas', () => {
   });
 });
 
+const NAMES: Names = {
+  keyOf: (title) => (title === 'Calculs' || title === 'Mes calculs' ? 'calc' : title === 'Données' ? 'data' : null),
+  columnId: (key, letters) => (key === 'data' && letters === 'D' ? 'leads' : null),
+};
+const canonical = (formula: string): string => canonicalFormula(formula, 'dashboard', NAMES);
+
 test('a formula reads the same whatever its separators, spaces and tab titles', () => {
-  const keyOf = (title: string) => (title === 'Calculs' || title === 'Mes calculs' ? 'calc' : null);
-  const one = canonicalFormula(`=IF('Calculs'!F3="";"a;b";Calculs!F3)`, keyOf);
-  expect(canonicalFormula(`=if( 'Mes calculs'!F3="", "a;b", 'Mes calculs'!F3 )`, keyOf)).toBe(one);
-  expect(canonicalFormula(`=IF('Autre'!F3="";"a;b";Calculs!F3)`, keyOf)).not.toBe(one);
+  const one = canonical(`=IF('Calculs'!F3="";"a;b";Calculs!F3)`);
+  expect(canonical(`=if( 'Mes calculs'!F3="", "a;b", 'Mes calculs'!F3 )`)).toBe(one);
+  expect(canonical(`=IF('Autre'!F3="";"a;b";Calculs!F3)`)).not.toBe(one);
+});
+
+test('a column of a keyed tab reads the same wherever it has moved', () => {
+  const moved = {
+    ...NAMES,
+    columnId: (key: string, letters: string) => (key === 'data' && letters === 'E' ? 'leads' : null),
+  };
+  const before = canonical("=INDEX('Données'!$D$5:$D$244;3)");
+  expect(canonicalFormula("=INDEX('Données'!$E$7:$E$246;3)", 'calc', moved)).toBe(before);
+  expect(canonicalFormula("=INDEX('Données'!$D$5:$D$244;3)", 'calc', moved)).not.toBe(before);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { at } from '../../src/workbook/address';
 import { blocks, type Marks, merge } from '../../src/workbook/merge';
 import { layOut, type Piece, type Tab } from '../../src/workbook/tab';
 
@@ -12,13 +13,18 @@ const tab = (pieces: readonly Piece[]): Tab => ({
   widths: [],
 });
 
+const NO_NAMES = { keyOf: () => null, columnId: () => null };
+
 function merged(pieces: readonly Piece[], values: (string | number)[][], marks: Marks | null, restore: string[] = []) {
   return merge({
     layout: layOut(tab(pieces)),
     standing: { values, formulas: [] },
     marks,
     restore: (cell) => restore.includes(cell),
-    keyOfTitle: () => null,
+    home: 'dashboard',
+    names: NO_NAMES,
+    namesBefore: NO_NAMES,
+    cellName: at,
   });
 }
 
