@@ -198,21 +198,23 @@ function byName(param: string, found: string, table: Readonly<Record<string, Tex
       .map((name) => name[language].split('|')[0]!)
       .join(', ');
   const choices: Text = { en: shown('en'), fr: shown('fr') };
-  const isNear = nearest !== undefined && nearest.distance <= Math.max(1, key.length / 4);
+  const isNear = nearest !== undefined && nearest.distance <= Math.max(1, key.length / 5);
   throw new MetricError('not_choice', { param, found, choices, ...(isNear && { suggestion: nearest.spelling }) });
 }
 
-/** Letters to add, drop or change to get from one word to the other (Levenshtein). */
+/** Letters to add, drop, change or swap to get from one word to the other (Damerau–Levenshtein). */
 function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 40) return Number.POSITIVE_INFINITY;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
+      const change = rows[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = isSwap ? rows[i - 2]![j - 2]! + 1 : change;
+      row.push(Math.min(change, swap, rows[i - 1]![j]! + 1, row[j - 1]! + 1));
     }
-    row = next;
+    rows.push(row);
   }
-  return row[b.length]!;
+  return rows[a.length]![b.length]!;
 }

@@ -63,7 +63,7 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
     ),
   boolean: (d) => holds(d, 'a value is expected, not true or false', 'une valeur est attendue, pas vrai ou faux'),
   error_cell: (d) => holds(d, 'correct that cell first', 'corrigez d’abord cette cellule'),
-  negative: (d) => holds(d, 'it cannot be negative', 'ce ne peut pas être négatif'),
+  negative: (d) => holds(d, 'it cannot be negative', 'une valeur positive ou nulle est attendue'),
   negative_loss: (d) => holds(d, 'write a loss as a positive amount', 'saisissez une perte comme un montant positif'),
   rate: (d) => about(d, ...rateText(d)),
   out_of_range: (d) => holds(d, limits(d).en, limits(d).fr),
@@ -92,13 +92,13 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
     about(
       d,
       `is ${quote(d.found, 'en')}, more than ${d.other} (${quote(d.otherFound, 'en')})`,
-      `vaut ${quote(d.found, 'fr')}, plus que ${d.other} (${quote(d.otherFound, 'fr')})`,
+      `vaut ${quote(d.found, 'fr')} et dépasse ${d.other} (${quote(d.otherFound, 'fr')})`,
     ),
   rises: (d) =>
     about(
       d,
       `is ${quote(d.found, 'en')}, more than the step before (${quote(d.otherFound, 'en')})`,
-      `vaut ${quote(d.found, 'fr')}, plus que l’étape précédente (${quote(d.otherFound, 'fr')})`,
+      `vaut ${quote(d.found, 'fr')} et dépasse l’étape précédente (${quote(d.otherFound, 'fr')})`,
     ),
   before: (d) =>
     about(

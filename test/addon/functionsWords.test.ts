@@ -12,7 +12,7 @@ describe('sentences', () => {
     ['CAC', [100, 50, ''], 'CAC: new_customers is empty · CAC\u00a0: new_customers est vide'],
     ['CAC', [100, 50, 0], /^CAC: no new customer in the period \(new_customers is 0\), so CAC is not defined · /],
     ['ANNUAL_CHURN', [5], /monthly_churn is 5, and 5 means 500 %. Write 5% or 0.05 · .*Écrivez 5\u00a0% ou 0,05$/],
-    ['CONVERSION_RATE', [7, 5], /converted is 7, more than total \(5\) · .*converted vaut 7, plus que total \(5\)$/],
+    ['CONVERSION_RATE', [7, 5], /converted is 7, more than total \(5\) · .*converted vaut 7 et dépasse total \(5\)$/],
     ['CHURN_RATE', [7, 5], /lost is 7, more than start \(5\)/],
     [
       'NRR',
@@ -63,7 +63,7 @@ describe('sentences', () => {
     [
       'FUNNEL',
       [[[100], [''], [60], [70]]],
-      /counts \(4th value\) is 70, more than the step before \(60\) · .*plus que l’étape précédente \(60\)$/,
+      /counts \(4th value\) is 70, more than the step before \(60\) · .*et dépasse l’étape précédente \(60\)$/,
     ],
     [
       'COHORT_RETENTION',
@@ -76,6 +76,8 @@ describe('sentences', () => {
       ['CHURN', 'SaS B2B'],
       /sector is "SaS B2B": did you mean "SaaS B2B"\? · .*vouliez-vous dire «\u00a0SaaS B2B\u00a0»/,
     ],
+    ['BENCHMARK', ['chrun', 'SaaS'], /metric is "chrun": did you mean "Churn"\?/],
+    ['BENCHMARK', ['BURN_RATE', 'SaaS'], /metric is "BURN_RATE": one of these is expected/],
     ['BENCHMARK', ['CAC', 'Industrie'], /no benchmark for this metric in this sector/],
     ['TARGET_AT', [[[1], [2], [3]], 1], /at least four changes between consecutive values are needed/],
     ['COHORT_RETENTION', [[['A'], ['B']], [['1900-01-01'], ['2999-01-01']], 'day'], /the table would need \d+ cells/],
