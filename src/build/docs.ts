@@ -33,11 +33,17 @@ const inEnglish: Write = (value) =>
   value === '' ? ' ' : String(typeof value === 'number' ? Number(value.toPrecision(10)) : value).replace(/\|/g, '\\|');
 const inFrench: Write = (value) => (typeof value === 'number' ? inEnglish(value).replace('.', ',') : inEnglish(value));
 
-/** A spilled table as Markdown, a value as code. */
+const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** A value as code; a spilled table as Markdown, whose header stays empty where the table has none. */
 const resultOf = ({ result }: Example, write: Write): string => {
-  if (!Array.isArray(result)) return `\`${write(result)}\``;
-  const [header, ...rows] = (result as unknown[][]).map((row) => `| ${row.map(write).join(' | ')} |`);
-  return `\n\n${header}\n|${' --- |'.repeat((result[0] as unknown[]).length)}\n${rows.join('\n')}`;
+  if (!Array.isArray(result)) return ` \`${write(result)}\``;
+  const table = result as unknown[][];
+  const hasHeader = table.length > 1 && table[0]!.every((cell) => typeof cell === 'string');
+  const width = table[0]!.length;
+  const header = hasHeader ? table[0]!.map(write) : Array.from({ length: width }, () => ' ');
+  const rows = (hasHeader ? table.slice(1) : table).map((row) => tableRow(row.map(write)));
+  return `\n\n${tableRow(header)}\n|${' --- |'.repeat(width)}\n${rows.join('\n')}`;
 };
 
 /** A formula of the examples, which are in US notation, as a French spreadsheet has it. */
@@ -73,7 +79,7 @@ const sectionOf = ([name, { fn, title, description }]: FunctionEntry, language: 
     `**${title[language]}.** ${description[language]}`,
     `\`${signature(name, params, separator)}\``,
     params.map((param) => `- \`${param.name}\` — ${param.text[language]}`).join('\n'),
-    `\`${formula(example.formula)}\` → ${resultOf(example, write)}`,
+    `\`${formula(example.formula)}\` →${resultOf(example, write)}`,
   ].join('\n\n');
 };
 
