@@ -34,7 +34,7 @@ describe('a draft', () => {
         keep(store, 'draft:1', { value, text }, NOW);
         expect(recall(store, 'draft:1', NOW)).toEqual(JSON.parse(JSON.stringify({ value, text })));
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 

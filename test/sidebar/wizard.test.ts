@@ -1,10 +1,7 @@
 /** This file states how the wizard behaves in a browser, on the real server functions: WIZARD §11 point by point. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { SavedWorkbook } from '../../src/local/node';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { closeBrowser } from '../browser/browser';
-import { generated } from '../integration/generating';
-import { planOf } from '../method/examples';
-import { openSidebar, overflows, type Sidebar, violations } from './sidebar';
+import { openSidebar, overflows, READY, type Sidebar, tabsOf, violations, waitForTitle } from './sidebar';
 
 const opened: Sidebar[] = [];
 const open = async (options: Parameters<typeof openSidebar>[0] = {}): Promise<Sidebar> => {
@@ -19,10 +16,6 @@ afterEach(async () => {
 afterAll(closeBrowser);
 
 const LANGUAGES = ['fr', 'en'] as const;
-const READY = { fr: 'Tableau de bord prêt', en: 'Dashboard ready' };
-
-const waitForTitle = (sidebar: Sidebar, title: string | RegExp) =>
-  sidebar.page.locator('#heading', { hasText: title }).waitFor({ timeout: 60_000 });
 
 /** Presses Tab until the element has the focus. */
 async function tabTo({ page }: Sidebar, selector: string): Promise<void> {
@@ -71,10 +64,6 @@ function inspector(sidebar: Sidebar): { look: () => Promise<void>; found: string
 
 const stepCount = async ({ spreadsheet }: Sidebar): Promise<number> =>
   ((await spreadsheet.call('bootstrap', null)) as { data: { steps: unknown[] } }).data.steps.length;
-
-const count = (sidebar: Sidebar, step: string) => sidebar.calls.filter((name) => name === step).length;
-
-const tabsOf = ({ spreadsheet }: Sidebar) => spreadsheet.spreadsheet.getSheets().map((sheet) => sheet.getName());
 
 describe('from an empty file to a dashboard', { timeout: 120_000 }, () => {
   test('in French by keyboard alone, the focus on each heading, no axe violation, nothing cut at 260 px', async () => {
@@ -127,7 +116,7 @@ describe('from an empty file to a dashboard', { timeout: 120_000 }, () => {
     await waitForTitle(sidebar, READY.en);
     await look();
     expect(clicks).toBeLessThanOrEqual(10);
-    expect(count(sidebar, 'runStep')).toBe(await stepCount(sidebar));
+    expect(sidebar.calls.filter((name) => name === 'runStep').length).toBe(await stepCount(sidebar));
     expect(found).toEqual([]);
     expect(sidebar.errors).toEqual([]);
     expect(tabsOf(sidebar)).toEqual(expect.arrayContaining(['Dashboard', 'Data']));
@@ -218,61 +207,5 @@ describe('the wizard', { timeout: 60_000 }, () => {
       '■ Erreur\u00a0: Maximum 7 indicateurs avec l’étoile du Nord\u00a0: décochez-en un pour ajouter celui-ci',
     );
     expect(await page.locator('.counter').textContent()).toBe('7 / 7 avec l’étoile du Nord');
-  });
-});
-
-describe('a creation', { timeout: 120_000 }, () => {
-  let saved: SavedWorkbook;
-  beforeAll(async () => {
-    saved = (await generated(planOf({ model: 'plg' }), { userLocale: 'fr' })).save();
-  }, 60_000);
-  /** The menu's “Update”, which opens on the review. */
-  const openReview = async (): Promise<Sidebar> => {
-    const sidebar = await open({ workbook: saved, item: 1 });
-    await sidebar.page.locator('.primary:enabled').waitFor();
-    return sidebar;
-  };
-
-  test('interrupted shows the step, goes on from there, and is offered again after closing', async () => {
-    const sidebar = await openReview();
-    sidebar.delay = 30;
-    await sidebar.page.click('.primary');
-    await sidebar.page.locator('.status', { hasText: '2 sur' }).waitFor();
-    sidebar.broken.add('runStep');
-    await waitForTitle(sidebar, 'Arrêt à');
-    expect(await violations(sidebar.page)).toEqual([]);
-    expect(await sidebar.page.locator('.error p').first().textContent()).toContain('Pas de connexion à Google Sheets');
-    expect(await sidebar.page.content()).not.toContain('NetworkError');
-    const again = await open({ spreadsheet: sidebar.spreadsheet });
-    expect(await again.page.textContent('.primary')).toMatch(/^Reprendre la création à «\u00a0.+\u00a0»$/);
-    sidebar.broken.clear();
-    await sidebar.press();
-    await waitForTitle(sidebar, READY.fr);
-  });
-
-  test('while another is under way is kept out with the reason', async () => {
-    const sidebar = await openReview();
-    const run = {
-      runId: 'theirs',
-      step: 'prepare',
-      plan: planOf({ model: 'slg' }),
-      options: { sample: false, restore: [] },
-    };
-    expect(await sidebar.spreadsheet.call('runStep', run)).toMatchObject({ ok: true });
-    await sidebar.press();
-    await waitForTitle(sidebar, 'Arrêt à');
-    expect(await sidebar.page.locator('.error p').first().textContent()).toContain(
-      'Une autre personne met à jour ce tableau. Réessayez dans une minute.',
-    );
-  });
-
-  test('done again from the menu changes nothing', async () => {
-    const sidebar = await openReview();
-    const settings = () => JSON.stringify(sidebar.spreadsheet.values("'Réglages'!A1:X40"));
-    const [before, tabs] = [settings(), tabsOf(sidebar)];
-    await sidebar.press();
-    await waitForTitle(sidebar, READY.fr);
-    expect(settings()).toBe(before);
-    expect(tabsOf(sidebar)).toEqual(tabs);
   });
 });

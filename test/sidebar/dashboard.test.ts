@@ -1,10 +1,12 @@
-/** This file states what the server functions do with two windows, two runs, hand-made tabs and data that is wrong. */
-import { beforeAll, describe, expect, test } from 'vitest';
+/** This file states what a file with a dashboard bears: two windows, two runs, lost connections, hand-made tabs, wrong data. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalSpreadsheet, openSpreadsheet, type SavedWorkbook } from '../../src/local/node';
 import { REFUSALS } from '../../src/method/refusals';
+import { closeBrowser } from '../browser/browser';
 import { DIST } from '../dist';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
+import { openSidebar, READY, type Sidebar, tabsOf, violations, waitForTitle } from './sidebar';
 
 const TEXTS = {
   owner: '=1+1 <b>Léa</b> "x" \'y\' 🚀',
@@ -14,12 +16,14 @@ const TEXTS = {
 const PLAN = planOf({ model: 'plg', stage: 'growth', prePmf: false, edits: { CHURN_RATE: TEXTS } });
 const OPTIONS = { sample: true, restore: [] };
 
+let shared: LocalSpreadsheet;
 let saved: SavedWorkbook;
 beforeAll(async () => {
-  saved = (await generated(PLAN, { userLocale: 'fr' })).save();
+  shared = await generated(PLAN, { userLocale: 'fr' });
+  saved = shared.save();
 }, 60_000);
+/** For what is not to be seen by the tests that follow. */
 const reopen = () => openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr', workbook: saved });
-const empty = () => openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr' });
 
 type Answer = {
   ok: boolean;
@@ -31,75 +35,134 @@ const ask = (spreadsheet: LocalSpreadsheet, name: string, argument: unknown = nu
   spreadsheet.call(name, argument) as Promise<Answer>;
 
 test('every text that a person can type comes back from the Settings tab as it was', async () => {
-  const { data } = await ask(await reopen(), 'bootstrap');
+  const { data } = await ask(shared, 'bootstrap');
   const churn = [data.plan.northStar, ...data.plan.kpis].find(({ id }) => id === 'CHURN_RATE')!;
   expect(churn).toMatchObject({ owner: TEXTS.owner, action: TEXTS.action.slice(0, 140).trim() });
   expect(data.plan).toEqual(PLAN);
 });
 
 describe('a draft', () => {
-  const save = (spreadsheet: LocalSpreadsheet, window: string, after: string) =>
-    ask(spreadsheet, 'saveDraft', { draft: draft(), window, after });
+  const save = (window: string, after: string) => ask(shared, 'saveDraft', { draft: draft(), window, after });
 
   test('that another window has saved since is not written over, and the sentence says so', async () => {
-    const spreadsheet = await empty();
-    const first = await save(spreadsheet, 'a', '');
+    await ask(shared, 'clearDraft');
+    const first = await save('a', '');
     expect(first.ok).toBe(true);
-    expect(await save(spreadsheet, 'b', '')).toMatchObject({ ok: false, code: 'elsewhere', text: REFUSALS.elsewhere });
-    expect(await save(spreadsheet, 'b', first.data.savedAt as unknown as string)).toMatchObject({ ok: true });
+    expect(await save('b', '')).toMatchObject({ ok: false, code: 'elsewhere', text: REFUSALS.elsewhere });
+    expect(await save('b', first.data.savedAt as unknown as string)).toMatchObject({ ok: true });
   });
 
   test('whose save was answered by a lost reply is saved again by the same window', async () => {
-    const spreadsheet = await empty();
-    await save(spreadsheet, 'a', '');
-    expect(await save(spreadsheet, 'a', '')).toMatchObject({ ok: true });
+    await ask(shared, 'clearDraft');
+    await save('a', '');
+    expect(await save('a', '')).toMatchObject({ ok: true });
   });
 });
 
+const opened: Sidebar[] = [];
+const open = async (options: Parameters<typeof openSidebar>[0]): Promise<Sidebar> => {
+  const sidebar = await openSidebar(options);
+  opened.push(sidebar);
+  return sidebar;
+};
+afterEach(async () => {
+  for (const sidebar of opened.splice(0)) await sidebar.close();
+});
+afterAll(closeBrowser);
+
 describe('a run', () => {
-  const step = (spreadsheet: LocalSpreadsheet, runId: string, key: string) =>
-    ask(spreadsheet, 'runStep', { runId, step: key, plan: PLAN, options: OPTIONS });
+  const step = (runId: string, key: string) =>
+    ask(shared, 'runStep', { runId, step: key, plan: PLAN, options: OPTIONS });
 
   test('that comes back after another one begins again, so that no workbook mixes two plans', async () => {
-    const spreadsheet = await reopen();
-    await step(spreadsheet, 'mine', 'prepare');
-    expect(await step(spreadsheet, 'theirs', 'prepare')).toMatchObject({ ok: false, code: 'busy' });
-    await ask(spreadsheet, 'stopRun', { runId: 'mine' });
-    expect(await step(spreadsheet, 'theirs', 'prepare')).toMatchObject({ ok: true });
-    await ask(spreadsheet, 'stopRun', { runId: 'theirs' });
-    expect(await step(spreadsheet, 'mine', 'calc')).toMatchObject({ ok: true, data: { next: 'prepare' } });
+    await step('mine', 'prepare');
+    expect(await step('theirs', 'prepare')).toMatchObject({ ok: false, code: 'busy' });
+    await ask(shared, 'stopRun', { runId: 'mine' });
+    expect(await step('theirs', 'prepare')).toMatchObject({ ok: true });
+    await ask(shared, 'stopRun', { runId: 'theirs' });
+    expect(await step('mine', 'calc')).toMatchObject({ ok: true, data: { next: 'prepare' } });
   });
 
   test('that nobody else has replaced goes on where it stopped', async () => {
-    const spreadsheet = await reopen();
-    await step(spreadsheet, 'mine', 'prepare');
-    await ask(spreadsheet, 'stopRun', { runId: 'mine' });
-    expect(await step(spreadsheet, 'mine', 'finish')).toMatchObject({ ok: true, data: { next: null } });
+    await step('mine', 'prepare');
+    await ask(shared, 'stopRun', { runId: 'mine' });
+    expect(await step('mine', 'finish')).toMatchObject({ ok: true, data: { next: null } });
+  });
+});
+
+describe('a creation', { timeout: 120_000 }, () => {
+  /** The menu's “Update”, which opens on the review. */
+  const openReview = async (): Promise<Sidebar> => {
+    const sidebar = await open({ language: 'fr', spreadsheet: shared, item: 1 });
+    await sidebar.page.locator('.primary:enabled').waitFor();
+    return sidebar;
+  };
+
+  test('interrupted shows the step, goes on from there, and is offered again after closing', async () => {
+    const sidebar = await openReview();
+    sidebar.delay = 30;
+    await sidebar.page.click('.primary');
+    await sidebar.page.locator('.status', { hasText: '2 sur' }).waitFor();
+    sidebar.broken.add('runStep');
+    await waitForTitle(sidebar, 'Arrêt à');
+    expect(await violations(sidebar.page)).toEqual([]);
+    expect(await sidebar.page.locator('.error p').first().textContent()).toContain('Pas de connexion à Google Sheets');
+    expect(await sidebar.page.content()).not.toContain('NetworkError');
+    const again = await open({ language: 'fr', spreadsheet: shared });
+    expect(await again.page.textContent('.primary')).toMatch(/^Reprendre la création à «\u00a0.+\u00a0»$/);
+    sidebar.broken.clear();
+    await sidebar.press();
+    await waitForTitle(sidebar, READY.fr);
+  });
+
+  test('while another is under way is kept out with the reason', async () => {
+    const sidebar = await openReview();
+    const run = {
+      runId: 'theirs',
+      step: 'prepare',
+      plan: planOf({ model: 'slg' }),
+      options: { sample: false, restore: [] },
+    };
+    expect(await shared.call('runStep', run)).toMatchObject({ ok: true });
+    await sidebar.press();
+    await waitForTitle(sidebar, 'Arrêt à');
+    expect(await sidebar.page.locator('.error p').first().textContent()).toContain(
+      'Une autre personne met à jour ce tableau. Réessayez dans une minute.',
+    );
+    await shared.call('stopRun', { runId: 'theirs' });
+  });
+
+  test('done again from the menu changes nothing', async () => {
+    const sidebar = await openReview();
+    const settings = () => JSON.stringify(shared.values("'Réglages'!A1:X40"));
+    const [before, tabs] = [settings(), tabsOf(sidebar)];
+    await sidebar.press();
+    await waitForTitle(sidebar, READY.fr);
+    expect(settings()).toBe(before);
+    expect(tabsOf(sidebar)).toEqual(tabs);
   });
 });
 
 test('an exception is answered by a sentence of the method', async () => {
-  const spreadsheet = await reopen();
-  expect(await ask(spreadsheet, 'goTo', { tab: 'data', cell: '!!' })).toEqual({
+  expect(await ask(shared, 'goTo', { tab: 'data', cell: '!!' })).toEqual({
     ok: false,
     code: 'internal',
     text: REFUSALS.internal,
   });
-  expect(await ask(spreadsheet, 'goTo', { tab: 'data' })).toMatchObject({ ok: false, code: 'invalid' });
+  expect(await ask(shared, 'goTo', { tab: 'data' })).toMatchObject({ ok: false, code: 'invalid' });
 });
 
 describe('the check of data', () => {
-  const fields = (spreadsheet: LocalSpreadsheet, sheet: string) => spreadsheet.values(`'${sheet}'!A4:N4`)[0]!;
+  const fields = (sheet: string) => shared.values(`'${sheet}'!A4:N4`)[0]!;
 
   test('tells sources that are late or more than 5 % apart, as the quality tab judges them', async () => {
-    const spreadsheet = await reopen();
-    const ids = fields(spreadsheet, 'Qualité des données');
-    const sheet = spreadsheet.spreadsheet.getSheetByName('Qualité des données')!;
+    const ids = fields('Qualité des données');
+    const sheet = shared.spreadsheet.getSheetByName('Qualité des données')!;
     const put = (field: string, value: unknown) => sheet.getRange(5, ids.indexOf(field) + 1).setValue(value);
     put('updated', new Date(Date.now() - 100 * 3600_000));
     put('valueA', 106);
     put('valueB', 100);
-    const { data } = await ask(spreadsheet, 'checkData');
+    const { data } = await ask(shared, 'checkData');
     const found = data.findings as unknown as { text: { fr: string }; params: object; tab: string; cell: string }[];
     expect(found.filter(({ tab }) => tab === 'quality').map(({ params, cell }) => [params, cell])).toEqual([
       [{ where: 'Facturation', n: '100' }, 'D5'],
@@ -108,13 +171,12 @@ describe('the check of data', () => {
   });
 
   test('notes the month’s alerts in the log once', async () => {
-    const spreadsheet = await reopen();
-    const log = spreadsheet.spreadsheet.getSheetByName('Journal des alertes')!;
+    const log = shared.spreadsheet.getSheetByName('Journal des alertes')!;
     const before = log.getLastRow() - 4;
     expect(before).toBeGreaterThan(0);
     log.getRange(5, 1, before, log.getLastColumn()).clearContent();
-    expect((await ask(spreadsheet, 'checkData')).data.noted).toBe(before);
-    expect((await ask(spreadsheet, 'checkData')).data.noted).toBe(0);
+    expect((await ask(shared, 'checkData')).data.noted).toBe(before);
+    expect((await ask(shared, 'checkData')).data.noted).toBe(0);
   });
 });
 
