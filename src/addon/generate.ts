@@ -3,22 +3,20 @@
 import type { Plan } from '../method/plan';
 import type { Text } from '../metrics/text';
 import { t } from '../metrics/text';
-import { alertsIn, locateAlerts, newLines } from '../workbook/alertsLog';
+import { alertsIn, newLines } from '../workbook/alertsLog';
 import { aspectsOf } from '../workbook/aspects';
 import type { Names } from '../workbook/canonical';
-import { figuresIn, locateData } from '../workbook/dataRead';
+import { figuresIn } from '../workbook/dataRead';
 import { merge, type Standing } from '../workbook/merge';
 import { TITLES } from '../workbook/names';
 import { locateOkr, readOkr } from '../workbook/okr';
-import { once } from '../workbook/once';
-import { QUALITY_COLUMNS } from '../workbook/quality';
 import { locateSettings, readSettings } from '../workbook/settingsRead';
 import { TAB_KEYS, type Tab, type TabKey } from '../workbook/tab';
-import { locateTable } from '../workbook/table';
-import { type Found, knownInput, type Workbook, workbook } from '../workbook/workbook';
+import { type Workbook, workbook } from '../workbook/workbook';
 import { appendAlerts } from './alertsWriter';
-import { MANIFEST_NAME, type Manifest, writeIds, writeRecords } from './manifest';
-import { dayReader, type FoundTabs, findTabs, type LazyStanding, standingIn, TAB_METADATA, todayIn } from './reader';
+import { MANIFEST_NAME, writeIds, writeRecords } from './manifest';
+import { dayReader, findTabs, standingIn, TAB_METADATA } from './reader';
+import { type File, readFile, sheetOf } from './readerFile';
 import { isFresh, makeRoom, nameRanges, sizeOf, type TabState, writeTab } from './writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -144,51 +142,6 @@ export function runStep(spreadsheet: Spreadsheet, stepKey: string, plan: Plan, o
   return { changed, edited };
 }
 
-interface File {
-  readonly tabs: FoundTabs;
-  readonly found: Found;
-  readonly manifest: Manifest;
-  standing(key: TabKey): LazyStanding;
-}
-
-/** What stands in the file; each tab is read when it is first asked for. */
-function readFile(spreadsheet: Spreadsheet, plan: Plan): File {
-  const { tabs, manifest } = findTabs(spreadsheet);
-  const zone = spreadsheet.getSpreadsheetTimeZone();
-  const dayOf = dayReader(zone);
-  const read: Partial<Record<TabKey, LazyStanding>> = {};
-  const standing = (key: TabKey): LazyStanding => {
-    read[key] ??= standingIn(tabs[key]?.sheet, dayOf);
-    return read[key];
-  };
-  const values = (key: TabKey) => standing(key).values;
-  const data = once(() => locateData(values('data'), knownInput(plan)));
-  const settings = once(() => locateSettings(values('settings')));
-  const okr = once(() => locateOkr(values('okr')));
-  const alerts = once(() => locateAlerts(values('alerts')));
-  const quality = once(() => locateTable(values('quality'), QUALITY_COLUMNS, ['id', 'updated', 'gap']));
-  const found: Found = {
-    titles: Object.fromEntries(TAB_KEYS.flatMap((key) => (tabs[key] ? [[key, tabs[key].title]] : []))),
-    today: todayIn(zone),
-    get data() {
-      return data();
-    },
-    get settings() {
-      return settings();
-    },
-    get okr() {
-      return okr();
-    },
-    get alerts() {
-      return alerts();
-    },
-    get quality() {
-      return quality();
-    },
-  };
-  return { tabs, manifest, standing, found };
-}
-
 /** A tab that was never written has no rules, charts or protections of ours to look for. */
 function stateOf(file: File, key: TabKey): TabState {
   const sheet = sheetOf(file.tabs, key);
@@ -204,12 +157,6 @@ function stateOf(file: File, key: TabKey): TabState {
     charts: sheet.getCharts(),
     protections: sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET),
   };
-}
-
-function sheetOf(tabs: FoundTabs, key: TabKey): Sheet {
-  const found = tabs[key];
-  if (!found) throw new Error(`No tab ${key}`);
-  return found.sheet;
 }
 
 const namesOf = ({ tabs }: File, columnId: Names['columnId']): Names => ({

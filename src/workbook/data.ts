@@ -146,7 +146,7 @@ export function dataTab(options: DataTabOptions): Tab {
   };
 }
 
-const TITLE: Text = { en: 'Monthly figures', fr: 'Chiffres du mois' };
+export const DATA_TITLE: Text = { en: 'Monthly figures', fr: 'Chiffres du mois' };
 export const SAMPLE_TITLE: Text = {
   en: 'SAMPLE — figures of an imaginary company',
   fr: 'EXEMPLE — chiffres d’une société imaginaire',
@@ -173,7 +173,7 @@ function heading({ money: { language }, sample, place }: DataTabOptions): Piece[
   return [
     {
       at: at(top, 2),
-      is: (marked ? SAMPLE_TITLE : TITLE)[language],
+      is: (marked ? SAMPLE_TITLE : DATA_TITLE)[language],
       style: { bold: true, format: '@' },
       name: 'KPI_DATA_TITLE',
     },

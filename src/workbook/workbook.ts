@@ -10,6 +10,7 @@ import { dashboardTab } from './dashboard';
 import { type DataPlace, type DataTabOptions, dataShape, dataTab } from './data';
 import { chartInputs } from './feeds';
 import { glossaryTab } from './glossary';
+import type { Grid } from './keyedTable';
 import { INPUTS, measure, measures } from './measures';
 import { titles } from './names';
 import { newOkrPlace, type OkrPlace, okrTab } from './okr';
@@ -18,6 +19,7 @@ import { newQualityPlace, qualityTab } from './quality';
 import { sample } from './sample';
 import { settingsPlace, settingsTab } from './settings';
 import type { SettingsPlace } from './settingsPlace';
+import { snapshotTab } from './snapshot';
 import { TAB_KEYS, type Tab, type TabKey } from './tab';
 import type { TablePlace } from './table';
 
@@ -37,6 +39,8 @@ export interface Workbook {
   readonly keys: readonly TabKey[];
   /** Made when asked for, so that a step reads only what its tabs stand on. */
   tab(key: TabKey): Tab;
+  /** The dashboard of a month, standing alone, from what the two tabs show now. */
+  snapshot(dashboard: Grid, calc: Grid, period: string): Tab;
   /** Columns to insert into the Data tab before it is written, ascending. */
   insertedColumns(): readonly number[];
   /** The id of a column of a tab whose columns are known by ids: as it will stand, and as it stands in the file. */
@@ -62,6 +66,7 @@ export function workbook(plan: Plan, found: Found, withSample: boolean): Workboo
     keys: TAB_KEYS.filter((key) => makers[key]),
     tab: (key) => makers[key]!(),
     columnId: (key, letters) => keyedPlace(context, key)?.columns[columnNumber(letters) - 1] ?? null,
+    snapshot: (dashboard, calc, period) => snapshotTab(context, dashboard, calc, period),
     cellName: (key, row, column) => {
       const keyed = keyedPlace(context, key);
       const id = keyed?.columns[column - 1];

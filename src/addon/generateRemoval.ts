@@ -1,0 +1,64 @@
+/** This file takes away what Cap Nord has put into a file: the sample company's figures, or everything. */
+import type { Plan } from '../method/plan';
+import { at } from '../workbook/address';
+import { DATA_TITLE } from '../workbook/data';
+import { sampleCells } from '../workbook/sampleRemoval';
+import { TAB_KEYS, type TabKey } from '../workbook/tab';
+import { findTabs, TAB_METADATA } from './reader';
+import { readFile } from './readerFile';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Clears the sample's figures, and leaves those that a person has changed. */
+export function removeSample(spreadsheet: Spreadsheet, plan: Plan): number {
+  const file = readFile(spreadsheet, plan);
+  const { data } = file.found;
+  if (!file.tabs.data || !data) return 0;
+  const cells = sampleCells(file.standing('data').values, data);
+  if (cells.length === 0) return 0;
+  const { sheet } = file.tabs.data;
+  sheet.getRangeList(runsOf(cells)).clearContent();
+  const title = spreadsheet.getRangeByName('KPI_DATA_TITLE');
+  if (title) title.setValue(DATA_TITLE[plan.language]);
+  return cells.length;
+}
+
+/** Cells one under another share a range. */
+function runsOf(cells: readonly { row: number; column: number }[]): string[] {
+  const runs: { column: number; first: number; last: number }[] = [];
+  for (const { row, column } of cells) {
+    const open = runs[runs.length - 1];
+    if (open && open.column === column && open.last === row - 1) open.last = row;
+    else runs.push({ column, first: row, last: row });
+  }
+  return runs.map(({ column, first, last }) => `${at(first, column)}:${at(last, column)}`);
+}
+
+const THEIRS: readonly TabKey[] = ['data', 'settings'];
+
+/** Removes tabs, names, rules, protections and metadata; the user's Data and Settings only when asked. */
+export function removeCapNord(
+  spreadsheet: Spreadsheet,
+  options: { readonly data: boolean; readonly settings: boolean },
+): void {
+  const { tabs, manifest } = findTabs(spreadsheet);
+  const gone = TAB_KEYS.filter((key) => tabs[key] && (!THEIRS.includes(key) || options[key as 'data' | 'settings']));
+  const kept = THEIRS.filter((key) => tabs[key] && !gone.includes(key));
+  const names = spreadsheet.getNamedRanges().filter((named) => named.getName().startsWith('KPI_'));
+  const metadata = spreadsheet.createDeveloperMetadataFinder().withKey(TAB_METADATA).find();
+  const rules = kept.map((key) => ({
+    sheet: tabs[key]!.sheet,
+    theirs: theirRules(tabs[key]!.sheet, manifest.records[key]?.rules ?? []),
+  }));
+  for (const { sheet, theirs } of rules) sheet.setConditionalFormatRules(theirs);
+  for (const named of names) named.remove();
+  for (const one of metadata) one.remove();
+  if (gone.length === spreadsheet.getNumSheets()) spreadsheet.insertSheet();
+  for (const key of gone) spreadsheet.deleteSheet(tabs[key]!.sheet);
+}
+
+const theirRules = (sheet: Sheet, owned: readonly string[]) =>
+  sheet
+    .getConditionalFormatRules()
+    .filter((rule) => !rule.getRanges().every((range) => owned.includes(range.getA1Notation())));

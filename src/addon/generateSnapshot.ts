@@ -1,0 +1,39 @@
+/** This file adds a snapshot tab: the dashboard of the chosen month, which stands alone when it is copied to another file. */
+import type { Plan } from '../method/plan';
+import { readMonth } from '../workbook/keyedTable';
+import { workbook } from '../workbook/workbook';
+import { readFile } from './readerFile';
+import { makeRoom, sizeOf, writeTab } from './writer';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const NO_NAMES = { keyOf: () => null, columnId: () => null };
+
+/** The new tab's title; null where there is no dashboard, or no month to show. */
+export function makeSnapshot(spreadsheet: Spreadsheet, plan: Plan): string | null {
+  const file = readFile(spreadsheet, plan);
+  if (!file.tabs.dashboard || !file.tabs.calc) return null;
+  const calc = file.standing('calc').values;
+  const period = readMonth(calc[13]?.[1]);
+  if (period === null) return null;
+  const tab = workbook(plan, file.found, false).snapshot(file.standing('dashboard').values, calc, period);
+  const title = freeTitle(spreadsheet, tab.title);
+  const sheet = spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
+  makeRoom(sheet, tab, sizeOf(sheet, true));
+  const state = { sheet, standing: { values: [], formulas: [] }, record: null, rules: [], charts: [], protections: [] };
+  writeTab(tab, state, {
+    spreadsheet,
+    restore: () => false,
+    names: NO_NAMES,
+    namesBefore: NO_NAMES,
+    cellName: () => '',
+    sheetOf: () => sheet,
+  });
+  return title;
+}
+
+function freeTitle(spreadsheet: Spreadsheet, wanted: string): string {
+  let title = wanted;
+  for (let count = 2; spreadsheet.getSheetByName(title); count += 1) title = `${wanted} (${count})`;
+  return title;
+}

@@ -1,0 +1,106 @@
+/** This file makes a snapshot: the dashboard of a month that stands alone, with figures instead of formulas. */
+import { t } from '../metrics/text';
+import { area, at, columnNumber, fixed } from './address';
+import { FEED_ROW } from './calcRows';
+import type { Context } from './context';
+import { dashboardTab } from './dashboard';
+import { dayFormula, formula } from './formula';
+import type { Grid, Read } from './keyedTable';
+import { isDay } from './keyedTable';
+import { type Cell, isFormula, layOut, type Piece, type Tab } from './tab';
+
+/** Where the figures behind gauges, trends and charts stand, hidden, right of the page. */
+const FEED_COLUMN = columnNumber('P');
+const TITLE = t('Snapshot', 'Instantané');
+
+/** Ranges of the calculation tab that drawings need, and the row at which each is copied. */
+const SPARK_BAR = { from: 'D13:E16', row: 14 };
+const SPARK_LINE = { from: 'F13:G17', row: 20 };
+const METRICS = { from: 'X2:AL9', row: 1 };
+const RESULTS = { from: 'M59:N62', row: 10 };
+const LEFT = { from: `J${FEED_ROW}:N${FEED_ROW + 12}`, row: 26 };
+const RIGHT = { from: `Q${FEED_ROW}:T${FEED_ROW + 12}`, row: 40 };
+const COPIES = [SPARK_BAR, SPARK_LINE, METRICS, RESULTS, LEFT, RIGHT];
+
+/** `dashboard` and `calc` are the values that the two tabs show now. */
+export function snapshotTab(context: Context, dashboard: Grid, calc: Grid, period: string): Tab {
+  const live = dashboardTab(context);
+  const layout = layOut(live);
+  const shown = layout.spots.map((line, row) =>
+    line.map((spot, column): Cell => {
+      if (!spot) return null;
+      if (!isFormula(spot.cell)) return spot.owner === 'entry' ? asCell(dashboard[row]?.[column]) : spot.cell;
+      const drawn = /SPARKLINE\((?:'(?:[^']|'')+')!([A-Z]+\d+:[A-Z]+\d+);(KPI_SPARK_\w+)\)/.exec(spot.cell.formula);
+      const value = dashboard[row]?.[column] ?? '';
+      if (!drawn || value === '—') return asCell(value);
+      return formula(
+        `=SPARKLINE(${moved(drawn[1]!)};${moved(drawn[2] === 'KPI_SPARK_BAR' ? SPARK_BAR.from : SPARK_LINE.from)})`,
+      );
+    }),
+  );
+  const plain = live.pieces.map(({ is: _, cells: __, name: ___, owner: ____, ...piece }): Piece => piece);
+  const feedColumns = 15;
+  return {
+    ...live,
+    title: `${TITLE[context.language]} ${period}`,
+    rows: live.rows + 16,
+    columns: FEED_COLUMN + feedColumns - 1,
+    gridColumns: FEED_COLUMN + feedColumns - 1,
+    gridRows: live.rows + 16,
+    exact: undefined,
+    pieces: [
+      ...plain.filter((piece) => !piece.links),
+      { at: `A1:${at(live.rows, live.columns)}`, cells: shown },
+      ...textCells(shown),
+      ...COPIES.map(({ from, row }) => copied(calc, from, row)),
+      ...[LEFT, RIGHT].map(({ row }) => ({
+        at: `${at(row, FEED_COLUMN)}:${at(row + 12, FEED_COLUMN)}`,
+        style: { format: 'mmm yy' },
+      })),
+    ],
+    hiddenColumns: Array.from({ length: feedColumns + 1 }, (_, index) => live.columns + 1 + index),
+    choices: undefined,
+    protection: undefined,
+    charts: live.charts?.map((chart) => ({
+      ...chart,
+      feed: { ...chart.feed, at: moved(chart.feed.at).replace(/\$/g, '') },
+    })),
+  };
+}
+
+/** Text that was computed must not be read as a number or a date. */
+const textCells = (shown: readonly (readonly Cell[])[]): Piece[] =>
+  shown.flatMap((line, row) =>
+    line.flatMap((cell, column): Piece[] =>
+      typeof cell === 'string' ? [{ at: at(row + 1, column + 1), style: { format: '@' } }] : [],
+    ),
+  );
+
+/** Where a range of the calculation tab stands in the snapshot. */
+function moved(range: string): string {
+  const wanted = area(range);
+  for (const { from, row } of COPIES) {
+    const source = area(from);
+    const [down, across] = [wanted.row - source.row, wanted.column - source.column];
+    if (down < 0 || across < 0 || down + wanted.rows > source.rows || across + wanted.columns > source.columns)
+      continue;
+    const first = at(row + down, FEED_COLUMN + across);
+    return fixed(`${first}:${at(row + down + wanted.rows - 1, FEED_COLUMN + across + wanted.columns - 1)}`);
+  }
+  throw new Error(`No copy of ${range}`);
+}
+
+function copied(calc: Grid, from: string, row: number): Piece {
+  const { row: top, column: left, rows, columns } = area(from);
+  const cells = Array.from({ length: rows }, (_, down) =>
+    Array.from({ length: columns }, (_, across) => asCell(calc[top - 1 + down]?.[left - 1 + across])),
+  );
+  const place = `${at(row, FEED_COLUMN)}:${at(row + rows - 1, FEED_COLUMN + columns - 1)}`;
+  return { at: place, cells };
+}
+
+function asCell(read: Read | undefined): Cell {
+  if (read === undefined || read === '') return null;
+  if (!isDay(read)) return read;
+  return formula(`=${dayFormula(`${read.year}-${read.month}-${read.day}`)}`);
+}
