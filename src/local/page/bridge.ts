@@ -4,7 +4,7 @@
 export type CallServer = (name: string, args: readonly unknown[]) => Promise<unknown>;
 
 interface Request {
-  readonly cap: 'run' | 'close' | 'height' | 'width';
+  readonly cap: 'run' | 'close' | 'focus' | 'height' | 'width';
   readonly id?: number;
   readonly name?: string;
   /** The arguments as JSON. */
@@ -21,6 +21,7 @@ export interface View {
 export interface ViewHandlers {
   readonly call: CallServer;
   readonly close: () => void;
+  readonly focusEditor: () => void;
   /** Says to the developer what Google would keep silent. */
   readonly warn: (message: string) => void;
   readonly resize?: (size: { width?: number; height?: number }) => void;
@@ -83,7 +84,7 @@ const client = (): void => {
     close: () => send({ cap: 'close' }),
     setHeight: (size: number) => send({ cap: 'height', size }),
     setWidth: (size: number) => send({ cap: 'width', size }),
-    editor: { focus: () => {} },
+    editor: { focus: () => send({ cap: 'focus' }) },
     origin: 'https://docs.google.com',
   };
   Object.assign(globalThis, { google: { script: { run: newRunner({}), host } } });
@@ -108,6 +109,7 @@ export const openView = (html: string, title: string, arial: string, handlers: V
     if (!data?.cap || source !== frame.contentWindow) return;
     const { cap, id, name = '', args = '[]', size } = data;
     if (cap === 'close') handlers.close();
+    else if (cap === 'focus') handlers.focusEditor();
     else if (cap === 'height') handlers.resize?.({ height: size });
     else if (cap === 'width') handlers.resize?.({ width: size });
     // A task of its own, so that the frame paints what it shows while it waits.

@@ -7,6 +7,7 @@ import { downloadXlsx } from './download';
 import { button, element } from './elements';
 import { engine, mountSpreadsheet, prepareEngine } from './engine';
 import { type Frame, layFrame } from './frame';
+import { openMenusByKeyboard } from './keyboard';
 import { listenForLinks } from './links';
 import { ask, tell, toast } from './messages';
 import { showOutbox } from './outbox';
@@ -185,6 +186,7 @@ const start = async (): Promise<void> => {
   for (const { message } of host.failures) toast(message, words('menuFailed'), -1);
   await mountSpreadsheet(model, frame.sheet, settings.language, words);
   listenForLinks(model, frame.sheet);
+  openMenusByKeyboard();
   saving = startSaving({
     locale: settings.locale,
     tag: saved.tag,

@@ -4,6 +4,7 @@ import type { Alert, Button, HtmlView, MenuItem, UiPort } from '../host/ui';
 import { type CallServer, openView, type View } from './bridge';
 import { button, element } from './elements';
 import type { Frame } from './frame';
+import { focusGrid } from './keyboard';
 import { toast } from './messages';
 import type { Words } from './words';
 
@@ -47,7 +48,7 @@ const warn = (message: string): void => toast(message, 'google.script.run', -1);
 
 const showSidebar = (view: HtmlView, options: UiOptions, close: () => void): View => {
   const { frame, words, arial, call } = options;
-  const opened = openView(view.html, view.title, arial, { call, close, warn });
+  const opened = openView(view.html, view.title, arial, { call, close, focusEditor: focusGrid, warn });
   const closing = button('×', close);
   closing.setAttribute('aria-label', words('close'));
   frame.sidebar.replaceChildren(
@@ -67,6 +68,7 @@ const showDialog = (view: HtmlView, modal: boolean, { words, arial, call }: UiOp
   const opened = openView(view.html, view.title, arial, {
     call,
     close,
+    focusEditor: focusGrid,
     warn,
     resize: ({ width, height }) => {
       if (width) opened.frame.width = String(width);
@@ -103,8 +105,10 @@ export const createUi = (options: UiOptions): UiPort => {
   const closeSidebar = () => {
     sidebar?.stop();
     sidebar = null;
+    const hadKeyboard = frame.sidebar.contains(document.activeElement);
     frame.sidebar.hidden = true;
     frame.sidebar.replaceChildren();
+    if (hadKeyboard) focusGrid();
   };
 
   registries.topbarMenuRegistry.add('extensions', {
