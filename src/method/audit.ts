@@ -7,7 +7,7 @@ import { fold } from './words';
 
 export type Verdict = 'kpi' | 'metric' | 'vanity';
 
-export interface Audited {
+interface Audited {
   readonly name: string;
   readonly verdict: Verdict;
   readonly verdictText: Text;
@@ -17,7 +17,7 @@ export interface Audited {
   readonly instead: Text | null;
 }
 
-export const AUDIT_LIMIT = 10;
+const AUDIT_LIMIT = 10;
 
 const VERDICTS: Readonly<Record<Verdict, Text>> = {
   kpi: { en: '✓ KPI', fr: '✓ KPI', same: true },
@@ -66,7 +66,7 @@ function auditOne(name: string, cards: readonly KpiCard[]): Audited {
 }
 
 /** The metric whose name, in either language, or alias stands in the text; the longest one wins. */
-export function cardNamed(name: string, cards: readonly KpiCard[]): string | null {
+function cardNamed(name: string, cards: readonly KpiCard[]): string | null {
   const text = ` ${fold(name)} `;
   let best = { id: '', length: 0 };
   for (const { id, title } of cards)

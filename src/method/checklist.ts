@@ -4,7 +4,7 @@ import { WELL_SET } from './okr';
 import type { Plan } from './plan';
 import { metricLimit } from './profile';
 
-export interface CheckPoint {
+interface CheckPoint {
   readonly id: string;
   readonly group: Text;
   readonly text: Text;
@@ -40,7 +40,7 @@ export const CHECKLIST: readonly CheckPoint[] = [
   {
     id: 'few',
     group: KPIS,
-    text: { en: '7 metrics at most (8 above 10 M)', fr: '7 indicateurs au plus (8 au-delà de 10 M)' },
+    text: { en: '7 metrics at most (8 above 10M)', fr: '7 indicateurs au plus (8 au-delà de 10 M)' },
     proved: (plan) => shown(plan).length <= metricLimit(plan.stage),
   },
   {

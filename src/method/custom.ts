@@ -2,7 +2,7 @@
 import type { Unit } from '../metrics/metric';
 import type { Text } from '../metrics/text';
 
-export interface Pattern {
+interface Pattern {
   readonly id: string;
   readonly text: Text;
   /** How many columns it takes: A, B, C. */

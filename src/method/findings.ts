@@ -29,7 +29,7 @@ export const FINDINGS = {
     fr: '{where} n’a pas bougé depuis 3 mois : sans doute pas actionnable',
   },
 } satisfies Record<string, Text>;
-export type FindingCode = keyof typeof FINDINGS;
+type FindingCode = keyof typeof FINDINGS;
 
 export interface Finding {
   readonly code: FindingCode;
@@ -41,7 +41,7 @@ export interface Finding {
 }
 
 /** A part cannot exceed its whole. */
-export const PART_OF: readonly (readonly [part: string, whole: string])[] = [
+const PART_OF: readonly (readonly [part: string, whole: string])[] = [
   ['lost_customers', 'customers_start'],
   ['churned_mrr', 'opening_mrr'],
   ['activated', 'signups'],

@@ -42,7 +42,7 @@ export function readArgument(typed: string, language: Language): Argument {
   return { kind: 'text', text: text.replace(/^"([\s\S]*)"$/, '$1') };
 }
 
-export interface Composed {
+interface Composed {
   /** Accepted whatever the file's locale: no decimal sign, `;` between arguments. */
   readonly neutral: string;
   /** As the file's owner would type it. */

@@ -94,7 +94,7 @@ export function quarterEnd(today: string): string {
 
 const LAST_DAYS: Readonly<Record<number, string>> = { 3: '03-31', 6: '06-30', 9: '09-30', 12: '12-31' };
 
-export interface KeyResultContext {
+interface KeyResultContext {
   readonly keyResult: KeyResult;
   readonly plan: Plan;
 }

@@ -4,7 +4,7 @@ import type { Plan } from './plan';
 import { metricLimit } from './profile';
 import { criteriaFailed } from './rules-start';
 
-export type PlanFault = 'too-many-metrics' | 'metric-twice' | 'alert-side' | 'criteria-too-few';
+type PlanFault = 'too-many-metrics' | 'metric-twice' | 'alert-side' | 'criteria-too-few';
 
 const metrics = (plan: Plan) => [plan.northStar, ...plan.kpis];
 

@@ -18,7 +18,7 @@ export {
 const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const amount = v.nullable(v.pipe(v.number(), v.finite()));
 /** A month as `2026-03`. */
-export const monthSchema = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+const monthSchema = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 
 /** One metric of the plan: the North Star or a KPI. `null` is "not decided yet". */
 export const planMetricSchema = v.object({

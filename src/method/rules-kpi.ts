@@ -78,7 +78,7 @@ export const kpiRules: readonly Rule<Choices>[] = [
 const vanityNames = (choices: Choices): string[] =>
   choices.kpis.map((id) => metricOf(id, choices).name).filter((name) => vanityOf(name) !== null);
 
-export interface MetricContext extends Choices {
+interface MetricContext extends Choices {
   readonly id: string;
   readonly metric: PlanMetric;
 }

@@ -57,7 +57,7 @@ export const draftSchema = v.object({
 const none = v.null();
 
 /** What the person decided about the run: sample figures, and which of their changed cells to restore. */
-export const runOptionsSchema = v.object({ sample: v.boolean(), restore: v.array(v.string()) });
+const runOptionsSchema = v.object({ sample: v.boolean(), restore: v.array(v.string()) });
 
 /** A creation that was begun, so that the next opening can go on with it. */
 export const pendingRunSchema = v.object({
@@ -121,7 +121,7 @@ export const requests = {
 };
 
 /** What the server answers when all went well. */
-export const replies = {
+const replies = {
   bootstrap: v.object({
     language: v.picklist(['fr', 'en']),
     company: v.string(),

@@ -2,14 +2,14 @@
 import type { Text } from '../metrics/text';
 import type { Model, Stage } from './plan';
 
-export interface Candidate {
+interface Candidate {
   /** A catalogue name. */
   readonly id: string;
   readonly reason: Text;
   readonly source: string;
 }
 
-export interface Question {
+interface Question {
   readonly id: string;
   readonly text: Text;
   readonly answers: readonly { readonly id: string; readonly text: Text }[];
@@ -23,7 +23,7 @@ export interface Situation {
   readonly routing: Readonly<Record<string, string>>;
 }
 
-export interface Route {
+interface Route {
   readonly when: (situation: Situation) => boolean;
   readonly star: string;
   readonly because: Text;

@@ -110,7 +110,7 @@ export const DEPARTMENTS = [
   { name: { en: 'People', fr: 'RH' }, kpis: ['EMPLOYEE_RETENTION', 'COST_PER_HIRE', 'ENGAGEMENT_RATE'] },
 ] as const;
 
-export interface Profile {
+interface Profile {
   readonly model: Model | null;
   readonly stage: Stage;
   readonly prePmf: boolean;

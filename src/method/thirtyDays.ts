@@ -12,7 +12,7 @@ interface Task {
   readonly needed?: (plan: Plan) => boolean;
 }
 
-export interface DatedTask {
+interface DatedTask {
   readonly due: string;
   readonly week: number;
   readonly text: Text;

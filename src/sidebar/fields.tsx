@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { readAmount, showAmount } from '../method/numbers';
 import type { Unit } from '../metrics/metric';
-import { useLanguage } from './language';
+import { useLanguage, useSay } from './language';
 import { FieldProblems, fieldId, useDescription } from './problems';
 
 interface FieldProps {
@@ -64,6 +64,11 @@ export function TextField({ value, onChange, max, type = 'text', suggestions = [
       )}
     </Field>
   );
+}
+
+export function SearchField({ value, onChange }: Pick<TextFieldProps, 'value' | 'onChange'>) {
+  const label = useSay()({ en: 'Search', fr: 'Rechercher' });
+  return <TextField field="search" type="search" label={label} value={value} max={40} onChange={onChange} />;
 }
 
 interface TextAreaProps extends Omit<TextFieldProps, 'type' | 'suggestions'> {

@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Reply } from '../method/messages';
 import type { KpiCard } from '../metrics/card';
 
-export type OpenedFile = Reply<'bootstrap'>;
+type OpenedFile = Reply<'bootstrap'>;
 
 export const FileContext = createContext<OpenedFile | null>(null);
 

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Text } from '../metrics/text';
 import { useSay } from './language';
 
-export const BACK: Text = { en: 'Back', fr: 'Retour' };
+const BACK: Text = { en: 'Back', fr: 'Retour' };
 
 interface FrameProps {
   /** Tells one screen from the next: the focus goes to the heading when it changes. */

@@ -9,7 +9,7 @@ import { showMoment } from './moment';
 import { STEPS } from './steps';
 import { positionOf } from './wizard';
 
-export interface HomeActions {
+interface HomeActions {
   readonly begin: () => void;
   readonly resume: () => void;
   readonly modify: () => void;

@@ -12,7 +12,3 @@ export function useSay(): (text: Text, params?: Params) => string {
   const language = useLanguage();
   return (text, params) => say(text, language, params);
 }
-
-export function Say({ text, params }: { text: Text; params?: Params }) {
-  return <>{useSay()(text, params)}</>;
-}

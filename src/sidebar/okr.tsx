@@ -90,7 +90,7 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
     <details class="block">
       <summary>{keyResult.text || metric.name}</summary>
       <ProblemList problems={problems} />
-      <TextField
+      <TextArea
         field={`okr-text-${index}`}
         label={say({ en: 'Wording', fr: 'Intitulé' })}
         value={keyResult.text}
@@ -137,7 +137,7 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
         max={60}
         onChange={(owner) => put(edited({ owner }))}
       />
-      <TextField
+      <TextArea
         field={`okr-initiative-${index}`}
         label={say({ en: 'First initiative', fr: 'Première initiative' })}
         value={keyResult.initiative}

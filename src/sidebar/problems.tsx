@@ -7,7 +7,7 @@ import { useSay } from './language';
 
 export const ProblemsContext = createContext<readonly Problem[]>([]);
 
-export const useProblems = (field: string): Problem[] => useContext(ProblemsContext).filter((p) => p.field === field);
+const useProblems = (field: string): Problem[] => useContext(ProblemsContext).filter((p) => p.field === field);
 
 export const fieldId = (field: string) => `field-${field}`;
 const problemId = (field: string) => `problem-${field}`;

@@ -4,7 +4,7 @@ import type { Draft } from '../method/draft';
 import type { Failure } from '../method/messages';
 import { call } from './server';
 
-export type SaveState =
+type SaveState =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: Date }

@@ -139,6 +139,7 @@ describe('the formula inserter', () => {
     await page.locator('.results button').first().click();
     await page.locator('input[value=native]:checked').waitFor();
     const [before, cell] = [spreadsheet.formula("'Tableau de bord'!B2"), spreadsheet.value("'Tableau de bord'!B2")];
+    expect(await page.locator('.block label').allTextContents()).toEqual(['Dépenses marketing', 'Leads']);
     await page.fill('#field-argument-0', '900');
     await page.fill('#field-argument-1', '300');
     await sidebar.press();

@@ -16,7 +16,7 @@ import type { KpiCard } from '../../metrics/card';
 import { FAMILIES, type Family } from '../../metrics/metric';
 import { useAsked } from '../asking';
 import { Failed } from '../failed';
-import { Radios, Select, TextField } from '../fields';
+import { Radios, SearchField, Select, TextField } from '../fields';
 import { useCards } from '../file';
 import { Frame } from '../frame';
 import { useLanguage, useSay } from '../language';
@@ -42,14 +42,7 @@ export function Insert({ locale, onBack }: { locale: string; onBack: () => void 
       onBack={onBack}
       status={say({ en: '{n} formulas', fr: '{n} formules' }, { n: found.length })}
     >
-      <TextField
-        field="search"
-        type="search"
-        label={say({ en: 'Search', fr: 'Rechercher' })}
-        value={search}
-        max={40}
-        onChange={setSearch}
-      />
+      <SearchField value={search} onChange={setSearch} />
       <Select
         field="family"
         label={say({ en: 'Family', fr: 'Famille' })}
@@ -98,12 +91,13 @@ function Compose({ card, locale, onBack }: { card: KpiCard; locale: string; onBa
   const columns = useAsked('columns', null);
   const mode = picked ?? (columns.data?.generated && modes.includes('native') ? 'native' : modes[0]!);
   const slots = slotsOf(card, mode);
-  const labels = slots.map(({ name }, index) => {
-    if (mode === 'function') return say(card.signature![index]!.text);
+  const labels = slots.map(({ name }) => {
+    if (mode === 'function') return name;
     const column = columns.data?.columns.find(({ id }) => id === name);
     return column ? say(column.label) : name;
   });
   const put = (index: number, text: string) => {
+    setPicked(mode);
     setArgs(slots.map((_, at) => (at === index ? text : (args[at] ?? ''))));
     setOutcome(null);
   };
@@ -113,7 +107,7 @@ function Compose({ card, locale, onBack }: { card: KpiCard; locale: string; onBa
     level: 'error',
     field: `argument-${index}`,
     text: { en: 'Fill in “{label}”', fr: 'Remplissez « {label} »' },
-    params: { label: mode === 'native' ? labels[index]! : (slots[index]?.name ?? '') },
+    params: { label: labels[index] ?? '' },
   }));
   const send = async (overwrite: boolean) => {
     const blank = missingArguments(card, mode, args);
@@ -171,28 +165,31 @@ function Compose({ card, locale, onBack }: { card: KpiCard; locale: string; onBa
             }}
           />
         )}
-        {slots.map(({ name, optional }, index) => (
-          <div key={`${mode} ${name}`} class="block">
-            <TextField
-              field={`argument-${index}`}
-              label={optional ? say({ en: '{name} (optional)', fr: '{name} (facultatif)' }, { name }) : name}
-              hint={labels[index]!}
-              value={args[index] ?? ''}
-              max={200}
-              onChange={(text) => put(index, text)}
-            />
-            <button
-              type="button"
-              aria-label={say(
-                { en: 'Use the selection for {name}', fr: 'Utiliser la sélection pour {name}' },
-                { name },
-              )}
-              onClick={() => useSelection(index)}
-            >
-              {say({ en: 'Use the selection', fr: 'Utiliser la sélection' })}
-            </button>
-          </div>
-        ))}
+        {slots.map(({ name, optional }, index) => {
+          const label = labels[index]!;
+          return (
+            <div key={`${mode} ${name}`} class="block">
+              <TextField
+                field={`argument-${index}`}
+                label={optional ? say({ en: '{label} (optional)', fr: '{label} (facultatif)' }, { label }) : label}
+                {...(mode === 'function' && { hint: say(card.signature![index]!.text) })}
+                value={args[index] ?? ''}
+                max={200}
+                onChange={(text) => put(index, text)}
+              />
+              <button
+                type="button"
+                aria-label={say(
+                  { en: 'Use the selection for {label}', fr: 'Utiliser la sélection pour {label}' },
+                  { label },
+                )}
+                onClick={() => useSelection(index)}
+              >
+                {say({ en: 'Use the selection', fr: 'Utiliser la sélection' })}
+              </button>
+            </div>
+          );
+        })}
         <h3>{say({ en: 'Formula', fr: 'Formule' })}</h3>
         <output class="formula">{shown}</output>
         {outcome?.occupied && (

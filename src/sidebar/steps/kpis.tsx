@@ -10,7 +10,7 @@ import { DEPARTMENTS, monthlyCards, SECTOR_KPIS } from '../../method/suggest';
 import { matches } from '../../method/words';
 import { AARRR } from '../../metrics/metric';
 import { CustomKpi } from '../customKpi';
-import { Checkbox, Select, TextField } from '../fields';
+import { Checkbox, SearchField, Select } from '../fields';
 import { useSay } from '../language';
 import { ERROR, FieldProblems, fieldId } from '../problems';
 import { Reminder } from '../reminder';
@@ -74,14 +74,7 @@ export const kpis: Step = {
         </fieldset>
         <details open={search !== ''}>
           <summary>{say({ en: 'All KPIs', fr: 'Tous les KPI' })}</summary>
-          <TextField
-            field="search"
-            type="search"
-            label={say({ en: 'Search', fr: 'Rechercher' })}
-            value={search}
-            max={40}
-            onChange={setSearch}
-          />
+          <SearchField value={search} onChange={setSearch} />
           <Select
             field="department"
             label={say({ en: 'Team', fr: 'Équipe' })}
