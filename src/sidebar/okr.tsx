@@ -33,6 +33,7 @@ export function OkrSection({ wizard }: { wizard: Wizard }) {
             label={say({ en: 'Objective', fr: 'Objectif' })}
             value={draft.okr.objective}
             max={140}
+            rows={3}
             onChange={(objective) => put({ objective })}
           />
           <ProblemList problems={problemsOf(okrRules, plan)} />
