@@ -4,9 +4,9 @@ import { metricLimit } from '../method/plan';
 import { t } from '../metrics/text';
 import { PERIOD_LIST } from './calculation';
 import type { Context } from './context';
-import { dashboardCharts } from './dashboardCharts';
+import { chartCaptions, dashboardCharts } from './dashboardCharts';
 import { alertsBlock, footer, okrBlock } from './dashboardLower';
-import { header, hero, kpiTable } from './dashboardUpper';
+import { header, hero, kpiTable, rowHeight } from './dashboardUpper';
 import { formula } from './formula';
 import type { ColorRule, Tab } from './tab';
 import { COLORS, STATES } from './tokens';
@@ -35,11 +35,12 @@ export function dashboardTab(context: Context): Tab {
       ...hero(context),
       ...kpiTable(context),
       ...alertsBlock(context),
+      ...chartCaptions(context),
       ...okrBlock(context),
       ...footer(context),
     ],
     widths: WIDTHS,
-    heights: HEIGHTS,
+    heights: heights(context),
     frozenRows: 3,
     hiddenRows: [
       ...unusedRows(context),
@@ -59,6 +60,12 @@ export function dashboardTab(context: Context): Tab {
     protection: { description: 'dashboard', open: ['I2:J2'] },
   };
 }
+
+const heights = ({ measures }: Context): number[] =>
+  HEIGHTS.map((height, index) => {
+    const one = measures[index + 2 - KPI_ROW];
+    return one && index + 1 >= KPI_ROW ? rowHeight(one.metric.action) : height;
+  });
 
 /** Rows without a KPI are hidden, never deleted. */
 function unusedRows({ measures, plan }: Context): number[] {

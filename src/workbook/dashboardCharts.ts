@@ -3,8 +3,10 @@ import { t } from '../metrics/text';
 import { calculationSeries } from './calculation';
 import type { Context } from './context';
 import { leftChart, leftFeed, rightFeed } from './feeds';
+import { cellOf, formula, quoteText } from './formula';
+import { FIRST_METRIC_ROW } from './metricRows';
 import { numberFormat } from './numberFormats';
-import type { Chart, Series } from './tab';
+import type { Chart, Piece, Series } from './tab';
 import { COLORS } from './tokens';
 
 const CHART_ROW = 23;
@@ -21,7 +23,22 @@ const LEFT_SERIES: Readonly<Record<ReturnType<typeof leftChart>['kind'], readonl
   margin: [{ color: COLORS.blue }, { color: COLORS.total }],
 };
 
+const TOO_EARLY = t('Enter two months to show this chart', 'Saisissez deux mois pour afficher ce graphique');
+
+/** Shown where charts will stand, until there is something to plot. */
+export function chartCaptions({ language, titles }: Context): Piece[] {
+  const months = `COUNT(${cellOf(titles.calc, `AA${FIRST_METRIC_ROW}:AL${FIRST_METRIC_ROW}`)})`;
+  const is = formula(`=IF(${months}<2;${quoteText(TOO_EARLY[language])};"")`);
+  return ['C26', 'I26'].map((at) => ({ at, is, style: { color: COLORS.muted, align: 'left' } }));
+}
+
+/** None before the North Star has a figure. */
 export function dashboardCharts(context: Context): Chart[] {
+  const [star] = context.measures;
+  return star!.inputs.every((input) => context.data.filled.includes(input.id)) ? charts(context) : [];
+}
+
+function charts(context: Context): Chart[] {
   const { language, measures, money, plan, data } = context;
   const series = calculationSeries(context);
   const left = leftChart(plan.model);

@@ -3,7 +3,7 @@ import type { Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { SUMMARY } from './alerts';
 import type { Context } from './context';
-import { fitted } from './fit';
+import { fits, fitted } from './fit';
 import { cellOf, formula, quoteText } from './formula';
 import { changeFormat, numberFormat, PERCENT, prefixed } from './numberFormats';
 import type { Cell, Piece, Style } from './tab';
@@ -216,6 +216,9 @@ export function kpiTable(context: Context): Piece[] {
   ];
 }
 
+/** Two lines as a rule; a long action takes three, and the page still prints at a readable size. */
+export const rowHeight = (action: string): number => (fits(action, { width: 176, height: 34 }, 8) ? 34 : 40);
+
 function kpiRow(context: Context, rank: number, { metric }: Context['measures'][number]): Piece[] {
   const { money, language } = context;
   const row = 10 + rank;
@@ -240,7 +243,10 @@ function kpiRow(context: Context, rank: number, { metric }: Context['measures'][
       at: `C${row}`,
       style: { size: fitted(`${metric.name} ↓`, { width: 150, height: 34, bold: true }, [11, 10, 9, 8]) },
     },
-    { at: `M${row}`, style: { size: fitted(metric.action, { width: 176, height: 34 }, [10, 9, 8]) } },
+    {
+      at: `M${row}`,
+      style: { size: fitted(metric.action, { width: 176, height: rowHeight(metric.action) }, [10, 9, 8]) },
+    },
     { at: `D${row}:E${row}`, style: { format: numberFormat(metric.unit, money, metric.target) } },
     { at: `F${row}`, style: { format: PERCENT[language] } },
     { at: `H${row}:I${row}`, style: { format: changeFormat(metric.unit, language) } },

@@ -1,7 +1,7 @@
 /** This file chooses the size at which a text fits its cell: Arial, wrapped at words. */
 
 /** Mean width of a character at one point, in pixels: Arial, mixed case. */
-const REGULAR = 0.55;
+const REGULAR = 0.58;
 const BOLD = 0.7;
 const PADDING = 6;
 /** Height of a line at one point, in pixels. */
@@ -18,7 +18,7 @@ export function fitted(text: string, box: Box, sizes: readonly number[]): number
   return sizes.find((size) => fits(text, box, size)) ?? sizes[sizes.length - 1]!;
 }
 
-function fits(text: string, { width, height, bold }: Box, size: number): boolean {
+export function fits(text: string, { width, height, bold }: Box, size: number): boolean {
   const perLine = Math.floor((width - PADDING) / (size * (bold ? BOLD : REGULAR)));
   return linesOf(text, perLine) * size * LINE <= height;
 }
