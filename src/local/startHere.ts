@@ -22,6 +22,8 @@ export interface StartTab {
   /** What is typed into each cell. */
   readonly cells: Readonly<Record<string, string>>;
   readonly looks: readonly (readonly [range: string, look: Look])[];
+  /** The cell to try formulas in. */
+  readonly free: string;
   /** Cells whose text begins with one of these signs take its colours. */
   readonly states: { readonly range: string; readonly colours: readonly (readonly [sign: string, look: Look])[] };
 }
@@ -84,7 +86,7 @@ const WORDS: Readonly<Record<StartLocale, Words>> = {
     tries: [
       'Type =LTV_CAC( to see the arguments; =LTV_CAC(900,300) gives 3.',
       'Type =CAC(100,50,0): the cell shows #ERROR!; point at it to read why.',
-      'Extensions › Cap Nord › Start builds a dashboard with sample data in three minutes.',
+      'Open Extensions › Cap Nord › Start or resume: a dashboard with sample data in three minutes.',
     ],
   },
   fr_FR: {
@@ -119,7 +121,7 @@ const WORDS: Readonly<Record<StartLocale, Words>> = {
     tries: [
       'Tapez =LTV_CAC( pour voir les arguments\u00a0; =LTV_CAC(900;300) donne 3.',
       'Tapez =CAC(100;50;0)\u00a0: la cellule affiche #ERROR!\u00a0; survolez-la pour lire pourquoi.',
-      'Extensions › Cap Nord › Démarrer crée un tableau de bord d’exemple en trois minutes.',
+      'Ouvrez Extensions › Cap Nord › Démarrer ou reprendre\u00a0: un tableau de bord d’exemple en trois minutes.',
     ],
   },
 };
@@ -234,8 +236,8 @@ const looksOf = ({ money, months, rate }: Words): [string, Look][] => [
   ['L6:L17', { format: money, colour: INPUT, align: 'right' }],
   ['M6:M17', { bold: true, align: 'center' }],
   ['I18', { colour: MUTED }],
-  ['B20:C22', { bold: true, fill: '#fdf1d6' }],
-  ['B21:C22', { bold: false, size: 12 }],
+  ['B20:C20', { bold: true }],
+  ['B21:C22', { size: 12, fill: '#fdf1d6' }],
   ['D20:M22', { colour: INK }],
 ];
 
@@ -252,6 +254,7 @@ export const startHere = (locale: StartLocale): StartTab => {
     merges: ['G7:G8', 'J18:M18', 'B21:C22', 'B20:C20', 'D20:M20', 'D21:M21', 'D22:M22'],
     cells: Object.fromEntries(cellsOf(words).map(([at, text]) => [at, inLocale(text, locale)])),
     looks: looksOf(words),
+    free: 'B21',
     states: {
       range: 'M6:M17',
       colours: [

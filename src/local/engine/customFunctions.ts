@@ -47,7 +47,8 @@ function parameter(tag: string) {
 const undocumented = (declared: string) =>
   declared.trim() ? [{ name: declared.trim().replace(/\W.*/, ''), example: '', description: '' }] : [];
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** No-break spaces stay. */
+const oneLine = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').trim();
 
 const hosts = new WeakMap<object, CustomFunctionHost>();
 

@@ -22,12 +22,19 @@ const offerChartJs = (): void => {
 
 const translate = (language: Language): ((text: string) => string) => (language === 'fr' ? french : (text) => text);
 
+/** The locale is chosen above the spreadsheet, where the add-on is opened anew with it. */
+const hideLocaleSettings = (): void => {
+  const hidden = { name: 'Settings', sequence: 200, isVisible: () => false };
+  spreadsheet.registries.topbarMenuRegistry.replaceChild('settings', ['file'], hidden);
+};
+
 /** To be called before a model is made: its names are translated only once. */
 export const prepareEngine = (language: Language): void => {
   // For a patch of the engine: see serverPatches.ts.
   Object.assign(globalThis, { SHORT_MONTHS: LOCALES[language === 'fr' ? 'fr_FR' : 'en_US'].shortMonths });
   spreadsheet.setTranslationMethod(translate(language) as Parameters<typeof spreadsheet.setTranslationMethod>[0]);
   spreadsheet.registries.figureRegistry.get('chart').borderWidth = 0;
+  hideLocaleSettings();
   offerChartJs();
   addChartLooks();
 };

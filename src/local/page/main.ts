@@ -24,7 +24,7 @@ import {
   watchChanges,
 } from './saving';
 import { readSettings, type Settings } from './settings';
-import { withStartTab } from './startTab';
+import { selectFreeCell, withStartTab } from './startTab';
 import { readTypingAsGoogle } from './typing';
 import { createUi } from './ui';
 import { type Words, wordsIn } from './words';
@@ -185,6 +185,7 @@ const start = async (): Promise<void> => {
   host.open(settings.authMode);
   for (const { message } of host.failures) toast(message, words('menuFailed'), -1);
   await mountSpreadsheet(model, frame.sheet, settings.language, words);
+  if (!saved.workbook) selectFreeCell(host, settings.locale);
   listenForLinks(model, frame.sheet);
   openMenusByKeyboard();
   saving = startSaving({

@@ -67,6 +67,17 @@ const lay = (host: Host, tab: StartTab): void => {
   colourStates(host, sheetId, tab);
 };
 
+/** The first formula is typed where it is tried, unless somebody has gone elsewhere before the grid is drawn. */
+export const selectFreeCell = ({ workbook }: Host, locale: StartLocale): void => {
+  const { left, top } = engine.helpers.toZone(startHere(locale).free);
+  const select = () => {
+    const { col, row } = workbook.peek.getActivePosition();
+    if (col === 0 && row === 0) workbook.model.selection.selectCell(left, top);
+  };
+  // Before, the grid does not know its height, and would scroll to the cell.
+  requestAnimationFrame(() => requestAnimationFrame(select));
+};
+
 /** Laid in a spreadsheet of its own and saved, so that the person who opens it has nothing to undo. */
 export const withStartTab = (host: Host, locale: StartLocale): SavedWorkbook => {
   host.workbook.together(() => lay(host, startHere(locale)));
