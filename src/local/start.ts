@@ -20,6 +20,16 @@ const buildAddOn = (): Promise<{ ok: boolean; output: string }> =>
     child.on('close', (code) => resolve({ ok: code === 0, output }));
   });
 
+/** Where a tool stopped in its own code says nothing to who is to mend ours. */
+const NOISE = /^(\s+at |node:internal|\s*triggerUncaughtException|\s*\^\s*$|Node\.js v|\s*$)/;
+
+const reasonIn = (output: string): string =>
+  output
+    .split('\n')
+    .filter((line) => !NOISE.test(line))
+    .join('\n')
+    .replaceAll(ROOT + path.sep, '');
+
 const whatToShow = async (): Promise<Show> => {
   const [addOn, page] = await Promise.all([buildAddOn(), buildPage(KEPT).catch((error: Error) => error)]);
   if (!addOn.ok)
@@ -30,7 +40,7 @@ const whatToShow = async (): Promise<Show> => {
           en: 'Mend the file named below and save it: this page loads itself again. Your workbook is safe.',
           fr: 'Corrigez le fichier nommé ci-dessous et enregistrez-le\u00a0: cette page se recharge d’elle-même. Votre classeur est intact.',
         },
-        details: addOn.output.trim(),
+        details: reasonIn(addOn.output),
       },
     };
   if (page instanceof Error)
@@ -41,7 +51,7 @@ const whatToShow = async (): Promise<Show> => {
           en: 'Run npm install, or mend the file named below. Your workbook is safe.',
           fr: 'Lancez npm install, ou corrigez le fichier nommé ci-dessous. Votre classeur est intact.',
         },
-        details: page.message,
+        details: reasonIn(page.message),
       },
     };
   return { page };

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { startServer } from '../../src/local/server';
+import { type Show, startServer } from '../../src/local/server';
 import { buildPage } from '../../src/local/serverPage';
 import { openBrowser } from './browser';
 
@@ -49,6 +49,8 @@ export interface SheetsPage {
   /** Waits until all is saved. */
   save(): Promise<void>;
   reload(): Promise<void>;
+  /** Has the server show this instead, as after a build; null for the spreadsheet again. */
+  show(problem: Show | null): void;
   close(): Promise<void>;
 }
 
@@ -188,6 +190,7 @@ export const openPage = async (options: OpenPageOptions): Promise<SheetsPage> =>
       await page.reload();
       await waitUntilReady(page);
     },
+    show: (problem) => server.show(problem ?? { page: shown }),
     close: async () => {
       await context.close();
       await server.close();

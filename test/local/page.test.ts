@@ -205,6 +205,17 @@ it('says which error a menu item ended with', async () => {
   await told.getByRole('button').first().click();
 });
 
+it('gives way to the reason when the add-on no longer builds, and comes back with the workbook when it does', async () => {
+  const sheet = await open({ locale: 'fr_FR' });
+  await sheet.typeInCell('O6', 'gardé');
+  const title = { en: 'The add-on does not build', fr: 'Le module ne se construit pas' };
+  sheet.show({ problem: { title, advice: title, details: 'src/metrics/cash.ts:3:1: Unexpected ";"' } });
+  await sheet.page.getByText('src/metrics/cash.ts:3:1').waitFor();
+  sheet.show(null);
+  await sheet.page.waitForFunction(() => window.localSheets?.ready);
+  expect(await sheet.cellDisplay('O6')).toBe('gardé');
+});
+
 describe('the workbook', () => {
   it('begins with a tab that shows the functions at work', async () => {
     expect(await french.sheetNames()).toEqual(['Commencer ici']);
@@ -247,6 +258,7 @@ describe('the workbook', () => {
     expect(await readFile(file, 'utf8')).toBe('{ half a workbook');
     await sheet.page.getByRole('button', { name: 'New spreadsheet' }).click();
     await sheet.page.waitForFunction(() => window.localSheets?.ready);
+    expect(await sheet.cellDisplay('B1')).toBe('Start here');
     const aside = (await readdir(workbooks)).filter((name) => /^workbook-en_US\..+\.json$/.test(name));
     expect(await readFile(path.join(workbooks, aside[0]!), 'utf8')).toBe('{ half a workbook');
   });

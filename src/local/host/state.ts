@@ -1,6 +1,6 @@
 /** This file holds what Google keeps of a spreadsheet and the engine does not know, and saves it. */
 
-import type { LocaleCode } from '../engine/locale';
+import { LOCALES, type LocaleCode } from '../engine/locale';
 import type { Workbook } from '../engine/model';
 import type { Command, Engine, Zone } from '../engine/types';
 import type { HostOptions } from './host';
@@ -68,6 +68,7 @@ export type HostState = SavedState & {
 };
 
 export function createState(options: HostOptions, saved?: SavedState): HostState {
+  if (saved && !(saved.locale in LOCALES)) throw new Error('This file is not a workbook of Local Sheets.');
   const kept: SavedState = structuredClone(
     saved ?? {
       id: 'local-spreadsheet',

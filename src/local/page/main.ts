@@ -66,7 +66,7 @@ const showTrouble = (title: string, advice: string, details: string, choices: re
         element('h1', { textContent: title }),
         element('p', { textContent: advice }),
         element('pre', { textContent: details }),
-        ...choices,
+        element('footer', {}, choices),
       ]),
     );
 };
