@@ -49,7 +49,7 @@ export const buildCode = async (): Promise<string> => {
 /** `Sidebar.html`: one file with script and style inlined, for Apps Script serves no other. */
 export const buildSidebar = async (): Promise<string> => {
   const script = await bundleText('src/sidebar/main.tsx', {
-    target: 'es2019',
+    target: 'es2020',
     minify: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
