@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: 'test/globalSetup.ts',
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     testTimeout: 30_000,
     /** Half of a small machine would stand idle with the default of one less than its cores. */
     maxWorkers: 2,

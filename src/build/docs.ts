@@ -2,23 +2,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { catalogue } from '../metrics/catalogue';
+import { FAMILY_NAMES } from '../metrics/families';
 import { type Example, FAMILIES, type Family, help, type Metric, type ParamHelp } from '../metrics/metric';
 import type { Language, Text } from '../metrics/text';
 import { ROOT } from './bundle';
-
-const FAMILY_TITLES: Record<Family, Text> = {
-  acquisition: { en: 'Acquisition', fr: 'Acquisition', same: true },
-  'unit-economics': { en: 'Unit economics', fr: 'Économie unitaire' },
-  'recurring-revenue': { en: 'Recurring revenue', fr: 'Revenu récurrent' },
-  retention: { en: 'Retention', fr: 'Rétention' },
-  engagement: { en: 'Engagement', fr: 'Engagement', same: true },
-  sales: { en: 'Sales', fr: 'Ventes' },
-  satisfaction: { en: 'Satisfaction', fr: 'Satisfaction', same: true },
-  cash: { en: 'Cash', fr: 'Trésorerie' },
-  people: { en: 'People and operations', fr: 'Équipe et opérations' },
-  steering: { en: 'Steering', fr: 'Pilotage' },
-  counted: { en: 'Counted figures', fr: 'Chiffres comptés' },
-};
 
 type FunctionEntry = [name: string, metric: Metric & { fn: NonNullable<Metric['fn']> }];
 const functionEntries = (family: Family): FunctionEntry[] =>
@@ -67,7 +54,7 @@ export const functionTable = (): string =>
     const rows = functionEntries(family).map(
       ([name, { fn, description }]) => `| \`${signature(name, help(fn), ', ')}\` | ${inEnglish(description.en)} |`,
     );
-    return rows.length ? [`| **${FAMILY_TITLES[family].en}** | |`, ...rows] : [];
+    return rows.length ? [`| **${FAMILY_NAMES[family].en}** | |`, ...rows] : [];
   }).join('\n');
 
 const sectionOf = ([name, { fn, title, description }]: FunctionEntry, language: Language): string => {
@@ -91,7 +78,7 @@ export const referencePage = (language: Language): string => {
   };
   const families = FAMILIES.filter((family) => functionEntries(family).length > 0).map((family) =>
     [
-      `## ${FAMILY_TITLES[family][language]}`,
+      `## ${FAMILY_NAMES[family][language]}`,
       ...functionEntries(family).map((entry) => sectionOf(entry, language)),
     ].join('\n\n'),
   );

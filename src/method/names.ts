@@ -58,17 +58,3 @@ export const LEVEL_NAMES: Readonly<Record<Level, Text>> = {
   tactical: { en: 'Tactical', fr: 'Tactique' },
   operational: { en: 'Operational', fr: 'Opérationnel' },
 };
-
-export const FAMILY_NAMES: Readonly<Record<Family, Text>> = {
-  acquisition: { en: 'Acquisition', fr: 'Acquisition', same: true },
-  'unit-economics': { en: 'Unit economics', fr: 'Rentabilité par client' },
-  'recurring-revenue': { en: 'Recurring revenue', fr: 'Revenu récurrent' },
-  retention: { en: 'Retention', fr: 'Rétention' },
-  engagement: { en: 'Engagement', fr: 'Engagement', same: true },
-  sales: { en: 'Sales', fr: 'Ventes' },
-  satisfaction: { en: 'Satisfaction', fr: 'Satisfaction', same: true },
-  cash: { en: 'Cash', fr: 'Trésorerie' },
-  people: { en: 'People and operations', fr: 'Équipe et opérations' },
-  steering: { en: 'Steering', fr: 'Pilotage' },
-  counted: { en: 'Counted figures', fr: 'Chiffres comptés' },
-};

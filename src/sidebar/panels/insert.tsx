@@ -9,10 +9,10 @@ import {
   usesDecimalComma,
 } from '../../method/insertion';
 import type { Failure } from '../../method/messages';
-import { FAMILY_NAMES } from '../../method/names';
 import type { Problem } from '../../method/rule';
 import { matches } from '../../method/words';
 import type { KpiCard } from '../../metrics/card';
+import { FAMILY_NAMES } from '../../metrics/families';
 import { FAMILIES, type Family } from '../../metrics/metric';
 import { useAsked } from '../asking';
 import { Failed } from '../failed';
