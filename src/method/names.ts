@@ -1,5 +1,5 @@
-/** This file names what a person chooses from: models, stages, sectors, families, rhythms and levels. */
-import type { Aarrr, Cadence, Family, Level } from '../metrics/metric';
+/** This file names what a person chooses from: models, stages, sectors, rhythms and levels. */
+import type { Aarrr, Cadence, Level } from '../metrics/metric';
 import type { Language, Text } from '../metrics/text';
 import { CURRENCY_SIGNS, type Currency, signBefore } from './numbers';
 import type { Model, Sector, Stage } from './plan';
