@@ -144,9 +144,26 @@ const PATCHES: readonly Patch[] = [
   },
   {
     file: 'o_spreadsheet.esm.js',
+    why: 'the help shows the arguments of the comment, not those that are passed on besides',
+    find: 'this.functionDescriptionState.functionDescription = description;',
+    replace:
+      'this.functionDescriptionState.functionDescription = { ...description, args: description.args.filter((arg) => !arg.undocumented) };',
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
     why: 'every parameter of a custom function looks required in its signature',
     find: 'const displayBrackets = arg.optional || arg.default;',
     replace: 'const displayBrackets = functionDescription.category !== "Custom" && (arg.optional || arg.default);',
+  },
+  {
+    file: 'o_spreadsheet.xml',
+    why: 'the help begins with an example, made of the types of the comment',
+    find: '<div class="o-formula-assistant-gray">ABOUT</div>',
+    replace: `<t t-if="context.functionDescription.examples">
+              <div class="o-formula-assistant-gray">EXAMPLE</div>
+              <div class="mb-2" t-out="context.functionDescription.name + '(' + context.functionDescription.examples.join(env.model.getters.getLocale().formulaArgSeparator + ' ') + ')'"/>
+            </t>
+            <div class="o-formula-assistant-gray">ABOUT</div>`,
   },
   {
     file: 'o_spreadsheet.xml',

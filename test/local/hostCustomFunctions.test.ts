@@ -37,6 +37,16 @@ function SEND() { MailApp.sendEmail('a@b.fr', 's', 'b'); return 1; }
 /** @customfunction */
 function READ() { return SpreadsheetApp.getActive().getSpreadsheetLocale(); }
 
+/**
+ * Counts.
+ * @param {1} first The first.
+ * @customfunction
+ */
+function COUNTED(first) { return arguments.length + ':' + Array.from(arguments).join('|'); }
+
+/** @customfunction */
+function SUM() { return 'mine'; }
+
 /** A helper without the tag. */
 function HELPER() { return 1; }
 
@@ -53,18 +63,36 @@ describe('a custom function', () => {
     expect(sheet.values('Data!A1:D1')).toEqual([[2, 6, '#NAME?', '#NAME?']]);
   });
 
+  test('that is given what changes by itself waits for ever, and says so', async () => {
+    const sheet = await open();
+    sheet.load('Data', [['=COUNTED(IF(1,NOW()))', '=DIVIDED(6,3)+0*RAND()', '=COUNTED(1+TODAY())']]);
+    expect(sheet.values('Data!A1:C1')).toEqual([['#ERROR!', 2, '#ERROR!']]);
+    expect(sheet.error('Data!A1')).toMatch(/^Google Sheets shows "Loading..." here for ever/);
+  });
+
+  test('gives way to a function of Google Sheets that has its name', async () => {
+    const sheet = await open();
+    sheet.load('Data', [['=SUM(1,2)']]);
+    expect(sheet.value('Data!A1')).toBe(3);
+  });
+
   test('has the description and the parameters of its comment', async () => {
     const { model } = await open();
     const { content } = (await import('@odoo/o-spreadsheet')).registries.functionRegistry;
     expect(model).toBeDefined();
-    expect(content.DIVIDED).toMatchObject({
-      description: 'Divides · Divise.',
-      args: [
-        { name: 'a', description: 'The dividend.' },
-        { name: 'b', description: 'The divisor; optional (default 1).' },
-      ],
-    });
-    expect(content.BLOCK!.args.map(({ name }) => name)).toEqual(['rows', 'columns']);
+    const shown = (name: string) => content[name]!.args.filter((arg) => !('undocumented' in arg));
+    expect(content.DIVIDED!.description).toBe('Divides · Divise.');
+    expect(shown('DIVIDED')).toMatchObject([
+      { name: 'a', description: 'The dividend.' },
+      { name: 'b', description: 'The divisor; optional (default 1).' },
+    ]);
+    expect(shown('BLOCK').map(({ name }) => name)).toEqual(['rows', 'columns']);
+  });
+
+  test('receives every argument that is typed, documented or not', async () => {
+    const sheet = await open();
+    sheet.load('Data', [['=COUNTED()', '=COUNTED(1)', '=COUNTED(1,2,A2:A3,4)']]);
+    expect(sheet.values('Data!A1:C1')).toEqual([['0:', '1:1', '4:1|2|,|4']]);
   });
 
   test('receives a scalar for a cell, rows for a range, an empty text for a blank, a Date for a date', async () => {

@@ -57,14 +57,26 @@ export function lendCustomFunctions(getters: object, host: CustomFunctionHost): 
   hosts.set(getters, host);
 }
 
+export const isCustomFunction = (getters: object, name: string): boolean => hosts.get(getters)?.has(name) ?? false;
+
 type Context = { getters: object };
+
+const CUSTOM = 'Custom';
+
+/** A built-in function hides a custom one of its name. */
+function isBuiltIn({ registries }: Engine, name: string): boolean {
+  const known = registries.functionRegistry.content[name.toUpperCase()];
+  return known !== undefined && known.category !== CUSTOM;
+}
 
 export function registerCustomFunctions(engine: Engine, functions: readonly CustomFunction[]): void {
   for (const { name, description, params } of functions) {
+    if (isBuiltIn(engine, name)) continue;
     engine.registries.functionRegistry.replace(name, {
       description,
-      category: 'Custom',
-      args: params.map(asArgument),
+      category: CUSTOM,
+      examples: params.map((param) => param.example || param.name),
+      args: [...params.map(asArgument), ...UNDOCUMENTED],
       compute(this: Context, ...args: Argument[]) {
         return compute(engine, name.toUpperCase(), this, args);
       },
@@ -80,6 +92,12 @@ const asArgument = ({ name, description }: CustomFunction['params'][number]) => 
   acceptErrors: true,
   optional: true,
 });
+
+/** Google passes on whatever is typed; the engine counts arguments, and the help leaves these out. */
+const UNDOCUMENTED = Array.from({ length: 24 }, () => ({
+  ...asArgument({ name: '', example: '', description: '' }),
+  undocumented: true,
+}));
 
 function compute(engine: Engine, name: string, context: Context, args: Argument[]): Box | Box[][] {
   const host = hosts.get(context.getters);

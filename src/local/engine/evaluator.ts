@@ -6,11 +6,13 @@
 import { type CustomFunctionHost, lendCustomFunctions } from './customFunctions';
 import { ARRAY_FUNCTIONS } from './formula';
 import type { Box, Engine, Model, Position, Zone } from './types';
+import { endlessWait } from './volatile';
 
 type Formula = {
   isBadExpression: boolean;
   literalValues: { numbers: Box[]; strings: Box[] };
   symbols: string[];
+  getAst(getters: object): object;
   normalizedFormula: string;
   execute(deps: unknown, ref: unknown, range: unknown, symbol: unknown, context: Context): Box | Box[][];
 };
@@ -100,6 +102,8 @@ function makeStrict(evaluator: Evaluator, getters: Getters): void {
   visitUsedZones(evaluator, getters);
 
   evaluator.computeFormulaCell = (position, cell) => {
+    const wait = endlessWait(cell.compiledFormula, getters);
+    if (wait) throw wait;
     const run = { blank: false };
     const result = located(getters, () =>
       computeFormulaCell(position, { ...cell, compiledFormula: watched(cell.compiledFormula, run) }),

@@ -33,6 +33,7 @@ export const frenchFormulas: Readonly<Record<string, string>> = {
   "The function [[FUNCTION_NAME]] expects a number value, but '%s' is a string, and cannot be coerced to a number.":
     'La fonction [[FUNCTION_NAME]] attend un nombre, mais « %s » est un texte.',
   'Show formula help': 'Afficher l’aide de la formule',
+  EXAMPLE: 'EXEMPLE',
   ABOUT: 'À PROPOS',
   optional: 'facultatif',
   '[optional]': '[facultatif]',
