@@ -45,6 +45,9 @@ function READ() { return SpreadsheetApp.getActive().getSpreadsheetLocale(); }
 function COUNTED(first) { return arguments.length + ':' + Array.from(arguments).join('|'); }
 
 /** @customfunction */
+function DIVISION(a, b) { return a / b; }
+
+/** @customfunction */
 function SUM() { return 'mine'; }
 
 /** A helper without the tag. */
@@ -68,6 +71,13 @@ describe('a custom function', () => {
     sheet.load('Data', [['=COUNTED(IF(1,NOW()))', '=DIVIDED(6,3)+0*RAND()', '=COUNTED(1+TODAY())']]);
     expect(sheet.values('Data!A1:C1')).toEqual([['#ERROR!', 2, '#ERROR!']]);
     expect(sheet.error('Data!A1')).toMatch(/^Google Sheets shows "Loading..." here for ever/);
+  });
+
+  test('that gives no number shows #NUM!, and can be caught', async () => {
+    const sheet = await open();
+    sheet.load('Data', [['=DIVISION(0,0)', '=DIVISION(1,0)', '=IFERROR(DIVISION(0,0),"caught")']]);
+    expect(sheet.values('Data!A1:C1')).toEqual([['#NUM!', '#NUM!', 'caught']]);
+    expect(sheet.error('Data!A1')).toBe('Result was not a number.');
   });
 
   test('gives way to a function of Google Sheets that has its name', async () => {

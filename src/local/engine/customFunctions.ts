@@ -134,14 +134,17 @@ function scalar(box: Box | undefined, host: CustomFunctionHost): unknown {
 function boxed(result: unknown, host: CustomFunctionHost): Box | Box[][] {
   if (!Array.isArray(result)) return box(result, host);
   const rows = (Array.isArray(result[0]) ? result : result.map((cell) => [cell])) as unknown[][];
-  const width = Math.max(1, ...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   if (rows.length === 0) return { value: '' };
   return Array.from({ length: width }, (_, column) => rows.map((row) => box(row[column], host)));
 }
 
+const NOT_A_NUMBER: Box = { value: '#NUM!', message: 'Result was not a number.' };
+
 function box(value: unknown, host: CustomFunctionHost): Box {
   if (Object.prototype.toString.call(value) === '[object Date]') return host.fromDate(value as Date);
   if (value === null || value === undefined) return { value: '' };
+  if (typeof value === 'number' && !Number.isFinite(value)) return NOT_A_NUMBER;
   if (typeof value === 'object' || typeof value === 'function') return { value: String(value) };
   return { value };
 }
