@@ -19,6 +19,10 @@ export function withLock<Data>(work: () => Result<Data>): Result<Data> {
   }
 }
 
+/** For work of one call that no creation may be in the middle of. */
+export const alone = <Data>(work: () => Result<Data>): Result<Data> =>
+  withLock(() => (Date.now() < readLease().until ? failure('busy') : work()));
+
 /** `stale`: another creation has written since this one's last step, so that it must begin again. */
 export function turnOf(runId: string, first: boolean): 'go' | 'busy' | 'stale' {
   const lease = readLease();

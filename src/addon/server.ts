@@ -5,28 +5,30 @@ import { auditKpis } from '../method/audit';
 import { CHECKLIST, READY_AT } from '../method/checklist';
 import { FINDINGS, type Finding } from '../method/findings';
 import { composeFormula, missingArguments, modesOf } from '../method/insertion';
-import type { Reply, Request, RequestName, Result } from '../method/messages';
+import type { Reply, Result } from '../method/messages';
 import type { Currency } from '../method/numbers';
 import { planFaults } from '../method/plan-rules';
 import { failure } from '../method/refusals';
 import { revisionOf } from '../method/revision';
-import { draftSchema, isReply, pendingRunSchema, readRequest } from '../method/schemas';
-import { WAYS } from '../method/sharing';
+import { draftSchema, pendingRunSchema } from '../method/schemas';
 import { thirtyDayPlan } from '../method/thirtyDays';
 import { projectCatalogue } from '../metrics/card';
 import { allInputs, catalogue } from '../metrics/catalogue';
 import type { TabKey } from '../workbook/tab';
+import { answer, done } from './answer';
 import { findingsIn, noteAlerts } from './dataCheck';
 import { firstMissing, type Missing, readDataTable, readFigures, todayOf, usedInputs } from './dataTable';
-import { forget, forgetOld, keep, keptBy, recall } from './drafts';
+import { forgetOld, keep, keptBy, recall } from './drafts';
 import { planChanges, readPlan, runStep as runGeneration, STEPS } from './generate';
 import { freeTurn, keepTurn, turnOf, withLock } from './lock';
 import { type FoundTabs, findTabs } from './reader';
 import { openThirtyDays } from './thirtyDaysTab';
+import { forgetWork, lastRun, mine, noteRun } from './traces';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-const LAST_RUN = 'lastRun';
+export { removal, remove } from './remove';
+export { share, snapshot } from './share';
 
 export function bootstrap(argument: unknown): Result<Reply<'bootstrap'>> {
   return answer('bootstrap', argument, () => {
@@ -45,7 +47,7 @@ export function bootstrap(argument: unknown): Result<Reply<'bootstrap'>> {
       draft: recalled(draftSchema, 'draft'),
       savedAt: keptBy(store, mine('draft')).time,
       pending: recalled(pendingRunSchema, 'run'),
-      lastRun: PropertiesService.getDocumentProperties().getProperty(LAST_RUN) || '',
+      lastRun: lastRun(),
       cards: projectCatalogue(catalogue),
       steps: STEPS.map(({ key, title }) => ({ key, title: { en: title.en, fr: title.fr } })),
     });
@@ -67,8 +69,7 @@ export function saveDraft(argument: unknown): Result<Reply<'saveDraft'>> {
 
 export function clearDraft(argument: unknown): Result<null> {
   return answer('clearDraft', argument, () => {
-    forget(PropertiesService.getUserProperties(), mine('draft'));
-    forget(PropertiesService.getUserProperties(), mine('run'));
+    forgetWork();
     return done(null);
   });
 }
@@ -203,18 +204,6 @@ export function thirtyDaysTab(argument: unknown): Result<Reply<'thirtyDaysTab'>>
   });
 }
 
-/** The ways to share, and the dashboard as a PDF, which the person's own browser session downloads. */
-export function share(argument: unknown): Result<Reply<'share'>> {
-  return answer('share', argument, () => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const { dashboard } = findTabs(spreadsheet).tabs;
-    const ways = WAYS.map(({ id, name, lines }) => ({ id, name, lines: [...lines] }));
-    if (!dashboard) return done({ pdf: '', ways });
-    const file = `https://docs.google.com/spreadsheets/d/${spreadsheet.getId()}/export?format=pdf`;
-    return done({ pdf: `${file}&gid=${dashboard.sheet.getSheetId()}&${PDF_PAGE}`, ways });
-  });
-}
-
 /** Frees the file for others; the rest of the run is offered at the next opening. */
 export function stopRun(argument: unknown): Result<null> {
   return answer('stopRun', argument, ({ runId }) => {
@@ -222,11 +211,6 @@ export function stopRun(argument: unknown): Result<null> {
     return done(null);
   });
 }
-
-/** A4 landscape, fit to the page, as the dashboard is sized for. */
-const PDF_PAGE =
-  'size=A4&portrait=false&scale=4&gridlines=false&sheetnames=false&printtitle=false&pagenumbers=false' +
-  '&top_margin=0.4&bottom_margin=0.4&left_margin=0.4&right_margin=0.4';
 
 /** The sidebar carries no sentences of its own for findings. */
 const worded = ({ code, params, tab, cell }: Finding) => {
@@ -247,38 +231,15 @@ function isGenerated(spreadsheet: Spreadsheet): boolean {
   return Object.values(generated).some((found) => found?.sheet.getSheetId() === active);
 }
 
-function answer<Name extends RequestName>(
-  name: Name,
-  argument: unknown,
-  work: (request: Request<Name>) => Result<Reply<Name>>,
-): Result<Reply<Name>> {
-  const request = readRequest(name, argument === undefined ? null : argument);
-  if (!request.success) return failure('invalid');
-  try {
-    const result = work(request.output);
-    if (!result.ok || isReply(name, result.data)) return result;
-    console.error(name, 'reply');
-    return failure('internal');
-  } catch (error) {
-    console.error(name, error);
-    return failure('internal');
-  }
-}
-
-const done = <Data>(data: Data) => ({ ok: true, data }) as const;
-
-const mine = (key: string) => `${key}:${SpreadsheetApp.getActiveSpreadsheet().getId()}`;
-
-function recalled<Value>(schema: v.GenericSchema<unknown, Value>, key: string): Value | null {
+function recalled<Value>(schema: v.GenericSchema<unknown, Value>, key: 'draft' | 'run'): Value | null {
   const kept = v.safeParse(schema, recall(PropertiesService.getUserProperties(), mine(key), new Date()));
   return kept.success ? kept.output : null;
 }
 
 function finish(runId: string): void {
   freeTurn(runId);
-  PropertiesService.getDocumentProperties().setProperty(LAST_RUN, new Date().toISOString());
-  forget(PropertiesService.getUserProperties(), mine('draft'));
-  forget(PropertiesService.getUserProperties(), mine('run'));
+  noteRun();
+  forgetWork();
 }
 
 const CURRENCY_OF: readonly [RegExp, Currency][] = [

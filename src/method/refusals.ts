@@ -31,9 +31,13 @@ export const REFUSALS = {
     en: 'This cell belongs to Cap Nord. Choose an empty cell, or one of your own tabs.',
     fr: 'Cette cellule appartient à Cap Nord. Choisissez une cellule vide, ou l’un de vos onglets.',
   },
+  'nothing-to-show': {
+    en: 'There is no dashboard, or no month to show yet. Update the dashboard, enter figures, then try again.',
+    fr: 'Il n’y a pas de tableau de bord, ou pas encore de mois à montrer. Actualisez-le, saisissez des chiffres, puis réessayez.',
+  },
   internal: {
     en: 'Something went wrong in this step. What was done before is kept: try again.',
-    fr: 'Un incident est survenu à cette étape. Ce qui précède est conservé : réessayez.',
+    fr: 'Un incident est survenu à cette étape. Ce qui précède est conservé : réessayez.',
   },
 } satisfies Record<string, Text>;
 

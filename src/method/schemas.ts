@@ -91,6 +91,8 @@ const figureSchema = v.object({
   correlation: v.nullable(v.object({ r: v.number(), pairs: v.number(), holds: v.boolean() })),
 });
 
+const removalSchema = v.picklist(['sample', 'all']);
+
 /** What the client sends with each function of the server: one JSON argument. */
 export const requests = {
   bootstrap: none,
@@ -115,6 +117,10 @@ export const requests = {
   }),
   checkData: none,
   share: none,
+  snapshot: none,
+  removal: v.object({ what: removalSchema }),
+  /** `data` and `settings`: whether these tabs go too, when all goes. */
+  remove: v.object({ what: removalSchema, data: v.boolean(), settings: v.boolean() }),
   launch: v.object({ plan: planSchema }),
   thirtyDaysTab: v.object({ plan: planSchema }),
   audit: v.object({ text: v.pipe(v.string(), v.maxLength(2000)) }),
@@ -175,6 +181,14 @@ const replies = {
     pdf: v.string(),
     ways: v.array(v.object({ id: v.string(), name: text, lines: v.array(text) })),
   }),
+  /** The new tab's title. */
+  snapshot: v.object({ title: v.string() }),
+  /** What goes and what stays; of each part, by the person's choice. */
+  removal: v.object({
+    lines: v.array(text),
+    parts: v.array(v.object({ id: v.picklist(['data', 'settings']), label: text, goes: text, stays: text })),
+  }),
+  remove: v.object({ said: text }),
   launch: v.object({
     tasks: v.array(v.object({ due: v.string(), week: v.number(), text })),
     /** `proved` by the plan, or null where only a person can tell. */

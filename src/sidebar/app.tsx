@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { choicesOf, draftFrom, planFrom } from '../method/choices';
 import { type Draft, newDraft } from '../method/draft';
 import type { Failure, PendingRun, Reply } from '../method/messages';
+import type { Removal } from '../method/removal';
 import type { Language } from '../metrics/text';
 import { Done } from './done';
 import { Failed } from './failed';
@@ -14,6 +15,7 @@ import { Audit } from './panels/audit';
 import { Check } from './panels/check';
 import { Insert } from './panels/insert';
 import { Launch } from './panels/launch';
+import { Remove } from './panels/remove';
 import { Share } from './panels/share';
 import { Run } from './run';
 import { useSaving } from './saving';
@@ -22,7 +24,7 @@ import { WizardScreen } from './wizardScreen';
 
 type Boot = Reply<'bootstrap'>;
 type Panel = 'check' | 'insert' | 'share' | 'audit' | 'launch';
-type Screen = 'home' | 'wizard' | 'done' | Panel | { run: PendingRun };
+type Screen = 'home' | 'wizard' | 'done' | Panel | { run: PendingRun } | { remove: Removal };
 
 const PANELS: readonly string[] = ['check', 'insert', 'share'];
 
@@ -102,6 +104,7 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
             modify: () => fromSettings('model'),
             update: () => fromSettings('review'),
             resumeRun: () => setScreen({ run: boot.pending! }),
+            remove: (what) => setScreen({ remove: what }),
             open: setScreen,
           }}
         />
@@ -120,7 +123,8 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
           }}
         />
       )}
-      {typeof screen === 'object' && (
+      {typeof screen === 'object' && 'remove' in screen && <Remove what={screen.remove} onBack={home} />}
+      {typeof screen === 'object' && 'run' in screen && (
         <Run run={screen.run} steps={boot.steps} onDone={() => setScreen('done')} onStopped={home} />
       )}
       {screen === 'check' && <Check onBack={home} />}

@@ -3,9 +3,11 @@
 import { useState } from 'preact/hooks';
 import { choicesOf } from '../method/choices';
 import type { Reply } from '../method/messages';
+import type { Removal } from '../method/removal';
 import { Frame } from './frame';
 import { useLanguage, useSay } from './language';
 import { showMoment } from './moment';
+import { REMOVAL_LABELS } from './panels/remove';
 import { STEPS } from './steps';
 import { positionOf } from './wizard';
 
@@ -15,6 +17,7 @@ interface HomeActions {
   readonly modify: () => void;
   readonly update: () => void;
   readonly resumeRun: () => void;
+  readonly remove: (what: Removal) => void;
   readonly open: (panel: 'audit' | 'launch' | 'check' | 'share' | 'insert') => void;
 }
 
@@ -106,6 +109,16 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
             </button>
           </div>
         </div>
+      )}
+      {(plan || lastRun) && (
+        <details>
+          <summary>{say({ en: 'Remove…', fr: 'Retirer…' })}</summary>
+          {(plan ? (['sample', 'all'] as const) : (['all'] as const)).map((what) => (
+            <button key={what} type="button" class="wide" onClick={() => actions.remove(what)}>
+              {say(REMOVAL_LABELS[what])}
+            </button>
+          ))}
+        </details>
       )}
     </Frame>
   );

@@ -1,18 +1,33 @@
 /** This file is the panel that tells how to share the dashboard, each way in three lines. */
 import { useState } from 'preact/hooks';
+import type { Failure } from '../../method/messages';
 import { useAsked } from '../asking';
 import { Failed } from '../failed';
 import { Radios } from '../fields';
 import { Frame } from '../frame';
 import { useSay } from '../language';
+import { call } from '../server';
 
 export function Share({ onBack }: { onBack: () => void }) {
   const say = useSay();
   const [chosen, setChosen] = useState('link');
   const { data, failed, again } = useAsked('share', null);
   const ways = data?.ways ?? [];
+  const snapshot = useSnapshot();
   return (
-    <Frame screen="share" title={say({ en: 'Share', fr: 'Partager' })} onBack={onBack}>
+    <Frame
+      screen="share"
+      title={say({ en: 'Share', fr: 'Partager' })}
+      onBack={onBack}
+      {...(chosen === 'snapshot' && {
+        primary: {
+          label: say({ en: 'Make the snapshot tab', fr: 'Créer l’onglet instantané' }),
+          onPress: snapshot.make,
+          disabled: snapshot.busy,
+        },
+        status: snapshot.title && say({ en: '✓ Tab “{title}”', fr: '✓ Onglet « {title} »' }, { title: snapshot.title }),
+      })}
+    >
       <Radios
         field="way"
         legend={say({ en: 'What do you want to give?', fr: 'Que voulez-vous donner ?' })}
@@ -35,6 +50,22 @@ export function Share({ onBack }: { onBack: () => void }) {
         </p>
       )}
       {failed && <Failed failure={failed} onRetry={again} />}
+      {chosen === 'snapshot' && snapshot.failed && <Failed failure={snapshot.failed} />}
     </Frame>
   );
+}
+
+/** Each press makes one more tab. */
+function useSnapshot() {
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const [title, setTitle] = useState('');
+  const make = async () => {
+    setBusy(true);
+    const result = await call('snapshot', null);
+    setBusy(false);
+    setFailed(result.ok ? null : result);
+    setTitle(result.ok ? result.data.title : '');
+  };
+  return { busy, failed, title, make };
 }

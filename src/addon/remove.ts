@@ -1,0 +1,33 @@
+/** This file answers the panels that take away the sample figures, or everything that Cap Nord has made. */
+import type { Reply, Result } from '../method/messages';
+import { failure } from '../method/refusals';
+import { REMOVALS, saidOf } from '../method/removal';
+import { answer, done } from './answer';
+import { readPlan } from './generate';
+import { removeCapNord, removeSample } from './generateRemoval';
+import { alone } from './lock';
+import { forgetRuns, forgetWork } from './traces';
+
+/** What goes and what stays, in words. */
+export function removal(argument: unknown): Result<Reply<'removal'>> {
+  return answer('removal', argument, ({ what }) => {
+    const { lines, parts } = REMOVALS[what];
+    return done({ lines: [...lines], parts: [...parts] });
+  });
+}
+
+export function remove(argument: unknown): Result<Reply<'remove'>> {
+  return answer('remove', argument, ({ what, data, settings }) =>
+    alone(() => {
+      const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+      if (what === 'sample') {
+        const plan = readPlan(spreadsheet);
+        return plan ? done({ said: saidOf(what, removeSample(spreadsheet, plan)) }) : failure('missing-tab');
+      }
+      removeCapNord(spreadsheet, { data, settings });
+      forgetWork();
+      forgetRuns();
+      return done({ said: saidOf(what, 0) });
+    }),
+  );
+}
