@@ -28,9 +28,8 @@ export function rememberFormula(workbook: Workbook, formulas: TypedFormulas, pos
     const canonical = canonicalAt(workbook, position);
     if (canonical === undefined) return;
     const { id } = workbook.model.getters.getCell(position)!;
-    const text = toLocal(typed, workbook.locale, LOCALES.en_US);
-    if (text === toLocal(canonical, workbook.locale, LOCALES.en_US)) formulas.delete(id);
-    else formulas.set(id, { canonical, typed: text });
+    if (typed === canonical) formulas.delete(id);
+    else formulas.set(id, { canonical, typed: toLocal(typed, workbook.locale, LOCALES.en_US) });
   });
 }
 
