@@ -18,6 +18,8 @@ export interface Sidebar {
   readonly spreadsheet: LocalSpreadsheet;
   /** Calls made so far, by function. */
   readonly calls: string[];
+  /** What was last sent to each function. */
+  readonly sent: Map<string, unknown>;
   /** Functions that fail as if the connection were lost; `*` for all. */
   readonly broken: Set<string>;
   /** Milliseconds that every call takes. */
@@ -64,6 +66,7 @@ export async function openSidebar(options: OpenSidebarOptions = {}): Promise<Sid
     page,
     spreadsheet,
     calls: [],
+    sent: new Map(),
     broken: new Set(),
     delay: 0,
     errors: [],
@@ -82,6 +85,7 @@ async function bridge(sidebar: Sidebar, context: BrowserContext): Promise<void> 
   page.on('console', (message) => message.type() === 'error' && sidebar.errors.push(message.text()));
   await page.exposeFunction('callServer', async (name: string, args: unknown[]) => {
     sidebar.calls.push(name);
+    sidebar.sent.set(name, args[0]);
     if (sidebar.delay) await new Promise((resolve) => setTimeout(resolve, sidebar.delay));
     if (sidebar.broken.has(name) || sidebar.broken.has('*')) return { ok: false, message: 'NetworkError: HTTP 0' };
     try {

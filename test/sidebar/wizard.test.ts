@@ -17,6 +17,16 @@ afterAll(closeBrowser);
 
 const LANGUAGES = ['fr', 'en'] as const;
 
+const FIRST_TITLES = {
+  fr: ['Quel est votre modèle\u00a0?', 'Où en est votre entreprise\u00a0?', 'Quel est votre secteur\u00a0?'],
+  en: ['What is your business model?', 'Where does your company stand?', 'What is your sector?'],
+};
+/** E2, in the words of the method. */
+const TOO_FEW = {
+  fr: 'Moins de 4 critères sont remplis. Changez d’étoile, ou dites pourquoi vous la gardez (10 caractères au moins)',
+  en: 'Fewer than 4 criteria hold. Change the North Star, or say why you keep it (10 characters at least)',
+};
+
 /** Presses Tab until the element has the focus. */
 async function tabTo({ page }: Sidebar, selector: string): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
@@ -65,8 +75,23 @@ function inspector(sidebar: Sidebar): { look: () => Promise<void>; found: string
 const stepCount = async ({ spreadsheet }: Sidebar): Promise<number> =>
   ((await spreadsheet.call('bootstrap', null)) as { data: { steps: unknown[] } }).data.steps.length;
 
+const planSent = ({ sent }: Sidebar, name: string) => (sent.get(name) as { plan: unknown }).plan;
+const planOf = async ({ spreadsheet }: Sidebar) =>
+  ((await spreadsheet.call('bootstrap', null)) as { data: { plan: unknown } }).data.plan;
+
+/** The Plan that the review shows to whoever only clicks, with the first model. */
+async function reviewedByMouse(): Promise<unknown> {
+  const sidebar = await open({ language: 'fr' });
+  await sidebar.press();
+  await sidebar.page.locator('input[name=model]').first().click();
+  for (let screen = 0; screen < 6; screen++) await sidebar.press();
+  await sidebar.page.click('text=Tout compléter plus tard');
+  await sidebar.page.locator('.primary:enabled').waitFor();
+  return planSent(sidebar, 'preview');
+}
+
 describe('from an empty file to a dashboard', { timeout: 120_000 }, () => {
-  test('in French by keyboard alone, the focus on each heading, no axe violation, nothing cut at 260 px', async () => {
+  test('in French by keyboard alone, to the same Plan as by mouse, the focus on each heading, no axe violation, nothing cut at 260 px', async () => {
     const sidebar = await open({ language: 'fr' });
     const { page } = sidebar;
     const { look, found } = inspector(sidebar);
@@ -81,8 +106,11 @@ describe('from an empty file to a dashboard', { timeout: 120_000 }, () => {
     }
     await page.locator('.primary:enabled').waitFor();
     await look();
+    const byMouse = await reviewedByMouse();
     await pressByKeyboard(sidebar);
     await waitForTitle(sidebar, READY.fr);
+    expect(planSent(sidebar, 'runStep')).toEqual(byMouse);
+    expect(await planOf(sidebar)).toEqual(byMouse);
     await page.getByText(/^Saisir \p{L}+ 20\d\d$/u).waitFor();
     await look();
     expect(found).toEqual([]);
@@ -141,6 +169,40 @@ describe.each(LANGUAGES)('the wizard in %s', (language) => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     expect(await page.locator('.summary').count()).toBe(0);
+  });
+
+  test('leads by keyboard through its first screens, and wants a reason for three criteria of five', async () => {
+    const sidebar = await open({ language });
+    const { page } = sidebar;
+    const { look, found } = inspector(sidebar);
+    const titles: string[] = [];
+    await pressByKeyboard(sidebar);
+    for (let screen = 0; screen < 4; screen++) {
+      titles.push(await sidebar.title());
+      await look();
+      if (screen === 0) {
+        await tabTo(sidebar, 'input[name=model]');
+        await page.keyboard.press('Space');
+      }
+      await pressByKeyboard(sidebar);
+    }
+    expect(titles.slice(0, 3)).toEqual(FIRST_TITLES[language]);
+    await look();
+    for (const [criterion, answer] of ['yes', 'yes', 'yes', 'no', 'no'].entries()) {
+      await tabTo(sidebar, `input[name=criterion-${criterion}]`);
+      await page.keyboard.press(answer === 'yes' ? 'ArrowRight' : 'ArrowLeft');
+      expect(await page.isChecked(`input[name=criterion-${criterion}][value=${answer}]`)).toBe(true);
+    }
+    await pressByKeyboard(sidebar);
+    expect(await page.locator('.summary a').allTextContents()).toEqual([TOO_FEW[language]]);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('summary');
+    found.push(...(await violations(page)));
+    await tabTo(sidebar, '.summary a');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('مرحبا 10 !');
+    await pressByKeyboard(sidebar);
+    expect(await focusIsOnHeading(sidebar)).toBe(true);
+    expect(found).toEqual([]);
   });
 });
 
