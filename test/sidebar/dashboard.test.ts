@@ -13,7 +13,35 @@ const TEXTS = {
   action: `${'مرحبا بالعالم '.repeat(9)}\nligne`,
   name: '@CHURN\n+2',
 };
-const PLAN = planOf({ model: 'plg', stage: 'growth', prePmf: false, edits: { CHURN_RATE: TEXTS } });
+/** As long as an action may be. */
+const ARABIC = `${'مرحبا بالعالم '.repeat(9)}مرحبابالعالم١٢`;
+const PLAN = planOf({
+  model: 'plg',
+  stage: 'growth',
+  prePmf: false,
+  company: '=SUM(A1) & <i>"Nova"</i>',
+  edits: {
+    CHURN_RATE: TEXTS,
+    CAC: { owner: 'ياسمين', email: '+yasmine@exemple.fr', action: ARABIC, benchmarkSource: "'2026-01-31" },
+  },
+  criteria: [ARABIC, '=1/0', '1e5', '🚀\n<br>', '-3 %'].map((evidence) => ({ answer: 'no', evidence })),
+  overrule: ARABIC.repeat(2),
+  okr: {
+    objective: ARABIC,
+    keyResults: [
+      {
+        metric: 'MRR',
+        text: '@MRR\n"x"',
+        start: 1,
+        target: 2,
+        due: '2027-03-31',
+        owner: '1/2',
+        initiative: ARABIC,
+        confidence: 7 / 10,
+      },
+    ],
+  },
+});
 const OPTIONS = { sample: true, restore: [] };
 
 let shared: LocalSpreadsheet;
@@ -34,12 +62,38 @@ type Answer = {
 const ask = (spreadsheet: LocalSpreadsheet, name: string, argument: unknown = null) =>
   spreadsheet.call(name, argument) as Promise<Answer>;
 
-test('every text that a person can type comes back from the Settings tab as it was', async () => {
-  const { data } = await ask(shared, 'bootstrap');
-  const churn = [data.plan.northStar, ...data.plan.kpis].find(({ id }) => id === 'CHURN_RATE')!;
-  expect(churn).toMatchObject({ owner: TEXTS.owner, action: TEXTS.action.slice(0, 140).trim() });
-  expect(data.plan).toEqual(PLAN);
+describe('a Plan', () => {
+  test('comes back from the Settings tab as it was, with every text that a person can type', async () => {
+    const { data } = await ask(shared, 'bootstrap');
+    expect(ARABIC.length).toBe(140);
+    expect(metricIn(PLAN, 'CAC').action).toBe(ARABIC);
+    expect(metricIn(PLAN, 'CHURN_RATE')).toMatchObject({
+      owner: TEXTS.owner,
+      action: TEXTS.action.slice(0, 140).trim(),
+    });
+    expect(data.plan).toEqual(PLAN);
+  });
+
+  test('edited by hand in the Settings tab comes back whole, with that edit alone', async () => {
+    const spreadsheet = await reopen();
+    const grid = spreadsheet.values("'Réglages'!A1:Z60");
+    const row = grid.findIndex(([id]) => id === 'CAC');
+    const fields = grid.find((line) => line.includes('owner'))!;
+    const edit = (field: string, value: unknown) =>
+      spreadsheet.spreadsheet
+        .getSheetByName('Réglages')!
+        .getRange(row + 1, fields.indexOf(field) + 1)
+        .setValue(value);
+    edit('owner', 'Zoé');
+    edit('target', 42);
+    const { data } = await ask(spreadsheet, 'bootstrap');
+    const edited = (metric: typeof PLAN.northStar) =>
+      metric.id === 'CAC' ? { ...metric, owner: 'Zoé', target: 42 } : metric;
+    expect(data.plan).toEqual({ ...PLAN, northStar: edited(PLAN.northStar), kpis: PLAN.kpis.map(edited) });
+  });
 });
+
+const metricIn = (plan: typeof PLAN, id: string) => [plan.northStar, ...plan.kpis].find((metric) => metric.id === id)!;
 
 describe('a draft', () => {
   const save = (window: string, after: string) => ask(shared, 'saveDraft', { draft: draft(), window, after });
@@ -100,11 +154,11 @@ describe('a creation', { timeout: 120_000 }, () => {
 
   test('interrupted shows the step, goes on from there, and is offered again after closing', async () => {
     const sidebar = await openReview();
-    sidebar.delay = 30;
-    await sidebar.page.click('.primary');
-    await sidebar.page.locator('.status', { hasText: '2 sur' }).waitFor();
-    sidebar.broken.add('runStep');
+    sidebar.brokenFrom = { name: 'runStep', count: 2 };
+    await sidebar.press();
     await waitForTitle(sidebar, 'Arrêt à');
+    expect(await sidebar.page.locator('.error p').nth(1).textContent()).toBe('Conservé\u00a0: la première étape.');
+    sidebar.brokenFrom = null;
     expect(await violations(sidebar.page)).toEqual([]);
     expect(await sidebar.page.locator('.error p').first().textContent()).toContain('Pas de connexion à Google Sheets');
     expect(await sidebar.page.content()).not.toContain('NetworkError');

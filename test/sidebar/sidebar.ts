@@ -22,8 +22,8 @@ export interface Sidebar {
   readonly sent: Map<string, unknown>;
   /** Functions that fail as if the connection were lost; `*` for all. */
   readonly broken: Set<string>;
-  /** Milliseconds that every call takes. */
-  delay: number;
+  /** The call from which on a function fails likewise. */
+  brokenFrom: { name: string; count: number } | null;
   /** What the page said of errors. */
   readonly errors: string[];
   title(): Promise<string>;
@@ -68,7 +68,7 @@ export async function openSidebar(options: OpenSidebarOptions = {}): Promise<Sid
     calls: [],
     sent: new Map(),
     broken: new Set(),
-    delay: 0,
+    brokenFrom: null,
     errors: [],
     title: () => page.evaluate(() => document.getElementById('heading')!.lastChild!.textContent!),
     press: () => page.locator('.primary').click(),
@@ -86,7 +86,8 @@ async function bridge(sidebar: Sidebar, context: BrowserContext): Promise<void> 
   await page.exposeFunction('callServer', async (name: string, args: unknown[]) => {
     sidebar.calls.push(name);
     sidebar.sent.set(name, args[0]);
-    if (sidebar.delay) await new Promise((resolve) => setTimeout(resolve, sidebar.delay));
+    const { name: lost, count = 0 } = sidebar.brokenFrom ?? {};
+    if (lost === name && sidebar.calls.filter((called) => called === name).length >= count) sidebar.broken.add(name);
     if (sidebar.broken.has(name) || sidebar.broken.has('*')) return { ok: false, message: 'NetworkError: HTTP 0' };
     try {
       return { ok: true, value: await spreadsheet.call(name, ...args) };
