@@ -119,6 +119,17 @@ test('a new sheet is 1000 × 26, after the active one, which it becomes', async 
   expect(await body(code)).toEqual([1000, 26, ['Sheet1', 'Sheet3', 'Two'], 'Sheet3']);
 });
 
+test('a tab moves past hidden ones, which stay hidden', async () => {
+  const order = await run(`${SHEET}
+    for (const name of ['A', 'B', 'C']) spreadsheet.insertSheet(name);
+    spreadsheet.getSheetByName('B').hideSheet();
+    spreadsheet.setActiveSheet(sheet); spreadsheet.moveActiveSheet(3);
+    const first = spreadsheet.getSheets().map((tab) => tab.getName()).join();
+    spreadsheet.moveActiveSheet(4);
+    return [first, spreadsheet.getSheets().map((tab) => tab.getName()).join(), spreadsheet.getSheetByName('B').isSheetHidden()];`);
+  expect(order).toEqual(['A,B,Sheet1,C', 'A,B,C,Sheet1', true]);
+});
+
 test('blanks are empty texts, formulas of plain cells are empty texts, and writing those back clears', async () => {
   const code = `const range = sheet.getRange('A1:B1'); range.setValues([[5, '=A1*2']]);
     const formulas = range.getFormulas(); range.setFormulas(formulas); return [formulas, range.getValues(), sheet.getRange('C1').getValue()]`;

@@ -2,6 +2,7 @@
 
 import { enumeration } from './enums';
 import type { Execution } from './execution';
+import type { Host } from './host';
 import { metadataMethods } from './metadata';
 import { engineRange, findRange, namedRange, type RangeTarget, type SheetTarget } from './places';
 import { createUser, protectionsOf } from './protection';
@@ -48,7 +49,18 @@ function moveActiveSheet(target: Target, position: number): void {
   if (position < 1 || position > sheetIds(host).length) throw new Error('The sheet index is out of bounds.');
   const sheetId = activeId(target);
   const delta = position - 1 - sheetIds(host).indexOf(sheetId);
-  if (delta !== 0) host.workbook.run({ type: 'MOVE_SHEET', sheetId, delta });
+  if (delta !== 0) withAllShown(host, () => host.workbook.run({ type: 'MOVE_SHEET', sheetId, delta }));
+}
+
+/** The engine counts the tabs that are seen, Google all of them. */
+function withAllShown(host: Host, work: () => void): void {
+  const { workbook } = host;
+  const hidden = sheetIds(host).filter((sheetId) => !workbook.peek.isSheetVisible(sheetId));
+  workbook.together(() => {
+    for (const sheetId of hidden) workbook.run({ type: 'SHOW_SHEET', sheetId });
+    work();
+    for (const sheetId of hidden) workbook.run({ type: 'HIDE_SHEET', sheetId });
+  });
 }
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
