@@ -177,37 +177,48 @@ function widened({ values, formulas }: Standing, columns: readonly number[]): St
 /** Creates the missing tabs and the names that formulas use, so that every step finds them. */
 function prepare(spreadsheet: Spreadsheet, made: Workbook, file: File): StepReport {
   const taken = spreadsheet.getSheets().map((sheet) => sheet.getName());
-  const sizes = new Map(
-    made.keys.map((key) => [key, file.tabs[key] ? sizeOf(file.tabs[key].sheet, false) : null] as const),
-  );
+  const sizes = new Map(made.keys.map((key) => [key, file.tabs[key] ? sizeOf(file.tabs[key].sheet) : null] as const));
   const tabs = new Map(made.keys.map((key) => [key, made.tab(key)] as const));
+  const marks = file.displaced ? marksOf(spreadsheet, file.displaced) : [];
   const ids: Partial<Record<TabKey, number>> = {};
   const sheets: Partial<Record<TabKey, Sheet>> = {};
+  const records = { ...file.manifest.records };
   const changed: string[] = [];
+  for (const mark of marks) mark.remove();
   for (const key of made.keys) {
     const found = file.tabs[key]?.sheet;
     const sheet = found ?? create(spreadsheet, tabs.get(key)!, taken);
-    if (file.manifest.ids[key] !== sheet.getSheetId()) {
-      if (!found) sheet.addDeveloperMetadata(TAB_METADATA, key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-      changed.push(key);
+    if (!found) {
+      sheet.addDeveloperMetadata(TAB_METADATA, key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+      delete records[key];
     }
+    if (file.manifest.ids[key] !== sheet.getSheetId()) changed.push(key);
     ids[key] = sheet.getSheetId();
     sheets[key] = sheet;
   }
-  for (const key of made.keys) {
-    const tab = tabs.get(key)!;
-    makeRoom(sheets[key]!, tab, sizes.get(key) ?? sizeOf(sheets[key]!, true));
-    nameRanges(spreadsheet, tab, sheets[key]!);
-  }
+  for (const key of made.keys) makeRoom(sheets[key]!, tabs.get(key)!, sizes.get(key) ?? null);
   if (changed.length > 0) {
-    writeIds(spreadsheet, sheets.calc!, ids);
+    const manifest = writeIds(spreadsheet, sheets.calc!, ids);
+    if (Object.keys(file.manifest.records).length > 0) writeRecords(manifest, records);
     spreadsheet.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR);
   }
+  for (const key of made.keys) nameRanges(spreadsheet, tabs.get(key)!, sheets[key]!);
   return { changed, edited: [] };
 }
 
+/** By which a tab is known as one of ours. */
+const marksOf = (spreadsheet: Spreadsheet, sheet: Sheet) =>
+  spreadsheet
+    .createDeveloperMetadataFinder()
+    .withKey(TAB_METADATA)
+    .find()
+    .filter((metadata) => metadata.getLocation().getSheet()?.getSheetId() === sheet.getSheetId());
+
 function create(spreadsheet: Spreadsheet, tab: Tab, taken: readonly string[]): Sheet {
-  const title = taken.includes(tab.title) ? `${tab.title} (Cap Nord)` : tab.title;
+  let title = tab.title;
+  for (let count = 1; taken.includes(title); count += 1) {
+    title = `${tab.title} (Cap Nord${count > 1 ? ` ${count}` : ''})`;
+  }
   return tab.key === 'dashboard'
     ? spreadsheet.insertSheet(title, 0)
     : spreadsheet.insertSheet(title, spreadsheet.getNumSheets());

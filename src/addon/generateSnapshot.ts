@@ -3,7 +3,7 @@ import type { Plan } from '../method/plan';
 import { readMonth } from '../workbook/keyedTable';
 import { workbook } from '../workbook/workbook';
 import { readFile } from './readerFile';
-import { makeRoom, sizeOf, writeTab } from './writer';
+import { makeRoom, writeTab } from './writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -19,7 +19,7 @@ export function makeSnapshot(spreadsheet: Spreadsheet, plan: Plan): string | nul
   const tab = workbook(plan, file.found, false).snapshot(file.standing('dashboard').values, calc, period);
   const title = freeTitle(spreadsheet, tab.title);
   const sheet = spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
-  makeRoom(sheet, tab, sizeOf(sheet, true));
+  makeRoom(sheet, tab, null);
   const state = { sheet, standing: { values: [], formulas: [] }, record: null, rules: [], charts: [], protections: [] };
   writeTab(tab, state, {
     spreadsheet,

@@ -55,10 +55,15 @@ function parse(text: string): TabRecord | null {
 }
 
 /** Remembers where each tab is, under a name that leads there. */
-export function writeIds(spreadsheet: Spreadsheet, calc: Sheet, ids: Partial<Record<TabKey, number>>): void {
+export function writeIds(
+  spreadsheet: Spreadsheet,
+  calc: Sheet,
+  ids: Partial<Record<TabKey, number>>,
+): GoogleAppsScript.Spreadsheet.Range {
   const range = calc.getRange(1, COLUMN, TAB_KEYS.length, MANIFEST_WIDTH);
   spreadsheet.setNamedRange(MANIFEST_NAME, range);
   calc.getRange(1, COLUMN, TAB_KEYS.length, 2).setValues(TAB_KEYS.map((key) => [key, ids[key] ?? '']));
+  return range;
 }
 
 /** Remembers what was written, all tabs in one call. */

@@ -132,17 +132,17 @@ export interface GridSize {
   readonly columns: number;
 }
 
-/** The size of a tab's grid; a tab just made need not be asked. */
-export const sizeOf = (sheet: Sheet, isNew: boolean): GridSize =>
-  isNew ? NEW_GRID : { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+export const sizeOf = (sheet: Sheet): GridSize => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() });
 
-/** Grows the grid, and cuts it where the tab wants it exact. */
-export function makeRoom(sheet: Sheet, tab: Tab, { rows, columns }: GridSize): void {
+/** Grows the grid; that of a tab just made, which need not be asked, is cut where the tab wants it exact. */
+export function makeRoom(sheet: Sheet, tab: Tab, standing: GridSize | null): void {
+  const { rows, columns } = standing ?? NEW_GRID;
+  const cut = tab.exact && standing === null;
   const wanted = { rows: tab.gridRows ?? tab.rows, columns: tab.gridColumns ?? tab.columns };
   if (rows < wanted.rows) sheet.insertRowsAfter(rows, wanted.rows - rows);
   if (columns < wanted.columns) sheet.insertColumnsAfter(columns, wanted.columns - columns);
-  if (tab.exact && rows > wanted.rows) sheet.deleteRows(wanted.rows + 1, rows - wanted.rows);
-  if (tab.exact && columns > wanted.columns) sheet.deleteColumns(wanted.columns + 1, columns - wanted.columns);
+  if (cut && rows > wanted.rows) sheet.deleteRows(wanted.rows + 1, rows - wanted.rows);
+  if (cut && columns > wanted.columns) sheet.deleteColumns(wanted.columns + 1, columns - wanted.columns);
 }
 
 type Setter = readonly [all: (range: Range, values: never) => void, one: (range: Range, value: never) => void];

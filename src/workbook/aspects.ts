@@ -49,15 +49,36 @@ export function runs<Value>(values: readonly Value[]): [first: number, count: nu
   return found;
 }
 
-/** The runs to set one by one after the whole was set to the commonest value, if that takes fewer calls. */
+/** The fewest calls that give neighbours their values, in order: a later one may cover part of an earlier one. */
 export function fewestRuns(values: readonly number[], standing: number | null): [number, number, number][] {
-  const plain = runs(values).filter(([, , value]) => value !== standing);
-  const options = values.map((base): [number, number, number][] => [
-    [1, values.length, base],
-    ...runs(values).filter(([, , value]) => value !== base),
-  ]);
-  return options.reduce((best, one) => (one.length < best.length ? one : best), plain);
+  const parts = runs(values);
+  const colors = parts.map(([, , value]) => value);
+  const best = new Map<string, Painting>();
+  /** Strokes for parts `from` to `to`, on a ground that has the value `ground` already. */
+  const paint = (from: number, to: number, ground: number | null): Painting => {
+    if (from > to) return [];
+    if (colors[from] === ground) return paint(from + 1, to, ground);
+    const key = `${from} ${to} ${ground}`;
+    const known = best.get(key);
+    if (known) return known;
+    const color = colors[from]!;
+    let found: Painting | null = null;
+    for (let end = from; end <= to; end += 1) {
+      if (colors[end] !== color) continue;
+      const strokes = [[from, end, color] as const, ...paint(from, end, color), ...paint(end + 1, to, ground)];
+      if (found === null || strokes.length < found.length) found = strokes;
+    }
+    best.set(key, found!);
+    return found!;
+  };
+  return paint(0, parts.length - 1, standing).map(([from, end, color]) => {
+    const [first] = parts[from]!;
+    const [last, count] = parts[end]!;
+    return [first, last + count - first, color];
+  });
 }
+
+type Painting = readonly (readonly [from: number, to: number, value: number])[];
 
 /** What is compared with the last run before anything is written. */
 export function aspectsOf(tab: Tab): { layout: Layout; arrays: Record<ArrayAspect, ArrayValue[][]> } {

@@ -17,6 +17,8 @@ const HEIGHTS = [
   24, 24, 24, 24, 24, 6, 20,
 ];
 const OKR_ROWS = [31, 32, 33, 34, 35, 36];
+/** Names that move when rows or columns are inserted between the blocks. */
+export const ANCHORS = { KPI_A_HEADER: 'B2:F2', KPI_A_TABLE: 'B9:M9', KPI_A_OKR: 'B32:M32' } as const;
 export const KPI_ROW = 10;
 export const KPI_ROWS = 7;
 

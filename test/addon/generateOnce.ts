@@ -24,15 +24,17 @@ export async function reopened(plan: Plan, sample = true): Promise<LocalSpreadsh
 
 const SHOWN_ERROR = /^#(ERROR!|NAME\?|DIV\/0!|VALUE!|REF!|N\/A|NUM!|NULL!)/;
 
-/** Every error that is shown anywhere. */
-export const errorsIn = (spreadsheet: LocalSpreadsheet): string[] =>
+/** Every error that is shown, in any tab or in those of the ids. */
+export const errorsIn = (spreadsheet: LocalSpreadsheet, ids?: readonly unknown[]): string[] =>
   spreadsheet.spreadsheet.getSheets().flatMap((sheet) =>
-    sheet
-      .getDataRange()
-      .getDisplayValues()
-      .flatMap((line, row) =>
-        line.flatMap((shown, column) =>
-          SHOWN_ERROR.test(shown) ? [`${sheet.getName()} ${row} ${column}: ${shown}`] : [],
-        ),
-      ),
+    ids?.includes(sheet.getSheetId()) === false
+      ? []
+      : sheet
+          .getDataRange()
+          .getDisplayValues()
+          .flatMap((line, row) =>
+            line.flatMap((shown, column) =>
+              SHOWN_ERROR.test(shown) ? [`${sheet.getName()} ${row} ${column}: ${shown}`] : [],
+            ),
+          ),
   );
