@@ -1,4 +1,5 @@
 /** This file makes the Glossary tab from the catalogue: what each figure means, how it is computed, where it comes from. */
+import { BANDS, SECOND_OPINIONS } from '../metrics/benchmarks';
 import { catalogue } from '../metrics/catalogue';
 import type { Kpi, Metric } from '../metrics/metric';
 import type { Language } from '../metrics/text';
@@ -26,6 +27,12 @@ const COLUMNS: readonly Column[] = [
     id: 'thresholds',
     label: t('Target and alert of the method', 'Cible et alerte de la méthode'),
     width: 100,
+    style: TEXT,
+  },
+  {
+    id: 'opinions',
+    label: t('Notes and other sources', 'Précisions et autres sources'),
+    width: 280,
     style: TEXT,
   },
   {
@@ -81,8 +88,19 @@ function fieldsOf(id: string, { title, description, fn, kpi }: Metric, money: Mo
     example: { is: fn?.examples[0]?.formula ?? null },
     frequency: { is: kpi ? wordFor(CADENCE_WORDS, kpi.cadence, language) : null },
     thresholds: { is: kpi ? thresholdsOf(kpi, money) : null },
+    opinions: { is: opinionsOn(id, language) },
     comment: { is: null, owner: 'entry' },
   };
+}
+
+/** What a reader must know beside the sector's range, and what other sources say. */
+function opinionsOn(id: string, language: Language): string | null {
+  const notes = BANDS.flatMap((band) => (band.metric === id && band.note ? [band.note[language]] : []));
+  const others = SECOND_OPINIONS.filter((one) => one.metric === id).map(
+    ({ text, source, date }) => `${text[language]} (${[source, date].filter((part) => part !== '').join(', ')})`,
+  );
+  const lines = [...notes, ...others];
+  return lines.length === 0 ? null : lines.filter((line, index) => lines.indexOf(line) === index).join('\n');
 }
 
 const sourcesOf = (kpi: Kpi, language: Language): string =>
