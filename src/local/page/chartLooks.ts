@@ -22,6 +22,9 @@ const FONT = { family: 'Arial', size: 9 * PIXELS_PER_POINT };
 /** Up to so many categories, each keeps its label, however close they come. */
 const ALL_LABELS = 8;
 
+/** A longer label of several words takes a line for each. */
+const LONGEST_LINE = 8;
+
 const looksOf = ({ dataSource, dataSetStyles = {} }: Definition): SeriesLook[] =>
   (dataSource?.dataSets ?? []).map(({ dataSetId }) => dataSetStyles[dataSetId] ?? {});
 
@@ -57,12 +60,27 @@ const dressLegend = ({ options, data, type }: ChartConfiguration, looks: readonl
   });
 };
 
+type LabelOf = (this: unknown, ...args: unknown[]) => unknown;
+
+const onLines = (labelOf: LabelOf): LabelOf =>
+  function (...args) {
+    const label = labelOf.apply(this, args);
+    return typeof label === 'string' && label.length > LONGEST_LINE ? label.split(' ') : label;
+  };
+
+/** What Chart.js itself writes under a category. */
+const ownLabel: LabelOf = function (value) {
+  return (this as { getLabelForValue(value: unknown): string }).getLabelForValue(value);
+};
+
 const dressAxes = ({ options, data }: ChartConfiguration): void => {
   const few = (data.labels?.length ?? 0) <= ALL_LABELS;
   for (const axis of Object.values(options?.scales ?? {})) {
     if (!axis) continue;
     const vertical = (axis as { position?: string }).position === 'left';
-    const marks = vertical ? { maxTicksLimit: 5 } : { autoSkip: !few };
+    const labelOf = (axis.ticks as { callback?: LabelOf } | undefined)?.callback ?? ownLabel;
+    const labels = few ? { autoSkip: false, callback: onLines(labelOf) } : { autoSkip: true };
+    const marks = vertical ? { maxTicksLimit: 5 } : labels;
     Object.assign(axis, {
       border: { display: false },
       ticks: { ...axis.ticks, ...marks, font: FONT, color: TEXT, maxRotation: 0 },

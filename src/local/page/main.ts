@@ -127,7 +127,7 @@ const openHost = ({ settings, words, frame, files, saved }: Opened, saving: () =
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       scriptTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       userLocale: settings.language,
-      name: 'Local Sheets',
+      name: words('workbook'),
       now: () => new Date(),
       ...(workbook ? { workbook } : {}),
     });

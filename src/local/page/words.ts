@@ -8,6 +8,7 @@ const WORDS = {
     en: 'Runs the files of dist/ on your machine: nothing is sent to Google. Charts, menus and line spacing differ a little from Google Sheets.',
     fr: 'Exécute les fichiers de dist/ sur votre ordinateur\u00a0: rien n’est envoyé à Google. Graphiques, menus et interlignes diffèrent un peu de Google Sheets.',
   },
+  workbook: { en: 'My company', fr: 'Mon entreprise' },
   locale: { en: 'Spreadsheet locale', fr: 'Paramètres régionaux' },
   authorisation: { en: 'Authorisation', fr: 'Autorisation' },
   authFull: { en: 'Granted (FULL)', fr: 'Accordée (FULL)' },
