@@ -65,6 +65,10 @@ const takePicture = async (page: Page, file: string): Promise<void> => {
     const width = getters.getColDimensions(sheetId, right).end;
     return { width, height: getters.getRowDimensions(sheetId, bottom).end };
   });
+  await page.evaluate(() => {
+    const { Chart } = window as unknown as { Chart: { instances: Record<string, { update(mode: 'none'): void }> } };
+    for (const chart of Object.values(Chart.instances)) chart.update('none');
+  });
   await page.screenshot({ path: file, clip: { x, y, ...size } });
 };
 
