@@ -1,12 +1,15 @@
 /** This file states what a person sees who tries the add-on in Local Sheets, in French and in English, on the files of dist/. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findCustomFunctions } from '../../src/local/engine/customFunctions';
 import { DIST } from '../dist';
 import { closeBrowser } from './browser';
 import { openPage, type SheetsPage } from './page';
 import { createDashboard, type Language, openByKeyboard, pressPrimary, titleOf, violationsInSidebar } from './wizard';
+
+/** A machine may have other work. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const LOCALES = { fr: 'fr_FR', en: 'en_US' } as const;
 const SEPARATOR = { fr: ';', en: ',' } as const;
@@ -21,7 +24,7 @@ const pages = {} as Record<Language, SheetsPage>;
 beforeAll(async () => {
   for (const language of ['fr', 'en'] as const)
     pages[language] = await openPage({ dist: DIST, locale: LOCALES[language] });
-}, 60_000);
+});
 afterAll(async () => {
   for (const page of Object.values(pages)) await page.close();
   await closeBrowser();
@@ -136,7 +139,6 @@ describe('the wizard in the page', () => {
       figures[language] = await numbersOf(sheet);
       expect(sheet.errors).toEqual([]);
     },
-    120_000,
   );
 
   test('makes the same figures in both languages, on every tab', () => {
