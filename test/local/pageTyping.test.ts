@@ -1,0 +1,97 @@
+/** This file says how the page takes what a person types or pastes, and shows it for editing, in a French spreadsheet. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { closeBrowser } from '../browser/browser';
+import { openPage, type SheetsPage } from '../browser/page';
+import { writeAddOn } from './pageAddOn';
+
+/** A machine may have other work. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let folder = '';
+let french: SheetsPage;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'local-sheets-test-'));
+  await writeAddOn(folder);
+  french = await openPage({ dist: folder, locale: 'fr_FR' });
+});
+
+afterAll(async () => {
+  await french.close();
+  await closeBrowser();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('what is typed in French', () => {
+  it.each([
+    ['1,5', 1.5, '1,5'],
+    ['1.5', '1.5', '1.5'],
+    ['1 234,5', 1234.5, '1\u00a0234,50'],
+    ['12 %', 0.12, '12%'],
+    ['vrai', true, 'VRAI'],
+    ['3 à 5', '3 à 5', '3 à 5'],
+    ["'007", '007', '007'],
+    ['=1,5*2', 3, '3'],
+    ['=1.5*2', '#ERROR!', '#ERROR!'],
+  ])('%s is %o and shows %s', async (text, value, display) => {
+    await french.typeInCell('P30', text);
+    const seen = await french.page.evaluate(() => window.localSheets!.grid.value('P30'));
+    expect([seen, await french.cellDisplay('P30')]).toEqual([value, display]);
+    await french.page.evaluate(() => window.localSheets!.grid.type('P30', ''));
+    await french.page.evaluate(() => {
+      const { host } = window.localSheets!;
+      const sheetId = host.workbook.peek.getActiveSheetId();
+      host.workbook.run({ type: 'CLEAR_FORMATTING', sheetId, target: [host.workbook.engine.helpers.toZone('P30')] });
+    });
+  });
+
+  it('is a date with the day first, and stays one while it is edited', async () => {
+    await french.typeInCell('P31', '01/10/2026');
+    expect(await french.page.evaluate(() => (window.localSheets!.grid.value('P31') as Date).getMonth())).toBe(9);
+    expect(await french.formulaBar('P31')).toBe('01/10/2026');
+  });
+
+  it('is shown for editing as it was typed', async () => {
+    await french.typeInCell('P32', '=SUM( 1 ;  2,5 )');
+    expect(await french.formulaBar('P32')).toBe('=SUM( 1 ;  2,5 )');
+    await french.typeInCell('P33', '3 à 5');
+    expect(await french.formulaBar('P33')).toBe('3 à 5');
+  });
+
+  it('is read in the same way when it is pasted, into cells that keep their looks', async () => {
+    await french.paste('C6', '1,5\tVRAI\r\n01/10/2026\t1.5\r\n');
+    await french.waitForCell('D7', '1.5');
+    expect(await french.page.evaluate(() => window.localSheets!.grid.displays('C6:D8'))).toEqual([
+      ['2\u00a0€', 'VRAI'],
+      ['01/10/2026', '1.5'],
+      ['40', ''],
+    ]);
+    const colour = await french.page.evaluate(() => {
+      const { peek } = window.localSheets!.host.workbook;
+      return peek.getCell({ sheetId: peek.getActiveSheetId(), col: 2, row: 5 })?.style?.textColor;
+    });
+    expect(colour).toBe('#005a8c');
+    await french.page.keyboard.press('Control+z');
+    await french.waitForCell('C6', '18\u00a0000\u00a0€');
+  });
+
+  it('is refused in the words of the rule that it breaks', async () => {
+    await french.page.evaluate(() => {
+      const { workbook } = window.localSheets!.host;
+      const sheetId = workbook.peek.getActiveSheetId();
+      const criterion = { type: 'isValueInList', values: ['oui', 'non'], displayStyle: 'arrow' };
+      const rule = { id: 'rule', isBlocking: true, helpText: 'Répondez par oui ou non', criterion };
+      const ranges = [workbook.peek.getRangeDataFromXc(sheetId, 'P34')];
+      workbook.run({ type: 'ADD_DATA_VALIDATION_RULE', sheetId, ranges, rule });
+    });
+    await french.startTyping('P34', 'peut-être');
+    await french.page.keyboard.press('Enter');
+    const told = french.page.getByRole('dialog').filter({ hasText: 'Répondez par oui ou non' });
+    await told.waitFor();
+    await told.getByRole('button').first().click();
+    expect(await french.cellDisplay('P34')).toBe('');
+  });
+});
