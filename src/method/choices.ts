@@ -82,6 +82,8 @@ export function planFrom(choices: Choices, month: string): Plan {
     criteria: draft.criteria.map(({ answer, evidence }) => ({ answer, evidence: evidence.slice(0, 140) })),
     overrule: draft.overrule.slice(0, 300),
     okr: draft.okr,
+    views: draft.views ?? [],
+    lockEditors: draft.lockEditors ?? null,
   };
 }
 
@@ -123,6 +125,8 @@ export function draftFrom(plan: Plan, cards: readonly KpiCard[], base: string): 
     criteria: plan.criteria,
     overrule: plan.overrule,
     okr: plan.okr,
+    views: plan.views ?? [],
+    lockEditors: plan.lockEditors ?? null,
   };
 }
 

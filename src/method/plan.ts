@@ -15,6 +15,10 @@ export {
   UNITS,
 } from './profile';
 
+/** Tabs that are made on request. */
+export const VIEWS = ['managers', 'teams'] as const;
+export type View = (typeof VIEWS)[number];
+
 const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const amount = v.nullable(v.pipe(v.number(), v.finite()));
 /** A month as `2026-03`. */
@@ -85,5 +89,9 @@ export const planSchema = v.object({
   /** Why the North Star is kept with fewer than four criteria of five. */
   overrule: line(300),
   okr: v.nullable(v.object({ objective: line(140), keyResults: v.pipe(v.array(keyResultSchema), v.maxLength(4)) })),
+  /** The views wanted beside the dashboard: none where nothing is said. */
+  views: v.optional(v.array(v.picklist(VIEWS))),
+  /** Who may edit the generated tabs beside the file's owner, by e-mail; without it, everybody may after a warning. */
+  lockEditors: v.optional(v.nullable(v.pipe(v.array(line(120)), v.maxLength(20)))),
 });
 export type Plan = v.InferOutput<typeof planSchema>;

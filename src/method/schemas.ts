@@ -51,6 +51,8 @@ export const draftSchema = v.object({
   criteria: v.pipe(v.array(criterionSchema), v.length(5)),
   overrule: typed,
   okr: planSchema.entries.okr,
+  views: planSchema.entries.views,
+  lockEditors: planSchema.entries.lockEditors,
   sample: v.boolean(),
 });
 
