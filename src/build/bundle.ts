@@ -1,7 +1,7 @@
 /** This file turns the sources into the three files that are pushed to Apps Script. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { catalogue } from '../metrics/catalogue';
 import { help } from '../metrics/metric';
 import { assertStubs, assertSyntax, menuHandlers, runBare } from './checks';
@@ -46,6 +46,17 @@ export const buildCode = async (): Promise<string> => {
   return code;
 };
 
+/** No module of the product acts when it is loaded, so what the sidebar does not use of one is left out. */
+const leaveOutUnused: Plugin = {
+  name: 'leave-out-unused',
+  setup: ({ onResolve, resolve }) =>
+    onResolve({ filter: /^\./ }, async ({ path: wanted, kind, importer, resolveDir, pluginData }) => {
+      if (pluginData) return;
+      const found = await resolve(wanted, { kind, importer, resolveDir, pluginData: true });
+      return { ...found, pluginData: undefined, sideEffects: false };
+    }),
+};
+
 /** `Sidebar.html`: one file with script and style inlined, for Apps Script serves no other. */
 export const buildSidebar = async (): Promise<string> => {
   const script = await bundleText('src/sidebar/main.tsx', {
@@ -53,6 +64,7 @@ export const buildSidebar = async (): Promise<string> => {
     minify: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    plugins: [leaveOutUnused],
   });
   const style = await bundleText('src/sidebar/style.css', { minify: true });
   return `<!doctype html>
