@@ -8,12 +8,12 @@ import type { Context } from './context';
 import { dayFormula, formula, monthFormula } from './formula';
 import { followed } from './measures';
 import { type Money, numberFormat } from './numberFormats';
-import { checkPieces } from './settingsCheck';
+import { checkPieces, topCheckPieces, topCheckRanges } from './settingsCheck';
 import { ENTRIES, entryValues, type Field, type Kind, METRIC_FIELDS } from './settingsFields';
 import { fieldColumn, type SettingsPlace } from './settingsPlace';
 import { wordFor, wordsIn } from './settingsWords';
 import type { Cell, Choice, Piece, Style, Tab } from './tab';
-import { COLORS } from './tokens';
+import { COLORS, STATES } from './tokens';
 
 const TITLE = t('Settings', 'Réglages');
 const HELP = t(
@@ -55,12 +55,18 @@ export function settingsTab(context: Context): Tab {
       ...topPieces(context),
       ...tableHead(context),
       ...place.metrics.flatMap((id, rank) => metricPieces(id, place.fieldRow + 1 + rank, context)),
+      ...topCheckPieces(place, money.language),
       ...checkPieces(place, money.language),
     ],
     widths: place.fields.map((id) => METRIC_FIELDS.find((field) => field.id === id)?.width ?? 200),
     hiddenRows: [place.fieldRow],
     choices: choices(context),
-    rules: [{ at: checkRange(place), when: { startsWith: '■' }, color: '#8A2E00', background: '#FCE5D9' }],
+    rules: [...topCheckRanges(place), checkRange(place)].map((where) => ({
+      at: where,
+      when: { startsWith: STATES.act.symbol },
+      color: STATES.act.text,
+      background: STATES.act.background,
+    })),
   };
 }
 

@@ -3,15 +3,49 @@ import type { Language, Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
 import { at } from './address';
 import { formula, quoteText } from './formula';
-import { METRIC_FIELDS } from './settingsFields';
-import { fieldColumn, type SettingsPlace } from './settingsPlace';
+import { ENTRIES, type Entry, METRIC_FIELDS } from './settingsFields';
+import { fieldColumn, fieldRange, type SettingsPlace } from './settingsPlace';
+import { DIRECTION_WORDS, type Words } from './settingsWords';
 import type { Piece } from './tab';
 
 const NOT_A_NUMBER: Text = t(': write a number', ' : écrivez un nombre');
 const NOT_A_DATE: Text = t(': write a date', ' : écrivez une date');
 const NO_NAME: Text = t('Name: empty', 'Nom : vide');
 const WRONG_SIDE: Text = t('Alert: on the wrong side of the target', 'Alerte : du mauvais côté de la cible');
+const NOT_IN_LIST: Text = t(': choose from the list', ' : choisissez dans la liste');
+const NO_SUCH_KPI: Text = t('North Star: no KPI has this id', 'Étoile du nord : aucun KPI n’a cet id.');
 const FINE = same('✓');
+
+const TOP_CHECK = 5;
+
+/** Beside each entry of the top block, what is wrong with it; nothing where all is well. */
+export function topCheckPieces(place: SettingsPlace, language: Language): Piece[] {
+  return ENTRIES.flatMap((entry): Piece[] => {
+    const row = place.top.get(entry.id);
+    const wrong = row === undefined ? null : faultOfEntry(entry, at(row, 3), place, language);
+    return wrong ? [{ at: at(row!, TOP_CHECK), is: formula(`=IF(${wrong[0]};${quoteText(`■ ${wrong[1]}`)};"")`) }] : [];
+  });
+}
+
+export const topCheckRanges = ({ top }: SettingsPlace): string[] =>
+  top.size === 0 ? [] : [`${at(Math.min(...top.values()), TOP_CHECK)}:${at(Math.max(...top.values()), TOP_CHECK)}`];
+
+function faultOfEntry(
+  { id, kind, label }: Entry,
+  cell: string,
+  place: SettingsPlace,
+  language: Language,
+): [when: string, words: string] | null {
+  if (id === 'northStar') return [`COUNTIF(${fieldRange(place, 'id')};${cell})=0`, NO_SUCH_KPI[language]];
+  return kind.as === 'choice' ? [notIn(kind.words, cell), label[language] + NOT_IN_LIST[language]] : null;
+}
+
+/** Whether a cell holds none of the words, in either language. */
+function notIn(words: Words, cell: string): string {
+  const all = Object.entries(words).flatMap(([key, { en, fr }]) => [fr, en, key]);
+  const known = all.filter((word, index) => all.findIndex((one) => one.toLowerCase() === word.toLowerCase()) === index);
+  return `NOT(OR(${cell}="";${known.map((word) => `${cell}=${quoteText(word)}`).join(';')}))`;
+}
 
 /** The first thing wrong in each metric's row, or a tick. */
 export function checkPieces(place: SettingsPlace, language: Language): Piece[] {
@@ -32,14 +66,18 @@ function checkOf(place: SettingsPlace, row: number, language: Language): string 
     const own = cell(field.id);
     const wrong = `AND(${own}<>"";NOT(ISNUMBER(${own})))`;
     if (field.kind.as === 'number') return [[wrong, fault(field.label[language] + NOT_A_NUMBER[language])]];
+    if (field.kind.as === 'choice') {
+      return [[notIn(field.kind.words, own), fault(field.label[language] + NOT_IN_LIST[language])]];
+    }
     if (field.kind.as === 'month' || field.kind.as === 'day') {
       return [[wrong, fault(field.label[language] + NOT_A_DATE[language])]];
     }
     return [];
   });
-  const down = quoteText(t('Lower is better', 'À baisser')[language]);
+  const { en, fr } = DIRECTION_WORDS.down!;
+  const down = [fr, en, 'down'].map((word) => `${cell('direction')}=${quoteText(word)}`).join(';');
   const [alert, target] = [cell('alert'), cell('target')];
-  const side = `IF(${cell('direction')}=${down};${alert}<${target};${alert}>${target})`;
+  const side = `IF(OR(${down});${alert}<${target};${alert}>${target})`;
   checks.push([`${cell('name')}=""`, fault(NO_NAME[language])]);
   checks.push([`IF(COUNT(${alert};${target})<2;0>1;${side})`, fault(WRONG_SIDE[language])]);
   return checks.reduceRight((rest, [when, words]) => `IF(${when};${words};${rest})`, quoteText(FINE[language]));

@@ -1,6 +1,6 @@
 /** This file lists what the Settings tab holds: the entries of its top block, and the columns of its metrics. */
 
-import type { Plan, PlanMetric } from '../method/plan';
+import { type Plan, type PlanMetric, VIEWS, type View } from '../method/plan';
 import type { Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
 import * as words from './settingsWords';
@@ -99,6 +99,13 @@ export const ENTRIES: readonly Entry[] = [
     }),
   ),
   { id: 'overrule', label: t('Why go on under 4 of 5', 'Pourquoi continuer sous 4 sur 5'), kind: text(300) },
+  { id: 'views', label: t('Views on request', 'Vues à la demande'), kind: choice(words.VIEW_WORDS) },
+  {
+    id: 'lock',
+    label: t('Locked, except for these e-mails', 'Verrouillé, sauf pour ces e-mails'),
+    kind: { as: 'flag' },
+    beside: text(2600),
+  },
 ];
 
 /** The top block's values, as the Plan holds them. */
@@ -117,6 +124,19 @@ export function entryValues(plan: Plan): Readonly<Record<string, readonly (strin
     routing: [JSON.stringify(plan.routing)],
     northStar: [plan.northStar.id],
     overrule: [plan.overrule],
+    views: [viewsKey(plan.views ?? [])],
+    lock: [Array.isArray(plan.lockEditors), (plan.lockEditors ?? []).join(', ')],
     ...Object.fromEntries(criteria),
   };
 }
+
+const viewsKey = (views: readonly View[]): string => (views.length === VIEWS.length ? 'both' : (views[0] ?? 'none'));
+
+/** The views that the word of the top block stands for. */
+export const viewsOf = (key: string): View[] => VIEWS.filter((view) => key === view || key === 'both');
+
+const EMAIL = 120;
+
+/** The e-mails of a line, however they are parted. */
+export const emailsOf = (line: string): string[] =>
+  line.split(/[\s,;]+/).filter((part) => part.includes('@') && part.length <= EMAIL);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type Plan, type PlanMetric, planSchema } from '../method/plan';
 import { catalogue } from '../metrics/catalogue';
 import { type Grid, idsOf, type Read, readDay, readMonth, rowWith } from './keyedTable';
-import { ENTRIES, type Kind, METRIC_FIELDS } from './settingsFields';
+import { ENTRIES, emailsOf, type Kind, METRIC_FIELDS, viewsOf } from './settingsFields';
 import { fieldColumn, type SettingsPlace } from './settingsPlace';
 import { keyOf } from './settingsWords';
 
@@ -25,12 +25,23 @@ export function locateSettings(grid: Grid): SettingsPlace | null {
     const row = grid.findIndex((line) => line[0] === entry.id) + 1;
     if (row > 0 && row < fieldRow) top.set(entry.id, row);
   }
+  placeMissing(top, grid, fieldRow);
   const fields = idsOf(grid[fieldRow - 1], (id) => FIELD_IDS.includes(id));
   const idColumn = fields.indexOf('id');
   const ids = grid.slice(fieldRow).map((line) => String(line[idColumn] ?? '').trim());
   while (ids.length > 0 && ids[ids.length - 1] === '') ids.pop();
   const metrics = ids.map((id, index) => (id !== '' && ids.indexOf(id) === index ? id : null));
   return { top, fieldRow, fields, metrics };
+}
+
+/** Entries that an older tab lacks take the empty rows under the others. */
+function placeMissing(top: Map<string, number>, grid: Grid, fieldRow: number): void {
+  const from = Math.max(0, ...top.values()) + 1;
+  const free = Array.from({ length: Math.max(0, fieldRow - 1 - from) }, (_, rank) => from + rank).filter((row) =>
+    (grid[row - 1] ?? []).every((read) => read === ''),
+  );
+  const missing = ENTRIES.filter((entry) => !top.has(entry.id));
+  for (const [rank, row] of free.slice(0, missing.length).entries()) top.set(missing[rank]!.id, row);
 }
 
 /** The Plan of a Settings tab (without its OKR, which the OKR tab holds), and what could not be read. */
@@ -65,6 +76,8 @@ export function readSettings(grid: Grid, place: SettingsPlace): { plan: Plan | n
     })),
     overrule: entry('overrule') ?? '',
     okr: null,
+    views: viewsOf(String(entry('views') ?? 'none')),
+    lockEditors: entry('lock') === true ? emailsOf(String(entry('lock', 4) ?? '')).slice(0, 20) : null,
   };
   const parsed = v.safeParse(planSchema, candidate);
   return { plan: parsed.success ? parsed.output : null, problems };

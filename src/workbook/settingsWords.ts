@@ -79,6 +79,13 @@ export const ANSWER_WORDS: Words = {
   unknown: t('Not tested', 'Pas testé'),
 };
 
+export const VIEW_WORDS: Words = {
+  none: t('None', 'Aucune'),
+  managers: same('Managers'),
+  teams: t('Teams', 'Équipes'),
+  both: t('Managers and teams', 'Managers et équipes'),
+};
+
 export const wordFor = (words: Words, key: string, language: Language): string => words[key]?.[language] ?? key;
 
 export const wordsIn = (words: Words, language: Language): string[] =>

@@ -101,6 +101,8 @@ export interface Chart {
 export interface Protection {
   readonly description: string;
   readonly open: readonly string[];
+  /** Locked but for the file's owner and these people; without it, anybody may edit after a warning. */
+  readonly editors?: readonly string[];
 }
 
 export interface Tab {

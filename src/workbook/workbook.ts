@@ -64,7 +64,7 @@ export function workbook(plan: Plan, found: Found, withSample: boolean): Workboo
   };
   return {
     keys: TAB_KEYS.filter((key) => makers[key]),
-    tab: (key) => makers[key]!(),
+    tab: (key) => locked(makers[key]!(), plan),
     columnId: (key, letters) => keyedPlace(context, key)?.columns[columnNumber(letters) - 1] ?? null,
     snapshot: (dashboard, calc, period) => snapshotTab(context, dashboard, calc, period),
     cellName: (key, row, column) => {
@@ -76,6 +76,9 @@ export function workbook(plan: Plan, found: Found, withSample: boolean): Workboo
     insertedColumns: () => dataShape(needed(plan), found.today.slice(0, 7), found.data).inserted,
   };
 }
+
+const locked = (tab: Tab, { lockEditors }: Plan): Tab =>
+  tab.protection && lockEditors ? { ...tab, protection: { ...tab.protection, editors: lockEditors } } : tab;
 
 type Places = Pick<Found, 'data' | 'settings' | 'okr' | 'quality'>;
 

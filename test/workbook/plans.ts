@@ -108,6 +108,8 @@ export function saas(language: Language): Plan {
         },
       ],
     },
+    views: [],
+    lockEditors: null,
   };
 }
 
