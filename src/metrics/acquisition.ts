@@ -30,6 +30,7 @@ export const acquisition = {
       'Ce que coûte la conquête d’un client : coûts marketing et commerciaux, salaires et outils compris, divisés par les nouveaux clients.',
     ),
     family: 'acquisition',
+    from: ['sevenKpis', 'okrGuide', 'performance'],
     fn: fn({
       params: {
         marketing_costs: amount(
@@ -67,8 +68,8 @@ export const acquisition = {
       level: 'strategic',
       actions: [
         t(
-          'Move the budget from the dearest channel to organic content and referral.',
-          'Déplacer le budget du canal le plus cher vers le contenu et la recommandation.',
+          'Move budget from the dearest channel to referral.',
+          'Basculer le canal le plus cher vers la recommandation.',
         ),
         t(
           'Improve the funnel step that loses most prospects.',
@@ -88,6 +89,7 @@ export const acquisition = {
       'Ce que coûte un lead : coûts d’acquisition divisés par le nombre de leads.',
     ),
     family: 'acquisition',
+    from: ['bySector', 'performance'],
     fn: fn({
       params: {
         costs: amount(
@@ -109,7 +111,7 @@ export const acquisition = {
       actions: [
         t(
           'Stop the channel with the dearest leads for two weeks.',
-          'Suspendre deux semaines le canal dont les leads coûtent le plus cher.',
+          'Suspendre deux semaines le canal aux leads trop chers.',
         ),
         t('Align the ad’s promise with its landing page.', 'Aligner la promesse de l’annonce et la page d’arrivée.'),
         t(
@@ -129,6 +131,7 @@ export const acquisition = {
       'Part des prospects qui deviennent clients, ou de ceux qui passent d’une étape quelconque à la suivante.',
     ),
     family: 'acquisition',
+    from: ['okrGuide', 'performance'],
     fn: fn({
       params: {
         converted: amount(t('Those who converted.', 'Personnes converties.'), '30'),
@@ -150,7 +153,7 @@ export const acquisition = {
       actions: [
         t(
           'Reallocate resources to the channels that convert best.',
-          'Réaffecter les moyens aux canaux qui convertissent le mieux.',
+          'Miser sur les canaux qui convertissent le mieux.',
         ),
         t(
           'Call back within the hour the leads who asked for contact.',
@@ -173,6 +176,7 @@ export const acquisition = {
       'Tableau d’un entonnoir : pour chaque étape, l’effectif, le taux de passage depuis l’étape précédente, la déperdition et le taux depuis la première étape.',
     ),
     family: 'acquisition',
+    from: ['okrGuide'],
     fn: fn({
       params: {
         counts: column(
@@ -216,6 +220,7 @@ export const acquisition = {
       'Nombre de mois de marge brute nécessaires pour récupérer le coût d’acquisition d’un client ; sain en dessous de 12.',
     ),
     family: 'acquisition',
+    from: ['okrGuide', 'sevenKpis'],
     fn: fn({
       params: {
         cac: amount(t('Customer acquisition cost.', 'Coût d’acquisition d’un client.'), '600'),
@@ -253,6 +258,7 @@ export const acquisition = {
       ],
       target: 12,
       alert: 18,
+      goalFrom: ['sevenKpis', 'bessemer'],
       inputs: inputs('marketing_spend', 'sales_spend', ...ARPA_INPUTS, 'revenue', 'direct_costs'),
       native: where(
         [...cacValid, ...arpaValid, `${CLOSING}>0`, ...marginValid, '[direct_costs]<[revenue]'],

@@ -2,6 +2,7 @@
 import { plain } from './cells';
 import { MetricError, notDefined } from './errors';
 import type { Unit } from './metric';
+import { SOURCES, type SourceId } from './sources';
 import { type Language, same, type Text, t } from './text';
 
 /** Sectors by id, with the names under which people may ask for them; the first name in each language is shown. */
@@ -56,7 +57,7 @@ export interface Band {
   readonly note?: Text;
 }
 
-const FIRST_SOURCE = { source: 'Les 7 KPIs que tout entrepreneur tech doit suivre', date: '2025-06-22' } as const;
+const FIRST_SOURCE = { source: SOURCES.sevenKpis.title.en, date: SOURCES.sevenKpis.date } as const;
 const YEARLY = t('5–7 % a month is 46–58 % a year.', '5–7 % par mois font 46–58 % par an.');
 
 const band = (
@@ -112,39 +113,31 @@ export const BANDS: readonly Band[] = [
 ];
 
 /** Other figures for the same metrics, to be shown as second opinions; BENCHMARK never answers with them. */
-export const SECOND_OPINIONS: readonly { metric: string; text: Text; source: string; date: string }[] = [
+export const SECOND_OPINIONS: readonly { readonly metric: string; readonly text: Text; readonly from: SourceId }[] = [
   {
     metric: 'CHURN_RATE',
     text: t(
       '2.5–5 % a month is good for SMB software.',
       '2,5–5 % par mois est un bon niveau pour un logiciel destiné aux PME.',
     ),
-    source: 'Lenny Rachitsky (second-hand)',
-    date: '',
+    from: 'rachitsky',
   },
-  {
-    metric: 'NRR',
-    text: t('Median of 101 % a year.', 'Médiane de 101 % par an.'),
-    source: 'Benchmarkit',
-    date: '2025',
-  },
+  { metric: 'NRR', text: t('Median of 101 % a year.', 'Médiane de 101 % par an.'), from: 'benchmarkit' },
+  { metric: 'GRR', text: t('Median of 90–93 % a year.', 'Médiane de 90 à 93 % par an.'), from: 'saasCapital' },
   {
     metric: 'GROWTH_RATE',
     text: t('Median growth of 26 % a year.', 'Croissance médiane de 26 % par an.'),
-    source: 'Benchmarkit',
-    date: '2025',
+    from: 'benchmarkit',
   },
   {
     metric: 'MAGIC_NUMBER',
     text: t('Median of 2.00 $ spent for 1 $ of new ARR.', 'Médiane de 2,00 $ dépensés pour 1 $ de nouvel ARR.'),
-    source: 'Benchmarkit',
-    date: '2025',
+    from: 'benchmarkit',
   },
   {
     metric: 'CAC_PAYBACK',
     text: t('6–18 months for SMB software.', '6–18 mois pour un logiciel destiné aux PME.'),
-    source: 'Bessemer',
-    date: '2012',
+    from: 'bessemer',
   },
   {
     metric: 'BURN_MULTIPLE',
@@ -152,8 +145,15 @@ export const SECOND_OPINIONS: readonly { metric: string; text: Text; source: str
       'Under 1 excellent, 1–1.5 great, 1.5–2 good, 2–3 suspect, above 3 bad.',
       'Sous 1 excellent, 1–1,5 très bien, 1,5–2 bien, 2–3 douteux, au-delà de 3 mauvais.',
     ),
-    source: 'David Sacks',
-    date: '2020',
+    from: 'sacks',
+  },
+  {
+    metric: 'PIPELINE_COVERAGE',
+    text: t(
+      'Three times the target holds only where one deal in three is won: aim at 1 ÷ your closing rate.',
+      'Trois fois l’objectif ne vaut que si une affaire sur trois est gagnée : visez 1 ÷ votre taux de closing.',
+    ),
+    from: 'jordan',
   },
 ];
 
@@ -175,6 +175,10 @@ export function findBenchmark(metric: string, sector: string, stage: string | nu
   if (!found) throw notDefined('no_benchmark', { sector });
   return found;
 }
+
+/** The name under which a sector is shown. */
+export const sectorName = (sector: BenchmarkSector, language: Language): string =>
+  SECTOR_NAMES[sector][language].split('|')[0]!;
 
 function names(en: string, fr: string): Text {
   return en === fr ? same(en) : { en, fr };

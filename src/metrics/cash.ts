@@ -18,6 +18,7 @@ export const cash = {
       'Trésorerie consommée dans le mois : dépenses moins revenus. Négatif quand l’entreprise gagne plus qu’elle ne dépense.',
     ),
     family: 'cash',
+    from: ['sevenKpis', 'okrGuide'],
     fn: fn({
       params: {
         expenses: amount(t('All expenses of the month.', 'Toutes les dépenses du mois.'), '60000'),
@@ -34,10 +35,7 @@ export const cash = {
       aarrr: 'revenue',
       level: 'strategic',
       actions: [
-        t(
-          'Cut variable costs first: advertising, hosting.',
-          'Réduire d’abord les coûts variables : publicité, hébergement.',
-        ),
+        t('Cut variable costs first: advertising, hosting.', 'Couper les coûts variables : publicité, hébergement.'),
         t(
           'Then raise productivity: drop the tools and tasks nobody would miss.',
           'Puis gagner en productivité : supprimer les outils et tâches qui ne manqueraient à personne.',
@@ -56,6 +54,7 @@ export const cash = {
       'Mois avant l’épuisement de la trésorerie. Levez des fonds entre 12 et 18 mois ; sous 6, c’est l’alarme. Sans burn, la réponse est ∞.',
     ),
     family: 'cash',
+    from: ['sevenKpis'],
     fn: fn({
       params: {
         cash: amount(t('Cash available.', 'Trésorerie disponible.'), '250000'),
@@ -75,15 +74,13 @@ export const cash = {
       aarrr: 'revenue',
       level: 'strategic',
       actions: [
-        t(
-          'Start raising now: it takes three to six months.',
-          'Lancer la levée maintenant : elle prend trois à six mois.',
-        ),
+        t('Start raising now: it takes three to six months.', 'Lancer la levée : elle prend trois à six mois.'),
         t('Cut variable costs within the week.', 'Réduire les coûts variables sous une semaine.'),
         t('Invoice earlier and collect late payments.', 'Facturer plus tôt et recouvrer les retards de paiement.'),
       ],
       target: 12,
       alert: 6,
+      goalFrom: ['sevenKpis'],
       inputs: inputs('cash_end', 'total_spend', 'revenue'),
       native: where([...notNegative('cash_end'), ...spendValid, `${BURN}>0`], `[cash_end]/${BURN}`),
       call: `RUNWAY([cash_end];${BURN_CALL})`,
@@ -97,6 +94,7 @@ export const cash = {
       'Trésorerie consommée rapportée à l’ARR gagné. Sous 1 excellent, 1–1,5 très bien, 1,5–2 bien, 2–3 douteux, au-delà de 3 mauvais (David Sacks, 2020).',
     ),
     family: 'cash',
+    from: ['sacks'],
     fn: fn({
       params: {
         net_burn: signed(
@@ -118,7 +116,7 @@ export const cash = {
       actions: [
         t(
           'Stop the spending that brings no new recurring revenue.',
-          'Arrêter les dépenses qui n’apportent pas de revenu récurrent nouveau.',
+          'Arrêter les dépenses sans nouveau revenu récurrent.',
         ),
         t(
           'Act on churn, which cancels part of what is won.',
@@ -131,6 +129,7 @@ export const cash = {
       ],
       target: 15 / 10,
       alert: 3,
+      goalFrom: ['sacks'],
       inputs: inputs('total_spend', 'revenue', ...MOVEMENTS),
       native: where([...spendValid, ...movementsValid, `${NET_NEW}>0`], `${BURN}/(12*${NET_NEW})`),
       call: `BURN_MULTIPLE(${BURN_CALL};ARR(${NET_NEW_CALL}))`,

@@ -37,6 +37,7 @@ export const cohorts = {
       'Triangle de cohortes : parmi les clients vus pour la première fois à chaque période, combien sont actifs 0, 1, 2… périodes plus tard.',
     ),
     family: 'retention',
+    from: ['sevenKpis', 'okrGuide'],
     fn: fn({
       params: {
         customers: column(word(t('Customer of each activity.', 'Client de chaque activité.'), 'A2:A')),

@@ -24,6 +24,7 @@ const figure = (inputIds: readonly InputId[], native: string, of: Figure): Metri
     title,
     description,
     family: 'counted',
+    from: ['okrGuide'],
     kpi: { ...rest, timing, direction: 'up', inputs: inputs(...inputIds), native },
   };
 };
@@ -39,30 +40,18 @@ const income = { ...product, aarrr: 'revenue' } as const;
 const funnel = { ...product, aarrr: 'acquisition', level: 'operational' } as const;
 
 const engage: Actions = [
-  t(
-    'Call five active customers: what brings them back?',
-    'Appeler cinq clients actifs : qu’est-ce qui les fait revenir ?',
-  ),
+  t('Call five active customers: what brings them back?', 'Demander à cinq clients actifs ce qui les fait revenir.'),
   t('Improve the first week: guide, templates, reminders.', 'Améliorer la première semaine : guide, modèles, rappels.'),
   t('Wake up those who were active last month.', 'Relancer ceux qui étaient actifs le mois dernier.'),
 ];
 const sell: Actions = [
-  t(
-    'Write to the customers who have not ordered for a while.',
-    'Écrire aux clients qui n’ont pas commandé depuis un moment.',
-  ),
+  t('Write to customers who have not ordered for a while.', 'Écrire aux clients sans commande depuis un moment.'),
   t('Remove one step between choice and payment.', 'Supprimer une étape entre le choix et le paiement.'),
   t('Put forward what sells best.', 'Mettre en avant ce qui se vend le mieux.'),
 ];
 const prospect: Actions = [
-  t(
-    'Move budget and hours to the channel that works best.',
-    'Réaffecter budget et temps au canal qui marche le mieux.',
-  ),
-  t(
-    'Block prospecting hours in the calendar this week.',
-    'Bloquer des heures de prospection dans l’agenda cette semaine.',
-  ),
+  t('Move budget and hours to the channel that works best.', 'Miser temps et budget sur le meilleur canal.'),
+  t('Block prospecting hours in the calendar this week.', 'Bloquer cette semaine des heures de prospection.'),
   t('Ask present customers for introductions.', 'Demander des mises en relation aux clients actuels.'),
 ];
 
@@ -169,10 +158,7 @@ export const counted: Readonly<Record<string, Metric>> = {
     title: t('Paying subscribers', 'Abonnés payants'),
     description: t('Paying subscribers at the end of the month.', 'Abonnés payants en fin de mois.'),
     actions: [
-      t(
-        'Move the limit of the free plan to where value shows.',
-        'Placer la limite de l’offre gratuite là où la valeur se voit.',
-      ),
+      t('Move the limit of the free plan to where value shows.', 'Limiter l’offre gratuite là où la valeur se voit.'),
       t('Win back the subscribers who just left.', 'Reconquérir les abonnés qui viennent de partir.'),
       t(
         'Make the trial end with a call, not with an e-mail.',
@@ -191,10 +177,7 @@ export const counted: Readonly<Record<string, Metric>> = {
       'MRR gagné dans le mois auprès des clients existants.',
     ),
     actions: [
-      t(
-        'Offer the higher plan to the accounts near their limits.',
-        'Proposer l’offre supérieure aux comptes proches de leurs limites.',
-      ),
+      t('Offer the higher plan to accounts near their limits.', 'Proposer l’offre supérieure aux comptes au plafond.'),
       t(
         'Present one new use to each account at its review.',
         'Présenter un nouvel usage à chaque compte lors de son point.',

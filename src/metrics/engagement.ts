@@ -16,6 +16,7 @@ export const engagement = {
       'Part des utilisateurs actifs du mois présents un jour donné, en moyenne.',
     ),
     family: 'engagement',
+    from: ['okrGuide'],
     fn: fn({
       params: {
         dau: amount(t('Average users active per day.', 'Utilisateurs actifs par jour, en moyenne.'), '15000'),
@@ -32,10 +33,7 @@ export const engagement = {
       aarrr: 'activation',
       level: 'tactical',
       actions: [
-        t(
-          'Find what daily users do that others do not.',
-          'Trouver ce que font les utilisateurs quotidiens et pas les autres.',
-        ),
+        t('Find what daily users do that others do not.', 'Repérer ce que seuls font les utilisateurs quotidiens.'),
         t(
           'Send a useful reminder when something awaits the user.',
           'Envoyer un rappel utile quand quelque chose attend l’utilisateur.',
@@ -54,6 +52,7 @@ export const engagement = {
       'Part des inscrits qui atteignent le moment « aha » sous sept jours.',
     ),
     family: 'engagement',
+    from: ['okrGuide', 'bySector'],
     fn: fn({
       params: {
         activated: amount(
@@ -83,7 +82,6 @@ export const engagement = {
           'Accompagner les nouveaux pendant leurs 48 premières heures.',
         ),
       ],
-      alert: 30 / 100,
       inputs: inputs('activated', 'signups'),
       native: shareOf('activated', 'signups'),
       call: 'ACTIVATION_RATE([activated];[signups])',
@@ -96,6 +94,7 @@ export const engagement = {
       'Part des utilisateurs actifs qui utilisent une fonctionnalité donnée.',
     ),
     family: 'engagement',
+    from: ['okrGuide'],
     fn: fn({
       params: {
         adopters: amount(
@@ -122,7 +121,6 @@ export const engagement = {
         ),
         t('Retire the features that compete with it.', 'Retirer les fonctionnalités qui lui font concurrence.'),
       ],
-      target: 40 / 100,
       inputs: inputs('feature_adopters', 'mau'),
       native: shareOf('feature_adopters', 'mau'),
       call: 'FEATURE_ADOPTION([feature_adopters];[mau])',
@@ -135,6 +133,7 @@ export const engagement = {
       'Nombre médian de jours entre l’inscription et le premier moment « aha », sur les lignes où les deux dates sont remplies.',
     ),
     family: 'engagement',
+    from: ['okrGuide'],
     fn: fn({
       params: {
         signup_dates: column(date(t('Dates of sign-up.', 'Dates d’inscription.'), 'A2:A')),
@@ -164,10 +163,7 @@ export const engagement = {
       aarrr: 'activation',
       level: 'operational',
       actions: [
-        t(
-          'Bring the first useful result into the first session.',
-          'Amener le premier résultat utile dès la première session.',
-        ),
+        t('Bring the first useful result into the first session.', 'Livrer un résultat utile dès la première session.'),
         t('Import the customer’s data for them.', 'Importer les données à la place du client.'),
         t('Remove every question that can be asked later.', 'Supprimer toute question qui peut attendre.'),
       ],

@@ -24,6 +24,7 @@ export const histories = {
       'Valeur que cet historique permet d’atteindre avec la probabilité demandée ; à 70 %, la cible est bien réglée.',
     ),
     family: 'steering',
+    from: ['okrGuide'],
     fn: fn({
       params: {
         history,
@@ -46,6 +47,7 @@ export const histories = {
       'Probabilité d’atteindre une cible d’après cet historique : au-dessus de 90 % trop facile, 55–85 % bien réglée, sous 40 % irréaliste.',
     ),
     family: 'steering',
+    from: ['okrGuide'],
     fn: fn({
       params: { history, target: signed(t('Target.', 'Cible.'), '180'), periods, direction: towards },
       compute: (asked) => targetChance(asked.history, asked.target, asked.periods, asked.direction),
@@ -59,6 +61,7 @@ export const histories = {
       'Tableau de la corrélation entre les variations du KPI et celles de l’étoile du nord, le KPI en avance de 0, 1, 2… périodes. Moins de 8 paires ne donnent pas de chiffre.',
     ),
     family: 'steering',
+    from: ['okrGuide', 'visionToAction'],
     fn: fn({
       params: {
         kpi: past('Values of the KPI, oldest first.', 'Valeurs du KPI, la plus ancienne d’abord.', 'B2:B25'),
@@ -96,6 +99,7 @@ export const histories = {
       'Meilleur décalage, corrélation, paires et verdict, sur une ligne : le KPI bouge-t-il avant le revenu ? Sous 8 paires de variations, cela reste une hypothèse.',
     ),
     family: 'steering',
+    from: ['okrGuide'],
     fn: fn({
       params: {
         kpi: past('Values of the KPI, oldest first.', 'Valeurs du KPI, la plus ancienne d’abord.', 'B2:B25'),

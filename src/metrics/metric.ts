@@ -1,4 +1,5 @@
 /** This file defines what a metric is: the one literal from which its function, help, KPI card and native formula are made. */
+import type { SourceId } from './sources';
 import { type Text, t } from './text';
 
 /** `rate` is a fraction (5 % = 0.05); `money` is in the file's own currency; `points` are NPS points. */
@@ -56,6 +57,8 @@ export interface Kpi {
   /** Default target and alert threshold by the method, in the KPI's unit. */
   readonly target?: number;
   readonly alert?: number;
+  /** Where that target and that alert come from: without a source, a KPI has neither. */
+  readonly goalFrom?: readonly SourceId[];
   readonly inputs: readonly Input[];
   /**
    * The value of a month over its inputs, written `[input_id]`, in the locale-neutral subset: English names, `;`,
@@ -134,6 +137,8 @@ export interface Metric {
   readonly title: Text;
   readonly description: Text;
   readonly family: Family;
+  /** Where the definition comes from. */
+  readonly from: readonly [SourceId, ...SourceId[]];
   readonly fn?: Fn;
   readonly kpi?: Kpi;
 }

@@ -17,6 +17,7 @@ export const mrrLedger = {
       'Tableau du MRR mois par mois : ouverture, nouveau, expansion, contraction, perdu, réactivation, clôture et clients payants, à partir d’une ligne par client et par mois.',
     ),
     family: 'recurring-revenue',
+    from: ['sevenKpis'],
     fn: fn({
       params: {
         customers,
@@ -53,6 +54,7 @@ export const mrrLedger = {
       'Tableau client, mois, montant, prêt pour MRR_MOVEMENTS, à partir des périodes d’abonnement. Un abonnement compte dans un mois s’il est actif le dernier jour de ce mois.',
     ),
     family: 'recurring-revenue',
+    from: ['okrGuide'],
     fn: fn({
       params: {
         customers,

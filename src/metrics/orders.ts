@@ -11,6 +11,7 @@ export const orders = {
     title: t('Average order value', 'Panier moyen'),
     description: t('Revenue per order.', 'Chiffre d’affaires par commande.'),
     family: 'recurring-revenue',
+    from: ['performance', 'bySector'],
     fn: fn({
       params: {
         revenue: amount(t('Revenue of the period.', 'Chiffre d’affaires de la période.'), '45000'),
@@ -27,10 +28,7 @@ export const orders = {
       aarrr: 'revenue',
       level: 'tactical',
       actions: [
-        t(
-          'Suggest a complement at checkout: easier than a new customer.',
-          'Suggérer un complément au paiement : plus simple qu’un nouveau client.',
-        ),
+        t('Suggest a complement at checkout.', 'Suggérer un complément au moment du paiement.'),
         t(
           'Set free delivery just above the average basket.',
           'Placer la livraison gratuite juste au-dessus du panier moyen.',
@@ -46,6 +44,7 @@ export const orders = {
     title: t('Purchase frequency', 'Fréquence d’achat'),
     description: t('Orders per customer in the period.', 'Commandes par client sur la période.'),
     family: 'recurring-revenue',
+    from: ['bySector'],
     fn: fn({
       params: {
         orders: amount(t('Orders of the period.', 'Commandes de la période.'), '900'),
@@ -62,10 +61,7 @@ export const orders = {
       aarrr: 'retention',
       level: 'tactical',
       actions: [
-        t(
-          'Write to customers when their usual interval has passed.',
-          'Écrire aux clients quand leur délai habituel est dépassé.',
-        ),
+        t('Write to customers past their usual interval.', 'Écrire aux clients qui dépassent leur délai habituel.'),
         t(
           'Offer a subscription for what is bought again and again.',
           'Proposer un abonnement pour ce qui se rachète souvent.',
@@ -81,6 +77,7 @@ export const orders = {
     title: t('Repeat purchase rate', 'Taux de réachat'),
     description: t('Share of customers who had ordered before.', 'Part des clients qui avaient déjà commandé.'),
     family: 'recurring-revenue',
+    from: ['bySector'],
     fn: fn({
       params: {
         repeat_customers: amount(t('Customers who had ordered before.', 'Clients qui avaient déjà commandé.'), '180'),

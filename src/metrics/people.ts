@@ -14,6 +14,7 @@ export const people = {
       'Part des salariés présents au début qui sont encore là.',
     ),
     family: 'people',
+    from: ['performance'],
     fn: fn({
       params: {
         start: amount(t('Employees at the start.', 'Salariés au début.'), '50'),
@@ -36,7 +37,7 @@ export const people = {
       aarrr: 'retention',
       level: 'strategic',
       actions: [
-        t('Meet each key person one to one this month.', 'Rencontrer ce mois-ci chaque personne clé en tête-à-tête.'),
+        t('Meet each key person one to one this month.', 'Voir ce mois-ci chaque personne clé en tête-à-tête.'),
         t(
           'Hold an exit interview with each leaver, and act on it.',
           'Mener un entretien à chaque départ et en tirer une action.',
@@ -58,6 +59,7 @@ export const people = {
       'Moyenne des arrivées et des départs, divisée par l’effectif au début.',
     ),
     family: 'people',
+    from: ['dares'],
     fn: fn({
       params: {
         hires: amount(t('People hired in the period.', 'Arrivées de la période.'), '15'),
@@ -94,6 +96,7 @@ export const people = {
       'Annonces, honoraires de cabinet et temps passé, divisés par le nombre de recrutements.',
     ),
     family: 'people',
+    from: ['performance'],
     fn: fn({
       params: {
         costs: amount(t('Hiring costs of the period.', 'Coûts de recrutement de la période.'), '12000'),
@@ -126,6 +129,7 @@ export const people = {
       'Part des salariés engagés parmi ceux qui ont répondu.',
     ),
     family: 'people',
+    from: ['performance'],
     fn: fn({
       params: {
         engaged: amount(t('Engaged employees.', 'Salariés engagés.'), '33'),
@@ -142,10 +146,7 @@ export const people = {
       aarrr: 'retention',
       level: 'tactical',
       actions: [
-        t(
-          'Share the results within a week, with one decision.',
-          'Partager les résultats sous une semaine, avec une décision.',
-        ),
+        t('Share the results within a week, with one decision.', 'Partager sous une semaine résultats et décision.'),
         t('Let each team choose the one thing to improve.', 'Laisser chaque équipe choisir un point à améliorer.'),
         t(
           'Remove one meeting or one report that nobody needs.',
@@ -164,6 +165,7 @@ export const people = {
       'Disponibilité × performance × qualité ; 85 % est la référence classique d’un bon atelier.',
     ),
     family: 'people',
+    from: ['bySector', 'nakajima'],
     fn: fn({
       params: {
         availability: rate(t('Run time ÷ planned time.', 'Temps de marche ÷ temps prévu.'), '90%'),
@@ -192,6 +194,7 @@ export const people = {
         t('Shorten changeovers.', 'Raccourcir les changements de série.'),
       ],
       target: 85 / 100,
+      goalFrom: ['nakajima'],
       inputs: inputs('availability', 'performance', 'quality'),
       native: where(
         ['availability', 'performance', 'quality'].flatMap((id) => [`[${id}]>=0`, `[${id}]<=1`]),
@@ -207,6 +210,7 @@ export const people = {
       'Part facturée des jours disponibles des consultants.',
     ),
     family: 'people',
+    from: ['visionToAction'],
     fn: fn({
       params: {
         billed_days: amount(t('Days billed.', 'Jours facturés.'), '150'),
@@ -239,6 +243,7 @@ export const people = {
       'Chiffre d’affaires moins coûts directs, par consultant.',
     ),
     family: 'people',
+    from: ['visionToAction'],
     fn: fn({
       params: {
         revenue: amount(t('Revenue of the period.', 'Chiffre d’affaires de la période.'), '120000'),

@@ -14,6 +14,7 @@ export const profitability = {
       'Ce qui reste du chiffre d’affaires après les coûts directs, en taux.',
     ),
     family: 'unit-economics',
+    from: ['okrGuide', 'performance'],
     fn: fn({
       params: {
         revenue: amount(
@@ -52,6 +53,7 @@ export const profitability = {
       'Ce qui reste du chiffre d’affaires après toutes les charges, en taux.',
     ),
     family: 'unit-economics',
+    from: ['performance'],
     fn: fn({
       params: {
         revenue: amount(
@@ -71,10 +73,7 @@ export const profitability = {
       aarrr: 'revenue',
       level: 'strategic',
       actions: [
-        t(
-          'Cut variable costs first: advertising, hosting.',
-          'Réduire d’abord les coûts variables : publicité, hébergement.',
-        ),
+        t('Cut variable costs first: advertising, hosting.', 'Couper les coûts variables : publicité, hébergement.'),
         t(
           'Review every subscription and supplier contract.',
           'Passer en revue chaque abonnement et contrat fournisseur.',
@@ -96,6 +95,7 @@ export const profitability = {
       'Croissance annuelle plus marge, en taux ; à partir de 40 %, l’équilibre entre croissance et rentabilité est sain.',
     ),
     family: 'unit-economics',
+    from: ['feld'],
     fn: fn({
       params: {
         growth: growth(
@@ -115,10 +115,7 @@ export const profitability = {
       aarrr: 'revenue',
       level: 'strategic',
       actions: [
-        t(
-          'Choose one of the two for the quarter: growth or margin.',
-          'Choisir pour le trimestre l’un des deux : croissance ou marge.',
-        ),
+        t('Choose one for the quarter: growth or margin.', 'Choisir pour ce trimestre : croissance ou marge.'),
         t('Stop the spending that brings neither.', 'Arrêter les dépenses qui n’apportent ni l’une ni l’autre.'),
         t(
           'Grow with present customers, which costs least.',
@@ -126,7 +123,7 @@ export const profitability = {
         ),
       ],
       target: 40 / 100,
-      alert: 20 / 100,
+      goalFrom: ['feld'],
       inputs: inputs('revenue', 'revenue_year_ago', 'total_spend'),
       native: where(
         ['[revenue]>0', '[revenue_year_ago]>0', ...notNegative('total_spend')],
@@ -142,6 +139,7 @@ export const profitability = {
       'ARR gagné rapporté aux coûts commerciaux et marketing de la période précédente. Part d’une variation d’ARR : ne multipliez pas par 4.',
     ),
     family: 'unit-economics',
+    from: ['leckie'],
     fn: fn({
       params: {
         net_new_arr: signed(t('Change of ARR in the period.', 'Variation de l’ARR sur la période.'), '120000'),
@@ -165,6 +163,7 @@ export const profitability = {
       'Chiffre d’affaires qui couvre les charges fixes : charges fixes divisées par le taux de marge brute.',
     ),
     family: 'unit-economics',
+    from: ['practice'],
     fn: fn({
       params: {
         fixed_costs: amount(t('Fixed costs of the period.', 'Charges fixes de la période.'), '60000'),

@@ -45,6 +45,7 @@ export const recurringRevenue = {
       'Revenu récurrent mensuel : montants × quantités, ramenés au mois. Excluez les essais, les taxes et les ventes ponctuelles.',
     ),
     family: 'recurring-revenue',
+    from: ['okrGuide'],
     fn: fn({
       params: {
         amounts: column(amount(t('Recurring amounts.', 'Montants récurrents.'), 'B2:B')),
@@ -89,6 +90,7 @@ export const recurringRevenue = {
     title: same('ARR'),
     description: t('Annual recurring revenue: twelve times MRR.', 'Revenu récurrent annuel : douze fois le MRR.'),
     family: 'recurring-revenue',
+    from: ['sevenKpis'],
     fn: fn({
       params: { mrr: amount(t('Monthly recurring revenue.', 'Revenu récurrent mensuel.'), '80000') },
       compute: ({ mrr }) => 12 * mrr,
@@ -121,6 +123,7 @@ export const recurringRevenue = {
       'Ce que le mois ajoute au MRR : nouveau, expansion et réactivation, moins contraction et perdu.',
     ),
     family: 'recurring-revenue',
+    from: ['sevenKpis'],
     fn: fn({
       params: movements,
       compute: (m) => m.new_mrr + m.expansion + m.reactivation - m.contraction - m.churned,
@@ -134,10 +137,7 @@ export const recurringRevenue = {
       aarrr: 'revenue',
       level: 'strategic',
       actions: [
-        t(
-          'Find which of the five movements changed most, and act there.',
-          'Repérer lequel des cinq mouvements a le plus changé, et agir là.',
-        ),
+        t('Act on the MRR movement that changed most.', 'Agir sur le mouvement de MRR qui a le plus changé.'),
         t(
           'Call the customers who downgraded this month.',
           'Appeler les clients passés à une offre inférieure ce mois-ci.',
@@ -159,6 +159,7 @@ export const recurringRevenue = {
       'Croissance entre le départ et l’arrivée, en taux. Dans le tableau de bord, celle du MRR sur le mois.',
     ),
     family: 'recurring-revenue',
+    from: ['sevenKpis'],
     fn: fn({
       params: {
         start: signed(t('Value at the start; must be positive.', 'Valeur au départ ; doit être positive.'), '80000'),
@@ -175,10 +176,7 @@ export const recurringRevenue = {
       aarrr: 'revenue',
       level: 'strategic',
       actions: [
-        t(
-          'Find the movement that slows growth: new, expansion or churn.',
-          'Trouver le mouvement qui freine : nouveaux, expansion ou churn.',
-        ),
+        t('Find what slows growth: new, expansion or churn.', 'Trouver le frein : nouveaux, expansion ou churn.'),
         t(
           'Double the effort on the channel that grows fastest.',
           'Doubler l’effort sur le canal qui progresse le plus vite.',
@@ -187,6 +185,7 @@ export const recurringRevenue = {
       ],
       target: 10 / 100,
       alert: 5 / 100,
+      goalFrom: ['sevenKpis'],
       inputs: inputs('opening_mrr', ...MOVEMENTS),
       native: where(['[opening_mrr]>0', ...movementsValid], `${NET_NEW}/[opening_mrr]`),
       call: `GROWTH_RATE([opening_mrr];${CLOSING_CALL})`,
@@ -199,6 +198,7 @@ export const recurringRevenue = {
       'Croissance mensuelle constante qui mène du départ à l’arrivée. Comptez les mois écoulés, pas les relevés : de janvier à avril, 3.',
     ),
     family: 'recurring-revenue',
+    from: ['practice'],
     fn: fn({
       params: {
         start: amount(t('Value at the start.', 'Valeur au départ.'), '10000'),
@@ -219,6 +219,7 @@ export const recurringRevenue = {
       'MRR gagné rapporté au MRR perdu ; solide à partir de 4. Sans aucune perte, la réponse est ∞.',
     ),
     family: 'recurring-revenue',
+    from: ['hamid'],
     fn: fn({
       params: movements,
       compute: (m) => {
@@ -247,6 +248,7 @@ export const recurringRevenue = {
       ],
       target: 4,
       alert: 1,
+      goalFrom: ['hamid', 'definition'],
       inputs: inputs(...MOVEMENTS),
       native: where(
         [...movementsValid, '[churned_mrr]+[contraction_mrr]>0'],

@@ -14,6 +14,7 @@ export const referral = {
       'Nouveaux utilisateurs apportés par un utilisateur : invitations par utilisateur × part des invités qui s’inscrivent. Au-dessus de 1, la croissance s’entretient seule.',
     ),
     family: 'acquisition',
+    from: ['okrGuide'],
     fn: fn({
       params: {
         invitations_per_user: amount(t('Invitations sent per user.', 'Invitations envoyées par utilisateur.'), '2'),
@@ -61,6 +62,7 @@ export const referral = {
       'Part des utilisateurs qui invitent au moins une personne.',
     ),
     family: 'acquisition',
+    from: ['okrGuide'],
     fn: fn({
       params: {
         referrers: amount(

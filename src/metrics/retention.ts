@@ -37,14 +37,8 @@ const lossesValid = [
 ];
 
 const churnActions = [
-  t(
-    'Improve the first 30 days: most of churn is decided there.',
-    'Améliorer les 30 premiers jours : l’essentiel du churn s’y joue.',
-  ),
-  t(
-    'Call the accounts whose use falls before they leave.',
-    'Appeler les comptes dont l’usage baisse avant leur départ.',
-  ),
+  t('Improve the first 30 days: churn is decided there.', 'Améliorer les 30 premiers jours : le churn s’y joue.'),
+  t('Call the accounts whose use falls before they leave.', 'Appeler les comptes dont l’usage baisse.'),
   t(
     'Ask every leaver why, and fix the first reason.',
     'Demander à chaque client perdu pourquoi il part, et traiter la première raison.',
@@ -59,6 +53,7 @@ export const retention = {
       'Part des clients présents au début qui sont partis sur la période.',
     ),
     family: 'retention',
+    from: ['sevenKpis', 'okrGuide'],
     fn: fn({
       params: {
         lost: amount(
@@ -80,6 +75,7 @@ export const retention = {
       actions: churnActions,
       target: 5 / 100,
       alert: 10 / 100,
+      goalFrom: ['sevenKpis'],
       inputs: inputs('lost_customers', 'customers_start'),
       native: shareOf('lost_customers', 'customers_start'),
       call: 'CHURN_RATE([lost_customers];[customers_start])',
@@ -92,6 +88,7 @@ export const retention = {
       'Part du MRR de départ qui a été perdue, avant toute expansion.',
     ),
     family: 'retention',
+    from: ['sevenKpis'],
     fn: fn({
       params: {
         churned_mrr: churned,
@@ -128,6 +125,7 @@ export const retention = {
       ],
       target: 5 / 100,
       alert: 10 / 100,
+      goalFrom: ['sevenKpis'],
       inputs: inputs(...LOSSES),
       native: where(lossesValid, '([churned_mrr]+[contraction_mrr])/[opening_mrr]'),
       call: 'REVENUE_CHURN([churned_mrr];[opening_mrr];[contraction_mrr])',
@@ -140,6 +138,7 @@ export const retention = {
       'Ce qu’un churn mensuel donne sur un an : 5 % par mois font 46 %, pas 60 %.',
     ),
     family: 'retention',
+    from: ['definition'],
     fn: fn({
       params: { monthly_churn: rate(t('Monthly churn as a rate.', 'Churn mensuel, en taux.'), '5%') },
       compute: ({ monthly_churn }) => 1 - (1 - monthly_churn) ** 12,
@@ -153,6 +152,7 @@ export const retention = {
       'Part des clients du début encore présents à la fin ; les nouveaux ne comptent pas.',
     ),
     family: 'retention',
+    from: ['okrGuide', 'bySector'],
     fn: fn({
       params: {
         start: amount(t('Customers at the start.', 'Clients au début.'), '400'),
@@ -182,6 +182,7 @@ export const retention = {
       actions: churnActions,
       target: 95 / 100,
       alert: 90 / 100,
+      goalFrom: ['sevenKpis', 'definition'],
       inputs: inputs('customers_start', 'lost_customers'),
       native: where(
         [...notNegative('lost_customers'), '[customers_start]>0', '[lost_customers]<=[customers_start]'],
@@ -197,6 +198,7 @@ export const retention = {
       'Ce qu’est devenu le MRR de départ, expansion et pertes comprises, hors nouveaux clients. Au-dessus de 100 %, il progresse sans nouveaux clients.',
     ),
     family: 'retention',
+    from: ['okrGuide'],
     fn: fn({
       params: {
         start,
@@ -230,7 +232,7 @@ export const retention = {
         t('Act on the first cause of downgrade.', 'Agir sur la première cause de baisse de gamme.'),
       ],
       target: 1,
-      alert: 90 / 100,
+      goalFrom: ['sevenKpis'],
       inputs: inputs('opening_mrr', 'expansion_mrr', 'reactivation_mrr', 'contraction_mrr', 'churned_mrr'),
       native: where(
         [...lossesValid, ...notNegative('expansion_mrr', 'reactivation_mrr')],
@@ -246,6 +248,7 @@ export const retention = {
       'Ce qui reste du MRR de départ après les pertes, sans l’expansion : de 0 à 100 %.',
     ),
     family: 'retention',
+    from: ['saasCapital'],
     fn: fn({
       params: { start, churned, contraction },
       compute: (m) => kept(m.start, m.churned, m.contraction) / m.start,
@@ -259,15 +262,13 @@ export const retention = {
       aarrr: 'retention',
       level: 'strategic',
       actions: [
-        t(
-          'Call the accounts whose use falls before they leave.',
-          'Appeler les comptes dont l’usage baisse avant leur départ.',
-        ),
+        t('Call the accounts whose use falls before they leave.', 'Appeler les comptes dont l’usage baisse.'),
         t('Prepare renewals 90 days ahead.', 'Préparer les renouvellements 90 jours à l’avance.'),
         t('Stop selling to the segment that leaves most.', 'Cesser de vendre au segment qui part le plus.'),
       ],
       target: 95 / 100,
       alert: 90 / 100,
+      goalFrom: ['sevenKpis', 'definition'],
       inputs: inputs(...LOSSES),
       native: where(lossesValid, '([opening_mrr]-[churned_mrr]-[contraction_mrr])/[opening_mrr]'),
       call: 'GRR([opening_mrr];[churned_mrr];[contraction_mrr])',

@@ -16,6 +16,7 @@ export const sales = {
       'Nombre moyen de jours entre le premier contact et la signature, sur les lignes où les deux dates sont remplies.',
     ),
     family: 'sales',
+    from: ['performance', 'okrGuide', 'bySector'],
     fn: fn({
       params: {
         first_contacts: column(date(t('Dates of first contact.', 'Dates du premier contact.'), 'A2:A')),
@@ -37,10 +38,7 @@ export const sales = {
       aarrr: 'revenue',
       level: 'tactical',
       actions: [
-        t(
-          'Find the stage where deals wait, and remove the cause.',
-          'Trouver l’étape où les affaires attendent et en lever la cause.',
-        ),
+        t('Find the stage where deals wait, and remove the cause.', 'Débloquer l’étape où les affaires attendent.'),
         t('Meet the decision maker at the first appointment.', 'Rencontrer le décideur dès le premier rendez-vous.'),
         t('Send the proposal within 24 hours.', 'Envoyer la proposition sous 24 heures.'),
       ],
@@ -55,6 +53,7 @@ export const sales = {
       'Part des opportunités qualifiées, une fois closes, qui ont été gagnées.',
     ),
     family: 'sales',
+    from: ['performance', 'okrGuide'],
     fn: fn({
       params: {
         won: amount(t('Deals won.', 'Affaires gagnées.'), '25'),
@@ -73,7 +72,7 @@ export const sales = {
       actions: [
         t(
           'Qualify harder: budget, need, decision maker, date.',
-          'Qualifier plus strictement : budget, besoin, décideur, échéance.',
+          'Mieux qualifier : budget, besoin, décideur, échéance.',
         ),
         t(
           'Ask the lost prospects why, and answer the first objection.',
@@ -96,6 +95,7 @@ export const sales = {
       'Montant signé par jour : opportunités × taux de closing × montant moyen d’une affaire ÷ durée du cycle de vente en jours.',
     ),
     family: 'sales',
+    from: ['practice'],
     fn: fn({
       params: {
         opportunities: amount(t('Qualified opportunities.', 'Opportunités qualifiées.'), '40'),
@@ -115,6 +115,7 @@ export const sales = {
       'Pipeline qualifié ouvert rapporté à l’objectif de vente qu’il doit alimenter ; 3 est un minimum courant.',
     ),
     family: 'sales',
+    from: ['jordan'],
     fn: fn({
       params: {
         pipeline: amount(
@@ -134,14 +135,10 @@ export const sales = {
       aarrr: 'revenue',
       level: 'tactical',
       actions: [
-        t(
-          'Block prospecting hours in the calendar this week.',
-          'Bloquer des heures de prospection dans l’agenda cette semaine.',
-        ),
+        t('Block prospecting hours in the calendar this week.', 'Bloquer cette semaine des heures de prospection.'),
         t('Reopen the deals lost six months ago.', 'Rouvrir les affaires perdues il y a six mois.'),
         t('Ask present customers for two introductions each.', 'Demander deux mises en relation à chaque client.'),
       ],
-      target: 3,
       inputs: inputs('pipeline', 'sales_target'),
       native: perUnit('pipeline', 'sales_target'),
       call: 'PIPELINE_COVERAGE([pipeline];[sales_target])',

@@ -36,6 +36,7 @@ export const satisfaction = {
       'Part des promoteurs (9–10) moins part des détracteurs (0–6), en points de −100 à 100.',
     ),
     family: 'satisfaction',
+    from: ['sevenKpis', 'reichheld'],
     fn: fn({
       params: { scores },
       compute: (values) => points(tally(values.scores)),
@@ -61,6 +62,7 @@ export const satisfaction = {
       ],
       target: 30,
       alert: 0,
+      goalFrom: ['sevenKpis', 'definition'],
       inputs: inputs('promoters', 'passives', 'detractors'),
       native: where(
         [...notNegative('promoters', 'passives', 'detractors'), '[promoters]+[passives]+[detractors]>0'],
@@ -75,6 +77,7 @@ export const satisfaction = {
       'Le même score pour les salariés : recommanderaient-ils l’entreprise comme employeur ?',
     ),
     family: 'satisfaction',
+    from: ['reichheld'],
     fn: fn({
       params: { scores },
       compute: (values) => points(tally(values.scores)),
@@ -88,6 +91,7 @@ export const satisfaction = {
       'Tableau des promoteurs, passifs et détracteurs : effectif et part.',
     ),
     family: 'satisfaction',
+    from: ['reichheld'],
     fn: fn({
       params: { scores },
       compute: (values) => {
@@ -119,6 +123,7 @@ export const satisfaction = {
       'Demi-largeur de l’intervalle de confiance d’un NPS, en points (Wald ajusté) : 50 promoteurs, 30 passifs et 20 détracteurs donnent ± 15.',
     ),
     family: 'satisfaction',
+    from: ['rocks'],
     fn: fn({
       params: { scores, confidence },
       compute: (values) => npsMargin(tally(values.scores), values.confidence),
@@ -132,6 +137,7 @@ export const satisfaction = {
       'Évolution entre deux enquêtes, sa marge d’erreur (Wald, variances séparées) et si elle dépasse le bruit statistique.',
     ),
     family: 'satisfaction',
+    from: ['rocks'],
     fn: fn({
       params: {
         before: list(npsScore(t('Answers of the first survey.', 'Réponses de la première enquête.'), 'B2:B401')),
@@ -165,6 +171,7 @@ export const satisfaction = {
       'Part de ceux qui seraient très déçus sans le produit (Sean Ellis). Sous 40 %, cherchez encore ; de 40 à 60 %, améliorez le produit ; au-delà, accélérez.',
     ),
     family: 'satisfaction',
+    from: ['sevenKpis'],
     fn: fn({
       params: {
         answers,
@@ -198,8 +205,8 @@ export const satisfaction = {
       level: 'strategic',
       actions: [
         t(
-          'Interview ten “very disappointed” users: what would they miss?',
-          'Interroger dix utilisateurs « très déçus » : que leur manquerait-il ?',
+          'Ask ten “very disappointed” users what they would miss.',
+          'Demander à dix « très déçus » ce qui leur manquerait.',
         ),
         t(
           'Narrow the target to the segment that loves the product.',
@@ -212,6 +219,7 @@ export const satisfaction = {
       ],
       target: 60 / 100,
       alert: 40 / 100,
+      goalFrom: ['sevenKpis'],
       inputs: inputs('pmf_very', 'pmf_answers'),
       native: shareOf('pmf_very', 'pmf_answers'),
     },
@@ -223,6 +231,7 @@ export const satisfaction = {
       'Intervalle de confiance du score produit-marché, bas et haut (Wilson) : 40 réponses sur 100 donnent 31 % à 50 %.',
     ),
     family: 'satisfaction',
+    from: ['wilson'],
     fn: fn({
       params: { answers, confidence },
       compute: (values) => {
@@ -239,6 +248,7 @@ export const satisfaction = {
       'Part des réponses satisfaites, par défaut à partir de 4.',
     ),
     family: 'satisfaction',
+    from: ['okrGuide'],
     fn: fn({
       params: {
         scores: list(amount(t('Answers, usually 1 to 5.', 'Réponses, en général de 1 à 5.'), 'B2:B401')),

@@ -22,6 +22,7 @@ export const steering = {
       'Part de la cible atteinte : valeur ÷ cible, ou cible ÷ valeur quand il faut baisser.',
     ),
     family: 'steering',
+    from: ['performance'],
     fn: fn({
       params: { value: signed(value, '98'), target: signed(target, '100'), direction: towards },
       compute: (kpi) => {
@@ -42,6 +43,7 @@ export const steering = {
       '✓ cible atteinte, ◆ à surveiller, ■ agir (pire que l’alerte ou, sans alerte, sous 90 % de la cible), ○ sans valeur ou sans cible.',
     ),
     family: 'steering',
+    from: ['visionToAction'],
     fn: fn({
       params: {
         value: orBlank(cell(readBounded)(value, '0.06')),
@@ -73,6 +75,7 @@ export const steering = {
       'Plage usuelle d’un indicateur dans un secteur : bas, haut, source et date, sur une ligne. Une plage peut n’avoir qu’une borne.',
     ),
     family: 'steering',
+    from: ['sevenKpis'],
     fn: fn({
       params: {
         metric: word(
@@ -110,6 +113,7 @@ export const steering = {
       'Part du chemin parcouru du départ à la cible ; juste aussi pour un résultat à faire baisser, et non bornée.',
     ),
     family: 'steering',
+    from: ['okrGuide'],
     fn: fn({
       params: {
         start: signed(t('Value at the start.', 'Valeur au départ.'), '8'),
@@ -130,6 +134,7 @@ export const steering = {
       'Avancement moyen des résultats clés, chacun ramené entre 0 et 1.',
     ),
     family: 'steering',
+    from: ['doerr'],
     fn: fn({
       params: {
         progresses: list(
@@ -153,6 +158,7 @@ export const steering = {
       'Écart entre deux mesures d’un même chiffre ; jusqu’à 5 %, elles sont cohérentes.',
     ),
     family: 'steering',
+    from: ['okrGuide'],
     fn: fn({
       params: {
         value: signed(t('Figure to check.', 'Chiffre à vérifier.'), '104'),
@@ -170,6 +176,7 @@ export const steering = {
       'Où finira la période si le rythme se maintient : valeur à date ÷ part de la période écoulée.',
     ),
     family: 'steering',
+    from: ['visionToAction'],
     fn: fn({
       params: {
         value_to_date: signed(t('Value reached so far.', 'Valeur atteinte à date.'), '45000'),

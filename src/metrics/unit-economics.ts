@@ -27,6 +27,7 @@ export const unitEconomics = {
       'Revenu récurrent moyen par compte payant et par mois.',
     ),
     family: 'unit-economics',
+    from: ['sevenKpis'],
     fn: fn({
       params: {
         mrr: amount(t('Monthly recurring revenue.', 'Revenu récurrent mensuel.'), '80000'),
@@ -44,8 +45,8 @@ export const unitEconomics = {
       level: 'tactical',
       actions: [
         t(
-          'Offer the higher plan to the accounts that reach their limits.',
-          'Proposer l’offre supérieure aux comptes qui atteignent leurs limites.',
+          'Offer the higher plan to accounts near their limits.',
+          'Proposer l’offre supérieure aux comptes au plafond.',
         ),
         t('Review the price of the entry plan.', 'Revoir le prix de l’offre d’entrée.'),
         t(
@@ -65,6 +66,7 @@ export const unitEconomics = {
       'Durée attendue de la relation, en mois : l’inverse du churn mensuel, plafonné, car personne n’a vingt ans de recul.',
     ),
     family: 'unit-economics',
+    from: ['sevenKpis'],
     fn: fn({
       params: {
         monthly_churn: rate(t('Monthly churn as a rate.', 'Churn mensuel, en taux.'), '5%'),
@@ -88,6 +90,7 @@ export const unitEconomics = {
       'Marge brute qu’un client apporte sur toute la relation.',
     ),
     family: 'unit-economics',
+    from: ['sevenKpis', 'okrGuide', 'performance'],
     fn: fn({
       params: {
         arpa: amount(t('Revenue per account and month.', 'Revenu par compte et par mois.'), '50'),
@@ -118,10 +121,7 @@ export const unitEconomics = {
       aarrr: 'revenue',
       level: 'strategic',
       actions: [
-        t(
-          'Improve retention: onboarding, then customer success.',
-          'Améliorer la rétention : accueil, puis accompagnement client.',
-        ),
+        t('Improve retention: onboarding, then customer success.', 'Mieux retenir : l’accueil, puis l’accompagnement.'),
         t(
           'Sell more to present customers: higher plans, options.',
           'Vendre plus aux clients actuels : offres supérieures, options.',
@@ -143,6 +143,7 @@ export const unitEconomics = {
       'Rapport entre ce qu’un client apporte et ce qu’il a coûté. Sous 3, non viable ; 3 est un minimum, 5 l’idéal ; 10 et plus, rare et souvent temporaire. Un CAC supérieur à 30 % de la LTV mérite attention, même au-dessus de 3.',
     ),
     family: 'unit-economics',
+    from: ['sevenKpis', 'okrGuide', 'performance'],
     fn: fn({
       params: {
         ltv: amount(t('Lifetime value of a customer.', 'Valeur vie d’un client.'), '900'),
@@ -160,8 +161,8 @@ export const unitEconomics = {
       level: 'strategic',
       actions: [
         t(
-          'Act first on churn: it weighs on lifetime value for all customers.',
-          'Agir d’abord sur le churn : il pèse sur la valeur vie de tous les clients.',
+          'Act first on churn: it weighs on every lifetime value.',
+          'Agir d’abord sur le churn : il pèse sur toute la LTV.',
         ),
         t(
           'Stop the channels whose customers leave earliest.',
@@ -171,6 +172,7 @@ export const unitEconomics = {
       ],
       target: 5,
       alert: 3,
+      goalFrom: ['sevenKpis'],
       inputs: inputs('marketing_spend', 'sales_spend', ...LTV_INPUTS),
       native: where(
         [...ltvValid, ...cacValid, '[marketing_spend]+[sales_spend]>0', '[direct_costs]<=[revenue]'],

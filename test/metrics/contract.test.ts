@@ -117,6 +117,14 @@ describe.each(kpis)('the KPI $name', ({ kpi }) => {
     }
   });
 
+  it('puts a first action on the dashboard in at most 55 characters', () => {
+    for (const language of ['en', 'fr'] as const) expect(kpi.actions[0][language].length).toBeLessThanOrEqual(55);
+  });
+
+  it('has a default target or alert where a source gives one, and names it', () => {
+    expect(kpi.goalFrom !== undefined).toBe(kpi.target !== undefined || kpi.alert !== undefined);
+  });
+
   it('has its alert on the worse side of its target', () => {
     if (kpi.target === undefined || kpi.alert === undefined) return;
     if (kpi.direction === 'up') expect(kpi.alert).toBeLessThan(kpi.target);
