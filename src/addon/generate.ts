@@ -59,7 +59,7 @@ export const STEPS: readonly Step[] = [
     tabs: ['okr', 'glossary', 'quality', 'alerts'],
   },
   { key: 'calc', title: t('Calculations', 'Calculs'), tabs: ['calc'] },
-  { key: 'dashboard', title: TITLES.dashboard, tabs: ['dashboard'] },
+  { key: 'dashboard', title: TITLES.dashboard, tabs: ['dashboard', 'view.managers', 'view.teams'] },
   FINISH,
 ];
 
@@ -111,15 +111,16 @@ export function runStep(spreadsheet: Spreadsheet, stepKey: string, plan: Plan, o
   if (step === FINISH) return finish(spreadsheet, file, plan);
   const made = workbook(plan, file.found, options.sample);
   if (step === PREPARE) return prepare(spreadsheet, made, file);
-  const states = step.tabs.map((key) => stateOf(file, key));
-  const tabs = step.tabs.map((key) => made.tab(key));
-  const columns = step.tabs.includes('data') ? made.insertedColumns() : [];
+  const keys = step.tabs.filter((key) => made.keys.includes(key));
+  const states = keys.map((key) => stateOf(file, key));
+  const tabs = keys.map((key) => made.tab(key));
+  const columns = keys.includes('data') ? made.insertedColumns() : [];
   const names = namesOf(file, made.columnId);
   const namesBefore = namesOf(file, made.columnIdBefore);
   const changed: string[] = [];
   const edited: string[] = [];
   const records = { ...file.manifest.records };
-  for (const [index, key] of step.tabs.entries()) {
+  for (const [index, key] of keys.entries()) {
     const state = states[index]!;
     if (key === 'data') for (const column of columns) state.sheet.insertColumnBefore(column);
     const result = writeTab(

@@ -22,6 +22,7 @@ import type { SettingsPlace } from './settingsPlace';
 import { snapshotTab } from './snapshot';
 import { TAB_KEYS, type Tab, type TabKey } from './tab';
 import type { TablePlace } from './table';
+import { viewKey, viewTab } from './views';
 
 /** What was read from the file; everything is empty or null in a fresh one. */
 export interface Found {
@@ -57,6 +58,7 @@ export function workbook(plan: Plan, found: Found, withSample: boolean): Workboo
     data: () => dataTab(dataOptions(context, found, withSample)),
     settings: () => settingsTab(context),
     okr: () => okrTab(context),
+    ...Object.fromEntries((plan.views ?? []).map((view) => [viewKey(view), () => viewTab(context, view)])),
     alerts: () => alertsTab(context),
     quality: () => qualityTab(context, calculationSeries(context)),
     glossary: () => glossaryTab(context),
