@@ -1,5 +1,5 @@
 /** This file leads from one screen to the next: opening, home, wizard, creation, end. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { choicesOf, draftFrom, planFrom } from '../method/choices';
 import { type Draft, newDraft } from '../method/draft';
 import type { Failure, PendingRun, Reply } from '../method/messages';
@@ -10,6 +10,7 @@ import { Failed } from './failed';
 import { FileContext } from './file';
 import { Frame } from './frame';
 import { Home } from './home';
+import { KeptContext } from './kept';
 import { LanguageContext, useSay } from './language';
 import { Audit } from './panels/audit';
 import { Check } from './panels/check';
@@ -20,6 +21,7 @@ import { Share } from './panels/share';
 import { Run } from './run';
 import { useSaving } from './saving';
 import { call } from './server';
+import type { Put } from './wizard';
 import { WizardScreen } from './wizardScreen';
 
 type Boot = Reply<'bootstrap'>;
@@ -75,73 +77,96 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
   const { cards } = boot;
   const [draft, setDraft] = useState<Draft>(() => firstDraft(boot));
   const [screen, setScreen] = useState<Screen>(() => firstScreen(panel, boot));
+  const [, refresh] = useState({});
   const saving = useSaving(boot.savedAt);
   const choices = choicesOf(draft, cards);
   const month = boot.today.slice(0, 7);
-  const enter = (next: Draft) => {
+  const current = useRef(draft);
+  const store = (next: Draft) => {
+    current.current = next;
     setDraft(next);
+  };
+  const put: Put = (patch, now) => {
+    store({ ...current.current, ...patch });
+    saving.save(current.current, now);
+  };
+  /** The draft that is offered: what this window has not saved yet counts. Without a step, it only keeps what panels hold. */
+  const known = saving.latest() ?? boot.draft;
+  const notes = known && !known.step ? known.typed : {};
+  const enter = (next: Draft) => {
+    store({ ...next, typed: { ...notes, ...next.typed } });
     setScreen('wizard');
   };
   const fromSettings = (step: string) => enter({ ...draftFrom(boot.plan!, cards, boot.revision), step });
+  const base = screen === 'wizard' ? draft : (known ?? { ...draft, step: '' });
+  const keep = (key: string, text?: string) => {
+    const latest = screen === 'wizard' ? current.current : (saving.latest() ?? base);
+    const { [key]: _, ...typed } = latest.typed;
+    const next = { ...latest, typed: text === undefined ? typed : { ...typed, [key]: text } };
+    if (screen === 'wizard') store(next);
+    else refresh({});
+    saving.save(next);
+  };
   const home = async () => {
     setScreen('home');
     await onReopen();
   };
   return (
-    <Speaking
-      language={screen === 'home' ? (boot.draft?.language ?? boot.plan?.language ?? boot.language) : draft.language}
-    >
-      {screen === 'home' && (
-        <Home
-          boot={boot}
-          actions={{
-            begin: async () => {
+    <KeptContext.Provider value={{ typed: base.typed, keep, saving }}>
+      <Speaking
+        language={screen === 'home' ? (known?.language ?? boot.plan?.language ?? boot.language) : draft.language}
+      >
+        {screen === 'home' && (
+          <Home
+            boot={{ ...boot, draft: known?.step ? known : null }}
+            actions={{
+              begin: async () => {
+                saving.cancel();
+                if (known || boot.pending) await call('clearDraft', null);
+                enter(newDraft(boot));
+              },
+              resume: () => enter({ ...known!, base: boot.revision }),
+              modify: () => fromSettings('model'),
+              update: () => fromSettings('review'),
+              resumeRun: () => setScreen({ run: boot.pending! }),
+              remove: (what) => setScreen({ remove: what }),
+              open: setScreen,
+            }}
+          />
+        )}
+        {screen === 'wizard' && (
+          <WizardScreen
+            draft={draft}
+            put={put}
+            month={month}
+            exists={boot.plan !== null}
+            onHome={home}
+            onCreate={(run) => {
               saving.cancel();
-              if (boot.draft || boot.pending) await call('clearDraft', null);
-              enter(newDraft(boot));
-            },
-            resume: () => enter({ ...boot.draft!, base: boot.revision }),
-            modify: () => fromSettings('model'),
-            update: () => fromSettings('review'),
-            resumeRun: () => setScreen({ run: boot.pending! }),
-            remove: (what) => setScreen({ remove: what }),
-            open: setScreen,
-          }}
-        />
-      )}
-      {screen === 'wizard' && (
-        <WizardScreen
-          draft={draft}
-          setDraft={setDraft}
-          saving={saving}
-          month={month}
-          exists={boot.plan !== null}
-          onHome={home}
-          onCreate={(run) => {
-            saving.cancel();
-            setScreen({ run: { ...run, step: boot.steps[0]!.key } });
-          }}
-        />
-      )}
-      {typeof screen === 'object' && 'remove' in screen && <Remove what={screen.remove} onBack={home} />}
-      {typeof screen === 'object' && 'run' in screen && (
-        <Run run={screen.run} steps={boot.steps} onDone={() => setScreen('done')} onStopped={home} />
-      )}
-      {screen === 'check' && <Check onBack={home} />}
-      {screen === 'insert' && <Insert locale={boot.locale} onBack={home} />}
-      {screen === 'share' && <Share onBack={home} />}
-      {screen === 'audit' && (
-        <Audit
-          choices={choices}
-          onBack={home}
-          onTake={(ids) =>
-            enter({ ...draft, kpis: ids.filter((id) => id !== choices.northStar), step: 'model', page: 0 })
-          }
-        />
-      )}
-      {screen === 'launch' && <Launch plan={boot.plan ?? planFrom(choices, month)} onBack={home} />}
-      {screen === 'done' && <Done onHome={home} onShare={() => setScreen('share')} />}
-    </Speaking>
+              setScreen({ run: { ...run, step: boot.steps[0]!.key } });
+            }}
+          />
+        )}
+        {typeof screen === 'object' && 'remove' in screen && <Remove what={screen.remove} onBack={home} />}
+        {typeof screen === 'object' && 'run' in screen && (
+          <Run run={screen.run} steps={boot.steps} onDone={() => setScreen('done')} onStopped={home} />
+        )}
+        {screen === 'check' && <Check onBack={home} />}
+        {screen === 'insert' && <Insert locale={boot.locale} onBack={home} />}
+        {screen === 'share' && <Share onBack={home} />}
+        {screen === 'audit' && (
+          <Audit
+            choices={choices}
+            onBack={home}
+            onTake={(ids) =>
+              enter({ ...draft, kpis: ids.filter((id) => id !== choices.northStar), step: 'model', page: 0 })
+            }
+          />
+        )}
+        {screen === 'launch' && <Launch plan={boot.plan ?? planFrom(choices, month)} onBack={home} />}
+        {screen === 'done' && <Done onHome={home} onShare={() => setScreen('share')} />}
+      </Speaking>
+    </KeptContext.Provider>
   );
 }
 

@@ -1,11 +1,13 @@
 /** This file asks the server what a creation would change, and the person which of their own cells to give up. */
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
+import type { Draft } from '../method/draft';
 import type { Failure, Reply, RunOptions } from '../method/messages';
 import type { Plan } from '../method/plan';
 import { sayCount } from '../method/say';
 import { Failed } from './failed';
 import { Checkbox } from './fields';
+import { useKept } from './kept';
 import { useLanguage, useSay } from './language';
 import { call } from './server';
 
@@ -20,13 +22,13 @@ export interface Preview {
 }
 
 /** Asks once each time the review is entered, and again on request. */
-export function usePreview(active: boolean, plan: () => Plan, sample: boolean): Preview {
+export function usePreview(active: boolean, plan: () => Plan, { sample, views = [] }: Draft): Preview {
   const [changes, setChanges] = useState<Reply<'preview'> | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
-  const [restore, setRestore] = useState<readonly string[]>([]);
+  const [ticked, setTicked] = useKept<readonly string[]>('restore', []);
   const [confirmed, confirm] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  // The plan cannot change while the review is shown.
+  // Of the plan, only the views change while the review is shown.
   useEffect(() => {
     if (!active) return;
     let current = true;
@@ -40,13 +42,14 @@ export function usePreview(active: boolean, plan: () => Plan, sample: boolean): 
     return () => {
       current = false;
     };
-  }, [active, sample, attempt]);
+  }, [active, sample, views.length, attempt]);
+  const restore = ticked.filter((ticked) => changes?.conflicts.some(({ id }) => id === ticked));
   return {
     changes,
     failed,
     restore,
     confirmed,
-    toggle: (id, wanted) => setRestore(wanted ? [...restore, id] : restore.filter((other) => other !== id)),
+    toggle: (id, wanted) => setTicked(wanted ? [...restore, id] : restore.filter((other) => other !== id)),
     confirm,
     retry: () => setAttempt(attempt + 1),
   };

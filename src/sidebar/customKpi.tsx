@@ -1,5 +1,4 @@
 /** This file composes a KPI of one's own: a name, a pattern over Data columns, and the three questions of vanity (F8). */
-import { useState } from 'preact/hooks';
 import type { Choices } from '../method/choices';
 import { CUSTOM_UNITS, customFormula, customId, PATTERNS } from '../method/custom';
 import type { MetricEdit } from '../method/draft';
@@ -10,6 +9,7 @@ import { vanityOf } from '../method/vanity';
 import { useAsked } from './asking';
 import { Failed } from './failed';
 import { Radios, Select, TextField } from './fields';
+import { useKept } from './kept';
 import { useSay } from './language';
 import { ProblemList } from './problems';
 
@@ -22,10 +22,10 @@ interface CustomKpiProps {
 /** Closed until wanted: the columns are asked for when it opens. */
 export function CustomKpi({ choices, label, onAdd }: CustomKpiProps) {
   const say = useSay();
-  const [open, setOpen] = useState(false);
-  if (!open)
+  const [own, setOwn] = useKept<Own | null>(`own.${choices.draft.step}`, null);
+  if (!own)
     return (
-      <button type="button" class="wide" onClick={() => setOpen(true)}>
+      <button type="button" class="wide" onClick={() => setOwn(BEGUN)}>
         {label}
       </button>
     );
@@ -34,12 +34,14 @@ export function CustomKpi({ choices, label, onAdd }: CustomKpiProps) {
       <legend>{label}</legend>
       <CustomFields
         choices={choices}
+        own={own}
+        put={(patch) => setOwn({ ...own, ...patch })}
         onAdd={(id, metric) => {
-          setOpen(false);
+          setOwn(null);
           onAdd(id, metric);
         }}
       />
-      <button type="button" onClick={() => setOpen(false)}>
+      <button type="button" onClick={() => setOwn(null)}>
         {say({ en: 'Cancel', fr: 'Annuler' })}
       </button>
     </fieldset>
@@ -48,15 +50,27 @@ export function CustomKpi({ choices, label, onAdd }: CustomKpiProps) {
 
 type Answers = Readonly<Record<string, 'yes' | 'no'>>;
 
-function CustomFields({ choices, onAdd }: Omit<CustomKpiProps, 'label'>) {
+/** A KPI in the making. */
+interface Own {
+  readonly name: string;
+  readonly unit: (typeof CUSTOM_UNITS)[number];
+  readonly direction: 'up' | 'down';
+  readonly pattern: string;
+  readonly columns: readonly string[];
+  readonly answers: Answers;
+}
+
+const BEGUN: Own = { name: '', unit: 'count', direction: 'up', pattern: 'count', columns: [], answers: {} };
+
+interface CustomFieldsProps extends Omit<CustomKpiProps, 'label'> {
+  own: Own;
+  put: (patch: Partial<Own>) => void;
+}
+
+function CustomFields({ choices, own, put, onAdd }: CustomFieldsProps) {
   const say = useSay();
   const asked = useAsked('columns', null);
-  const [name, setName] = useState('');
-  const [unit, setUnit] = useState<(typeof CUSTOM_UNITS)[number]>('count');
-  const [direction, setDirection] = useState<'up' | 'down'>('up');
-  const [pattern, setPattern] = useState('count');
-  const [columns, setColumns] = useState<readonly string[]>([]);
-  const [answers, setAnswers] = useState<Answers>({});
+  const { name, unit, direction, pattern, columns, answers } = own;
   const offered = asked.data?.columns ?? [];
   const chosen = PATTERNS.find(({ id }) => id === pattern)!;
   const taken = [...Object.keys(choices.draft.edits), ...choices.kpis];
@@ -70,13 +84,19 @@ function CustomFields({ choices, onAdd }: Omit<CustomKpiProps, 'label'>) {
   if (asked.failed) return <Failed failure={asked.failed} onRetry={asked.again} />;
   return (
     <>
-      <TextField field="own-name" label={say({ en: 'Name', fr: 'Nom' })} value={name} max={60} onChange={setName} />
+      <TextField
+        field="own-name"
+        label={say({ en: 'Name', fr: 'Nom' })}
+        value={name}
+        max={60}
+        onChange={(name) => put({ name })}
+      />
       <Select
         field="own-unit"
         label={say({ en: 'Unit', fr: 'Unité' })}
         value={unit}
         options={CUSTOM_UNITS.map((value) => ({ value, label: say(unitWord(value, choices.draft.currency)) }))}
-        onChange={setUnit}
+        onChange={(unit) => put({ unit })}
       />
       <Radios
         field="own-direction"
@@ -87,14 +107,14 @@ function CustomFields({ choices, onAdd }: Omit<CustomKpiProps, 'label'>) {
           { value: 'up', label: say({ en: 'higher', fr: 'monte' }) },
           { value: 'down', label: say({ en: 'lower', fr: 'baisse' }) },
         ]}
-        onChange={setDirection}
+        onChange={(direction) => put({ direction })}
       />
       <Select
         field="own-pattern"
         label={say({ en: 'Formula', fr: 'Formule' })}
         value={pattern}
         options={PATTERNS.map(({ id, text }) => ({ value: id, label: say(text) }))}
-        onChange={setPattern}
+        onChange={(pattern) => put({ pattern })}
       />
       {letters.map((letter, at) => (
         <Select
@@ -104,7 +124,9 @@ function CustomFields({ choices, onAdd }: Omit<CustomKpiProps, 'label'>) {
           value={columns[at] ?? offered[at]?.id ?? ''}
           options={offered.map(({ id, label }) => ({ value: id, label: say(label) }))}
           onChange={(id) =>
-            setColumns(letters.map((_, other) => (other === at ? id : (columns[other] ?? offered[other]?.id ?? ''))))
+            put({
+              columns: letters.map((_, other) => (other === at ? id : (columns[other] ?? offered[other]?.id ?? ''))),
+            })
           }
         />
       ))}
@@ -119,7 +141,7 @@ function CustomFields({ choices, onAdd }: Omit<CustomKpiProps, 'label'>) {
             { value: 'yes', label: say({ en: 'Yes', fr: 'Oui' }) },
             { value: 'no', label: say({ en: 'No', fr: 'Non' }) },
           ]}
-          onChange={(answer) => setAnswers({ ...answers, [id]: answer })}
+          onChange={(answer) => put({ answers: { ...answers, [id]: answer } })}
         />
       ))}
       <ProblemList problems={adviceOn(name, answers)} />

@@ -256,3 +256,6 @@ export function Checkbox({ id, label, detail, mark, checked, onChange }: Checkbo
     </label>
   );
 }
+
+/** In the order in which they are written. */
+export const keys = <Key extends string>(record: Readonly<Record<Key, unknown>>) => Object.keys(record) as Key[];

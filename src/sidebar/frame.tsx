@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Text } from '../metrics/text';
 import { useSay } from './language';
+import { NotSaved } from './saved';
 
 const BACK: Text = { en: 'Back', fr: 'Retour' };
 
@@ -77,6 +78,7 @@ export function Frame(props: FrameProps) {
         )}
         <div class="status" role="status">
           {status}
+          <NotSaved />
         </div>
       </footer>
     </div>

@@ -20,6 +20,8 @@ export interface Saving {
   readonly retry: () => void;
   /** Forgets what waits to be saved. */
   readonly cancel: () => void;
+  /** What this window has last wanted saved, whether it is saved yet or not. */
+  readonly latest: () => Draft | null;
 }
 
 /** Two windows of one person: the draft that the other has saved since is not written over. */
@@ -29,6 +31,7 @@ const WINDOW = Math.random().toString(36).slice(2, 10);
 export function useSaving(savedAt: string): Saving {
   const [state, setState] = useState<SaveState>({ kind: 'untouched' });
   const waiting = useRef<Draft | null>(null);
+  const latest = useRef<Draft | null>(null);
   const running = useRef(false);
   const after = useRef(savedAt);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -50,13 +53,17 @@ export function useSaving(savedAt: string): Saving {
     }
     waiting.current ??= draft;
     setState({ kind: 'failed', failure: result });
-    if (result.code === 'elsewhere') return;
+    if (result.code === 'elsewhere') {
+      latest.current = null;
+      return;
+    }
     timer.current = setTimeout(send, AFTER_FAILURE);
   }, []);
 
   const save = useCallback(
     (draft: Draft, now = false) => {
       waiting.current = draft;
+      latest.current = draft;
       clearTimeout(timer.current);
       timer.current = setTimeout(send, now ? 0 : AFTER_CHANGE);
     },
@@ -65,6 +72,7 @@ export function useSaving(savedAt: string): Saving {
   const cancel = useCallback(() => {
     clearTimeout(timer.current);
     waiting.current = null;
+    latest.current = null;
   }, []);
   useEffect(() => {
     after.current = savedAt;
@@ -77,5 +85,5 @@ export function useSaving(savedAt: string): Saving {
       cancel();
     };
   }, [send, cancel]);
-  return { state, save, retry: send, cancel };
+  return { state, save, retry: send, cancel, latest: () => latest.current };
 }

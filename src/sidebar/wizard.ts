@@ -4,7 +4,6 @@ import { type Choices, choicesOf } from '../method/choices';
 import type { Draft, MetricEdit } from '../method/draft';
 import { errorsOf, type Problem } from '../method/rule';
 import { useCards } from './file';
-import type { Saving } from './saving';
 import { STEPS } from './steps';
 import type { LeftError, Wizard } from './steps/step';
 
@@ -40,18 +39,17 @@ export function problemsAt(choices: Choices): Problem[] {
   return STEPS[index]!.problems(choices, page);
 }
 
+/** Takes in a part of the draft; with `now` it is saved at once. */
+export type Put = (patch: Partial<Draft>, now?: boolean) => void;
+
 /** `onHome` is called when there is nothing before the first step. */
-export function useWizard(draft: Draft, setDraft: (draft: Draft) => void, saving: Saving, onHome: () => void): Wizard {
+export function useWizard(draft: Draft, put: Put, onHome: () => void): Wizard {
   const cards = useCards();
   const choices = useMemo(() => choicesOf(draft, cards), [draft, cards]);
-  const put = (next: Draft, now = false) => {
-    setDraft(next);
-    saving.save(next, now);
-  };
-  const change = (patch: Partial<Draft>) => put({ ...draft, ...patch });
+  const change = (patch: Partial<Draft>) => put(patch);
   const edit = (id: string, patch: MetricEdit) =>
     change({ edits: { ...draft.edits, [id]: { ...draft.edits[id], ...patch } } });
-  const go = (step: string, page = 0) => put({ ...draft, step, page }, true);
+  const go = (step: string, page = 0) => put({ step, page }, true);
   const { index, page, pages } = positionOf(choices);
   const left = useMemo(() => (index === STEPS.length - 1 ? leftErrors(choices) : []), [index, choices]);
   return {

@@ -6,17 +6,15 @@ import type { PendingRun } from '../method/messages';
 import type { Text } from '../metrics/text';
 import { PreviewContext, usePreview } from './changes';
 import { Frame } from './frame';
-import { useLanguage, useSay } from './language';
-import { showTime } from './moment';
+import { useSay } from './language';
 import { ErrorSummary, ProblemsContext } from './problems';
-import type { Saving } from './saving';
+import { useSaved } from './saved';
 import { STEPS } from './steps';
-import { positionOf, problemsAt, useErrors, useWizard } from './wizard';
+import { type Put, positionOf, problemsAt, useErrors, useWizard } from './wizard';
 
 interface WizardScreenProps {
   draft: Draft;
-  setDraft: (draft: Draft) => void;
-  saving: Saving;
+  put: Put;
   month: string;
   /** True when the file holds a dashboard already. */
   exists: boolean;
@@ -28,9 +26,9 @@ const CONTINUE: Text = { en: 'Continue', fr: 'Continuer' };
 const CREATE: Text = { en: 'Create dashboard', fr: 'Créer le tableau de bord' };
 const UPDATE: Text = { en: 'Update', fr: 'Mettre à jour' };
 
-export function WizardScreen({ draft, setDraft, saving, month, exists, onHome, onCreate }: WizardScreenProps) {
+export function WizardScreen({ draft, put, month, exists, onHome, onCreate }: WizardScreenProps) {
   const say = useSay();
-  const wizard = useWizard(draft, setDraft, saving, onHome);
+  const wizard = useWizard(draft, put, onHome);
   const { choices } = wizard;
   const { index, page } = positionOf(choices);
   const step = STEPS[index]!;
@@ -39,7 +37,7 @@ export function WizardScreen({ draft, setDraft, saving, month, exists, onHome, o
   const errors = useErrors(problems, screen);
   const last = index === STEPS.length - 1;
   const blocked = wizard.left.length > 0;
-  const preview = usePreview(last && !blocked, () => planFrom(choices, month), draft.sample);
+  const preview = usePreview(last && !blocked, () => planFrom(choices, month), draft);
 
   const press = () => {
     if (!errors.submit()) return;
@@ -71,7 +69,7 @@ export function WizardScreen({ draft, setDraft, saving, month, exists, onHome, o
           }}
           onBack={wizard.back}
           primary={{ label: say(last ? (exists ? UPDATE : CREATE) : CONTINUE), onPress: press, disabled: waiting }}
-          status={<Saved saving={saving} />}
+          status={useSaved()}
           summary={<ErrorSummary attempt={errors.attempt} />}
           onLeaveField={errors.reconsider}
         >
@@ -83,23 +81,3 @@ export function WizardScreen({ draft, setDraft, saving, month, exists, onHome, o
 }
 
 const newRunId = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
-
-function Saved({ saving: { state, retry } }: { saving: Saving }) {
-  const say = useSay();
-  const language = useLanguage();
-  if (state.kind === 'saved')
-    return <>{say({ en: 'Saved at {time}', fr: 'Enregistré à {time}' }, { time: showTime(state.at, language) })}</>;
-  if (state.kind === 'saving') return <>{say({ en: 'Saving…', fr: 'Enregistrement…' })}</>;
-  if (state.kind === 'untouched') return null;
-  if (state.failure.code === 'elsewhere') return <span class="error">■ {say(state.failure.text)}</span>;
-  return (
-    <>
-      <span class="error">
-        {say({ en: '■ Not saved — trying again', fr: '■ Non enregistré — nouvelle tentative' })}
-      </span>{' '}
-      <button type="button" class="quiet" onClick={retry}>
-        {say({ en: 'Try again', fr: 'Réessayer' })}
-      </button>
-    </>
-  );
-}

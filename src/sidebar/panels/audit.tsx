@@ -5,7 +5,9 @@ import type { Failure, Reply } from '../../method/messages';
 import { Failed } from '../failed';
 import { Checkbox, TextArea } from '../fields';
 import { Frame } from '../frame';
+import { useKept } from '../kept';
 import { useSay } from '../language';
+import { useSaved } from '../saved';
 import { call } from '../server';
 
 interface AuditProps {
@@ -17,7 +19,8 @@ interface AuditProps {
 
 export function Audit({ choices, onBack, onTake }: AuditProps) {
   const say = useSay();
-  const [text, setText] = useState('');
+  const [text, setText] = useKept('audit', '');
+  const saved = useSaved();
   const [rows, setRows] = useState<Reply<'audit'>['rows'] | null>(null);
   const [taken, setTaken] = useState<readonly string[]>([]);
   const [failed, setFailed] = useState<Failure | null>(null);
@@ -44,12 +47,13 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
           onPress: judge,
           disabled: busy || text.trim() === '',
         }}
+        status={saved}
       >
         <TextArea
           field="audit"
           label={say({ en: 'Your KPIs', fr: 'Vos KPI' })}
           value={text}
-          max={1000}
+          max={900}
           rows={8}
           onChange={setText}
         />

@@ -19,6 +19,7 @@ import { Failed } from '../failed';
 import { Radios, SearchField, Select, TextField } from '../fields';
 import { useCards } from '../file';
 import { Frame } from '../frame';
+import { useKept } from '../kept';
 import { useLanguage, useSay } from '../language';
 import { ErrorSummary, ProblemsContext } from '../problems';
 import { call } from '../server';
@@ -30,8 +31,10 @@ export function Insert({ locale, onBack }: { locale: string; onBack: () => void 
   const cards = useCards();
   const [search, setSearch] = useState('');
   const [family, setFamily] = useState<Family | 'all'>('all');
-  const [chosen, setChosen] = useState<KpiCard | null>(null);
-  if (chosen) return <Compose key={chosen.id} card={chosen} locale={locale} onBack={() => setChosen(null)} />;
+  const [kept, setKept] = useKept<Composing | null>('insert', null);
+  const chosen = kept && cards.find(({ id }) => id === kept.id);
+  if (chosen)
+    return <Compose card={chosen} locale={locale} kept={kept} setKept={setKept} onBack={() => setKept(null)} />;
   const found = cards.filter(
     (card) => (family === 'all' || card.family === family) && matches(search, searchText(card)) && modesOf(card).length,
   );
@@ -56,7 +59,7 @@ export function Insert({ locale, onBack }: { locale: string; onBack: () => void 
       <ul class="results">
         {found.slice(0, SHOWN).map((card) => (
           <li key={card.id}>
-            <button type="button" class="wide" onClick={() => setChosen(card)}>
+            <button type="button" class="wide" onClick={() => setKept({ id: card.id, args: [] })}>
               <strong>{say(card.title)}</strong>
               <span class="detail">
                 {card.signature ? card.id : say({ en: 'Native formula', fr: 'Formule native' })}
@@ -77,19 +80,33 @@ export function Insert({ locale, onBack }: { locale: string; onBack: () => void 
 const searchText = ({ id, title, description }: KpiCard) =>
   [id.replace(/_/g, ' '), title.en, title.fr, description.en, description.fr].join(' ');
 
-function Compose({ card, locale, onBack }: { card: KpiCard; locale: string; onBack: () => void }) {
+/** A formula in the making. */
+interface Composing {
+  readonly id: string;
+  readonly mode?: InsertMode;
+  readonly args: readonly string[];
+}
+
+interface ComposeProps {
+  card: KpiCard;
+  locale: string;
+  kept: Composing;
+  setKept: (kept: Composing) => void;
+  onBack: () => void;
+}
+
+function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
   const say = useSay();
   const language = useLanguage();
   const modes = modesOf(card);
-  const [picked, setPicked] = useState<InsertMode | null>(null);
-  const [args, setArgs] = useState<readonly string[]>([]);
+  const { id, args } = kept;
   const [missing, setMissing] = useState<readonly number[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState<Failure | null>(null);
   const [outcome, setOutcome] = useState<{ cell: string; occupied: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
   const columns = useAsked('columns', null);
-  const mode = picked ?? (columns.data?.generated && modes.includes('native') ? 'native' : modes[0]!);
+  const mode = kept.mode ?? (columns.data?.generated && modes.includes('native') ? 'native' : modes[0]!);
   const slots = slotsOf(card, mode);
   const labels = slots.map(({ name }) => {
     if (mode === 'function') return name;
@@ -97,8 +114,7 @@ function Compose({ card, locale, onBack }: { card: KpiCard; locale: string; onBa
     return column ? say(column.label) : name;
   });
   const put = (index: number, text: string) => {
-    setPicked(mode);
-    setArgs(slots.map((_, at) => (at === index ? text : (args[at] ?? ''))));
+    setKept({ id, mode, args: slots.map((_, at) => (at === index ? text : (args[at] ?? ''))) });
     setOutcome(null);
   };
   const { shown } = composeFormula(card, mode, args, language, usesDecimalComma(locale));
@@ -159,8 +175,7 @@ function Compose({ card, locale, onBack }: { card: KpiCard; locale: string; onBa
               },
             ]}
             onChange={(wanted) => {
-              setPicked(wanted);
-              setArgs([]);
+              setKept({ id, mode: wanted, args: [] });
               setMissing([]);
             }}
           />

@@ -6,13 +6,14 @@ import { useAsked } from '../asking';
 import { Failed } from '../failed';
 import { Checkbox } from '../fields';
 import { Frame } from '../frame';
+import { useKept } from '../kept';
 import { useLanguage, useSay } from '../language';
 import { showDay } from '../moment';
 import { call } from '../server';
 
 export function Launch({ plan, onBack }: { plan: Plan; onBack: () => void }) {
   const say = useSay();
-  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [ticked, setTicked] = useKept<readonly string[]>('launch', []);
   const { data, failed, again } = useAsked('launch', { plan });
   const tab = useTab(plan);
   const score = data ? data.points.filter(({ id, proved }) => proved ?? ticked.includes(id)).length : 0;

@@ -2,12 +2,13 @@
 import { chosenMetrics } from '../../method/choices';
 import { MODEL_NAMES, SECTOR_NAMES, sayStage } from '../../method/names';
 import { sayAmount } from '../../method/numbers';
+import type { View } from '../../method/plan';
 import { problemsOf } from '../../method/rule';
 import { okrNumberRules } from '../../method/rules-start';
 import { sayCount } from '../../method/say';
 import type { Text } from '../../metrics/text';
 import { Changes } from '../changes';
-import { Checkbox } from '../fields';
+import { Checkbox, Group, keys } from '../fields';
 import { useLanguage, useSay } from '../language';
 import { OkrSection } from '../okr';
 import type { Step, Wizard } from './step';
@@ -23,6 +24,11 @@ const NO_OWNERS: Text = {
 const NO_ACTION: Text = { en: '{n} metric without a first action', fr: '{n} indicateur sans première action' };
 const NO_ACTIONS: Text = { en: '{n} metrics without a first action', fr: '{n} indicateurs sans première action' };
 
+const VIEW_NAMES: Readonly<Record<View, Text>> = {
+  managers: { en: 'Managers view', fr: 'Vue managers' },
+  teams: { en: 'Teams view', fr: 'Vue équipes' },
+};
+
 export const review: Step = {
   id: 'review',
   title: () => ({ text: { en: 'Ready to create?', fr: 'Prêt à créer ?' } }),
@@ -31,6 +37,7 @@ export const review: Step = {
     const say = useSay();
     const language = useLanguage();
     const { choices, draft, change, go } = wizard;
+    const views = draft.views ?? [];
     const [northStar, ...kpis] = chosenMetrics(choices);
     const lacking = (field: 'owner' | 'action') =>
       [northStar!, ...kpis].filter((metric) => metric[field].trim() === '').map(({ name }) => name);
@@ -69,6 +76,25 @@ export const review: Step = {
           checked={draft.sample}
           onChange={(sample) => change({ sample })}
         />
+        <Group
+          field="views"
+          legend={say({ en: 'Tabs to create', fr: 'Onglets à créer' })}
+          hint={say({
+            en: 'One per audience, beside the dashboard.',
+            fr: 'Un par public, en plus du tableau de bord.',
+          })}
+        >
+          {keys(VIEW_NAMES).map((view) => (
+            <Checkbox
+              key={view}
+              label={say(VIEW_NAMES[view])}
+              checked={views.includes(view)}
+              onChange={(wanted) =>
+                change({ views: keys(VIEW_NAMES).filter((one) => (one === view ? wanted : views.includes(one))) })
+              }
+            />
+          ))}
+        </Group>
         <OkrSection wizard={wizard} />
         {wizard.left.length === 0 ? <Changes /> : <Left wizard={wizard} />}
       </>

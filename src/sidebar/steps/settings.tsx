@@ -6,7 +6,7 @@ import type { PlanMetric } from '../../method/plan';
 import { SMART } from '../../method/questions';
 import { problemsOf } from '../../method/rule';
 import { metricContext, metricRules } from '../../method/rules-kpi';
-import { NumberField, Radios, Select, TextArea, TextField } from '../fields';
+import { keys, NumberField, Radios, Select, TextArea, TextField } from '../fields';
 import { useSay } from '../language';
 import { Reminder } from '../reminder';
 import type { Step } from './step';
@@ -107,8 +107,6 @@ export const settings: Step = {
     );
   },
 };
-
-const keys = <Key extends string>(record: Readonly<Record<Key, unknown>>) => Object.keys(record) as Key[];
 
 interface ProposalsProps {
   id: string;
