@@ -21,7 +21,7 @@ type Series = readonly (number | null)[];
 export const todayOf = (spreadsheet: Spreadsheet): string => todayIn(spreadsheet.getSpreadsheetTimeZone());
 
 export const gridOf = (spreadsheet: Spreadsheet, sheet: GoogleAppsScript.Spreadsheet.Sheet) =>
-  standingIn(sheet, dayReader(spreadsheet.getSpreadsheetTimeZone())).values;
+  standingIn(sheet, dayReader(() => spreadsheet.getSpreadsheetTimeZone())).values;
 
 export const shownMetrics = (plan: Plan): PlanMetric[] => [plan.northStar, ...plan.kpis.filter(({ shown }) => shown)];
 

@@ -11,16 +11,17 @@ import { merge, type Standing } from '../workbook/merge';
 import { TITLES } from '../workbook/names';
 import { locateOkr, readOkr } from '../workbook/okr';
 import { locateSettings, readSettings } from '../workbook/settingsRead';
-import { TAB_KEYS, type Tab, type TabKey } from '../workbook/tab';
-import { type Workbook, workbook } from '../workbook/workbook';
+import { TAB_KEYS, type TabKey } from '../workbook/tab';
+import { workbook } from '../workbook/workbook';
 import { appendAlerts } from './alertsWriter';
-import { MANIFEST_NAME, writeIds, writeRecords } from './manifest';
-import { dayReader, findTabs, standingIn, TAB_METADATA } from './reader';
+import { createTabs, idsOf, readRoom } from './createTabs';
+import { type TabRecord, writeManifest } from './manifest';
+import { migrate } from './migrations';
+import { dayReader, type FoundTabs, findTabs, standingIn } from './reader';
 import { type File, readFile, sheetOf } from './readerFile';
-import { isFresh, makeRoom, nameRanges, sizeOf, type TabState, writeTab } from './writer';
+import { isFresh, type TabState, writeTab } from './writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface GenerateOptions {
   /** Fill empty columns of the Data tab with an imaginary company's figures. */
@@ -47,18 +48,20 @@ interface Step {
   readonly tabs: readonly TabKey[];
 }
 
-const PREPARE: Step = { key: 'prepare', title: t('Prepare the tabs', 'Préparation des onglets'), tabs: [] };
+const PREPARE: Step = {
+  key: 'prepare',
+  title: t('Tabs, settings and data', 'Onglets, réglages et données'),
+  tabs: ['settings', 'data'],
+};
 const FINISH: Step = { key: 'finish', title: t('Open the dashboard', 'Ouverture du tableau de bord'), tabs: [] };
 
 export const STEPS: readonly Step[] = [
   PREPARE,
-  { key: 'settings', title: t('Settings and data', 'Réglages et données'), tabs: ['settings', 'data'] },
   {
-    key: 'okr',
-    title: t('OKR, glossary, quality and alerts', 'OKR, glossaire, qualité et alertes'),
-    tabs: ['okr', 'glossary', 'quality', 'alerts'],
+    key: 'calc',
+    title: t('Tables and calculations', 'Tableaux et calculs'),
+    tabs: ['okr', 'glossary', 'quality', 'alerts', 'calc'],
   },
-  { key: 'calc', title: t('Calculations', 'Calculs'), tabs: ['calc'] },
   { key: 'dashboard', title: TITLES.dashboard, tabs: ['dashboard', 'view.managers', 'view.teams'] },
   FINISH,
 ];
@@ -67,7 +70,7 @@ export const STEPS: readonly Step[] = [
 export function readPlan(spreadsheet: Spreadsheet): Plan | null {
   const { tabs } = findTabs(spreadsheet);
   if (!tabs.settings) return null;
-  const dayOf = dayReader(spreadsheet.getSpreadsheetTimeZone());
+  const dayOf = dayReader(() => spreadsheet.getSpreadsheetTimeZone());
   const settings = standingIn(tabs.settings.sheet, dayOf).values;
   const place = locateSettings(settings);
   const plan = place ? readSettings(settings, place).plan : null;
@@ -91,8 +94,8 @@ export function planChanges(spreadsheet: Spreadsheet, plan: Plan, options: Gener
       marks: record.cells,
       restore: () => false,
       home: tab.key,
-      names: namesOf(file, made.columnId),
-      namesBefore: namesOf(file, made.columnIdBefore),
+      names: namesOf(file.tabs, made.columnId),
+      namesBefore: namesOf(file.tabs, made.columnIdBefore),
       cellName: (row, column) => made.cellName(tab.key, row, column),
     });
     return edited.map((cell) => ({ id: `${tab.key}!${cell}`, label: `${state.title} ${cell}` }));
@@ -107,51 +110,60 @@ export function planChanges(spreadsheet: Spreadsheet, plan: Plan, options: Gener
 export function runStep(spreadsheet: Spreadsheet, stepKey: string, plan: Plan, options: GenerateOptions): StepReport {
   const step = STEPS.find((one) => one.key === stepKey);
   if (!step) throw new Error(`No step ${stepKey}`);
+  if (step === PREPARE) migrate(spreadsheet);
   const file = readFile(spreadsheet, plan);
   if (step === FINISH) return finish(spreadsheet, file, plan);
   const made = workbook(plan, file.found, options.sample);
-  if (step === PREPARE) return prepare(spreadsheet, made, file);
   const keys = step.tabs.filter((key) => made.keys.includes(key));
   const states = keys.map((key) => stateOf(file, key));
   const tabs = keys.map((key) => made.tab(key));
   const columns = keys.includes('data') ? made.insertedColumns() : [];
-  const names = namesOf(file, made.columnId);
-  const namesBefore = namesOf(file, made.columnIdBefore);
-  const changed: string[] = [];
+  const room = step === PREPARE ? readRoom(made, file) : null;
+  // From here on, nothing is read.
+  const placed = room ? createTabs(spreadsheet, file, room) : { tabs: file.tabs, moved: [] };
+  const names = namesOf(placed.tabs, made.columnId);
+  const namesBefore = namesOf(placed.tabs, made.columnIdBefore);
+  const changed: TabKey[] = [...placed.moved];
   const edited: string[] = [];
-  const records = { ...file.manifest.records };
+  const records = recordsOf(file);
   for (const [index, key] of keys.entries()) {
+    const sheet = sheetOf(placed.tabs, key);
     const state = states[index]!;
-    if (key === 'data') for (const column of columns) state.sheet.insertColumnBefore(column);
+    if (key === 'data') for (const column of columns) sheet.insertColumnBefore(column);
     const result = writeTab(
       tabs[index]!,
-      key === 'data' ? { ...state, standing: widened(state.standing, columns) } : state,
+      { ...state, sheet, standing: key === 'data' ? widened(state.standing, columns) : state.standing },
       {
         spreadsheet,
         restore: (cell) => options.restore.includes(`${key}!${cell}`),
         names,
         namesBefore,
         cellName: made.cellName,
-        sheetOf: (other) => sheetOf(file.tabs, other),
+        sheetOf: (other) => sheetOf(placed.tabs, other),
       },
     );
     edited.push(...result.edited.map((cell) => `${key}!${cell}`));
     records[key] = result.record;
     if (result.changed) changed.push(key);
   }
-  if (changed.length > 0) writeRecords(spreadsheet.getRangeByName(MANIFEST_NAME)!, records);
+  if (changed.length > 0) {
+    writeManifest(spreadsheet, sheetOf(placed.tabs, 'calc'), { ids: idsOf(placed.tabs), records });
+  }
   return { changed, edited };
 }
 
+/** What was written to the tabs that still stand. */
+const recordsOf = ({ manifest, tabs }: File): Partial<Record<TabKey, TabRecord>> =>
+  Object.fromEntries(Object.entries(manifest.records).filter(([key]) => tabs[key as TabKey]));
+
 /** A tab that was never written has no rules, charts or protections of ours to look for. */
-function stateOf(file: File, key: TabKey): TabState {
-  const sheet = sheetOf(file.tabs, key);
+function stateOf(file: File, key: TabKey): Omit<TabState, 'sheet'> {
   const { values, formulas } = file.standing(key);
   const standing = { values, formulas };
-  const record = file.manifest.records[key] ?? null;
-  if (isFresh({ record, standing })) return { sheet, standing, record, rules: [], charts: [], protections: [] };
+  const record = recordsOf(file)[key] ?? null;
+  const sheet = file.tabs[key]?.sheet;
+  if (!sheet || isFresh({ record, standing })) return { standing, record, rules: [], charts: [], protections: [] };
   return {
-    sheet,
     standing,
     record,
     rules: sheet.getConditionalFormatRules(),
@@ -160,7 +172,7 @@ function stateOf(file: File, key: TabKey): TabState {
   };
 }
 
-const namesOf = ({ tabs }: File, columnId: Names['columnId']): Names => ({
+const namesOf = (tabs: FoundTabs, columnId: Names['columnId']): Names => ({
   keyOf: (title) => TAB_KEYS.find((key) => tabs[key]?.title === title) ?? null,
   columnId,
 });
@@ -173,56 +185,6 @@ function widened({ values, formulas }: Standing, columns: readonly number[]): St
       lines,
     );
   return { values: widen(values), formulas: widen(formulas) };
-}
-
-/** Creates the missing tabs and the names that formulas use, so that every step finds them. */
-function prepare(spreadsheet: Spreadsheet, made: Workbook, file: File): StepReport {
-  const taken = spreadsheet.getSheets().map((sheet) => sheet.getName());
-  const sizes = new Map(made.keys.map((key) => [key, file.tabs[key] ? sizeOf(file.tabs[key].sheet) : null] as const));
-  const tabs = new Map(made.keys.map((key) => [key, made.tab(key)] as const));
-  const marks = file.displaced ? marksOf(spreadsheet, file.displaced) : [];
-  const ids: Partial<Record<TabKey, number>> = {};
-  const sheets: Partial<Record<TabKey, Sheet>> = {};
-  const records = { ...file.manifest.records };
-  const changed: string[] = [];
-  for (const mark of marks) mark.remove();
-  for (const key of made.keys) {
-    const found = file.tabs[key]?.sheet;
-    const sheet = found ?? create(spreadsheet, tabs.get(key)!, taken);
-    if (!found) {
-      sheet.addDeveloperMetadata(TAB_METADATA, key, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-      delete records[key];
-    }
-    if (file.manifest.ids[key] !== sheet.getSheetId()) changed.push(key);
-    ids[key] = sheet.getSheetId();
-    sheets[key] = sheet;
-  }
-  for (const key of made.keys) makeRoom(sheets[key]!, tabs.get(key)!, sizes.get(key) ?? null);
-  if (changed.length > 0) {
-    const manifest = writeIds(spreadsheet, sheets.calc!, ids);
-    if (Object.keys(file.manifest.records).length > 0) writeRecords(manifest, records);
-    spreadsheet.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR);
-  }
-  for (const key of made.keys) nameRanges(spreadsheet, tabs.get(key)!, sheets[key]!);
-  return { changed, edited: [] };
-}
-
-/** By which a tab is known as one of ours. */
-const marksOf = (spreadsheet: Spreadsheet, sheet: Sheet) =>
-  spreadsheet
-    .createDeveloperMetadataFinder()
-    .withKey(TAB_METADATA)
-    .find()
-    .filter((metadata) => metadata.getLocation().getSheet()?.getSheetId() === sheet.getSheetId());
-
-function create(spreadsheet: Spreadsheet, tab: Tab, taken: readonly string[]): Sheet {
-  let title = tab.title;
-  for (let count = 1; taken.includes(title); count += 1) {
-    title = `${tab.title} (Cap Nord${count > 1 ? ` ${count}` : ''})`;
-  }
-  return tab.key === 'dashboard'
-    ? spreadsheet.insertSheet(title, 0)
-    : spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
 }
 
 /** Notes the alerts of the month in the log, and shows the dashboard. */

@@ -2,26 +2,28 @@
 import type { Plan } from '../method/plan';
 import { at } from '../workbook/address';
 import { DATA_TITLE } from '../workbook/data';
-import { sampleCells } from '../workbook/sampleRemoval';
+import { isOurs } from '../workbook/namedRanges';
+import { sampleCells, sampleSourceCells } from '../workbook/sampleRemoval';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
+import { FILE_MARKS } from './fileMarks';
 import { findTabs, TAB_METADATA } from './reader';
 import { readFile } from './readerFile';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Clears the sample's figures, and leaves those that a person has changed. */
+/** Clears the sample's figures and what it says of sources, and leaves what a person has changed. */
 export function removeSample(spreadsheet: Spreadsheet, plan: Plan): number {
-  const file = readFile(spreadsheet, plan);
-  const { data } = file.found;
-  if (!file.tabs.data || !data) return 0;
-  const cells = sampleCells(file.standing('data').values, data);
-  if (cells.length === 0) return 0;
-  const { sheet } = file.tabs.data;
-  sheet.getRangeList(runsOf(cells)).clearContent();
-  const title = spreadsheet.getRangeByName('KPI_DATA_TITLE');
-  if (title) title.setValue(DATA_TITLE[plan.language]);
-  return cells.length;
+  const { tabs, found, standing } = readFile(spreadsheet, plan);
+  const figures = tabs.data && found.data ? sampleCells(standing('data').values, found.data) : [];
+  const sources = tabs.quality && found.quality ? sampleSourceCells(standing('quality'), found.quality) : [];
+  if (figures.length > 0) {
+    tabs.data!.sheet.getRangeList(runsOf(figures)).clearContent();
+    const title = spreadsheet.getRangeByName('KPI_DATA_TITLE');
+    if (title) title.setValue(DATA_TITLE[plan.language]);
+  }
+  if (sources.length > 0) tabs.quality!.sheet.getRangeList(runsOf(sources)).clearContent();
+  return figures.length;
 }
 
 /** Cells one under another share a range. */
@@ -45,8 +47,10 @@ export function removeCapNord(
   const { tabs, manifest } = findTabs(spreadsheet);
   const gone = TAB_KEYS.filter((key) => tabs[key] && (!THEIRS.includes(key) || options[key as 'data' | 'settings']));
   const kept = THEIRS.filter((key) => tabs[key] && !gone.includes(key));
-  const names = spreadsheet.getNamedRanges().filter((named) => named.getName().startsWith('KPI_'));
-  const metadata = spreadsheet.createDeveloperMetadataFinder().withKey(TAB_METADATA).find();
+  const names = spreadsheet.getNamedRanges().filter((named) => isOurs(named.getName()));
+  const metadata = [TAB_METADATA, ...FILE_MARKS].flatMap((key) =>
+    spreadsheet.createDeveloperMetadataFinder().withKey(key).find(),
+  );
   const rules = kept.map((key) => ({
     sheet: tabs[key]!.sheet,
     theirs: theirRules(tabs[key]!.sheet, manifest.records[key]?.rules ?? []),

@@ -1,7 +1,9 @@
 /** This file keeps the manifest: what was last written to each tab, in hidden columns of the calculation tab, so that a copy of the file has it too. */
 import type { Marks } from '../workbook/merge';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
+import { rangeNamed } from './rangeNamed';
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -30,8 +32,9 @@ const CHUNK = 40_000;
 /** Key, id of the tab, chunks of the record. */
 export const MANIFEST_WIDTH = CHUNKS + 2;
 
-export function readManifest(range: GoogleAppsScript.Spreadsheet.Range | null): Manifest {
-  if (!range || range.getNumRows() < TAB_KEYS.length || range.getNumColumns() < MANIFEST_WIDTH) return NO_MANIFEST;
+export function readManifest(spreadsheet: Spreadsheet): Manifest {
+  const range = rangeNamed(spreadsheet, MANIFEST_NAME);
+  if (!isWhole(range)) return NO_MANIFEST;
   const lines = range.getValues();
   const ids: Partial<Record<TabKey, number>> = {};
   const records: Partial<Record<TabKey, TabRecord>> = {};
@@ -45,6 +48,10 @@ export function readManifest(range: GoogleAppsScript.Spreadsheet.Range | null): 
   return { ids, records };
 }
 
+/** A person may have deleted some of its columns, or inserted others. */
+const isWhole = (range: Range | null): range is Range =>
+  range !== null && range.getNumRows() >= TAB_KEYS.length && range.getNumColumns() >= MANIFEST_WIDTH;
+
 function parse(text: string): TabRecord | null {
   try {
     const record = JSON.parse(text) as TabRecord;
@@ -54,23 +61,18 @@ function parse(text: string): TabRecord | null {
   }
 }
 
-/** Remembers where each tab is, under a name that leads there. */
-export function writeIds(
-  spreadsheet: Spreadsheet,
-  calc: Sheet,
-  ids: Partial<Record<TabKey, number>>,
-): GoogleAppsScript.Spreadsheet.Range {
-  const range = calc.getRange(1, COLUMN, TAB_KEYS.length, MANIFEST_WIDTH);
-  spreadsheet.setNamedRange(MANIFEST_NAME, range);
-  calc.getRange(1, COLUMN, TAB_KEYS.length, 2).setValues(TAB_KEYS.map((key) => [key, ids[key] ?? '']));
-  return range;
-}
-
-/** Remembers what was written, all tabs in one call. */
-export function writeRecords(range: GoogleAppsScript.Spreadsheet.Range, records: Manifest['records']): void {
-  const lines = TAB_KEYS.map((key) => {
-    const text = records[key] ? JSON.stringify(records[key]) : '';
-    return Array.from({ length: CHUNKS }, (_, index) => text.slice(index * CHUNK, (index + 1) * CHUNK));
+/** Remembers where each tab is and what was written, in one call, under a name that leads there. */
+export function writeManifest(spreadsheet: Spreadsheet, calc: Sheet, { ids, records }: Manifest): void {
+  const standing = rangeNamed(spreadsheet, MANIFEST_NAME);
+  const range = isWhole(standing) ? standing : calc.getRange(1, COLUMN, TAB_KEYS.length, MANIFEST_WIDTH);
+  if (range !== standing) spreadsheet.setNamedRange(MANIFEST_NAME, range);
+  const lines = Array.from({ length: range.getNumRows() }, (_, row) => {
+    const key = TAB_KEYS[row];
+    const text = key && records[key] ? JSON.stringify(records[key]) : '';
+    const chunks = Array.from({ length: range.getNumColumns() - 2 }, (__, at) =>
+      text.slice(at * CHUNK, (at + 1) * CHUNK),
+    );
+    return [key ?? '', (key && ids[key]) ?? '', ...chunks];
   });
-  range.offset(0, 2, TAB_KEYS.length, CHUNKS).setValues(lines);
+  range.setValues(lines);
 }

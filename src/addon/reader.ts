@@ -1,13 +1,18 @@
 /** This file reads what a step needs from the spreadsheet, all of it before anything is written. */
+import { locateData } from '../workbook/dataRead';
 import type { Grid, Read } from '../workbook/keyedTable';
 import type { Standing } from '../workbook/merge';
 import { keyOfTitle } from '../workbook/names';
+import { locateSettings } from '../workbook/settingsRead';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
-import { MANIFEST_NAME, type Manifest, readManifest } from './manifest';
+import { knownInput } from '../workbook/workbook';
+import { type FileMarks, readMarks } from './fileMarks';
+import { type Manifest, readManifest } from './manifest';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** On a tab that the manifest does not know. */
 export const TAB_METADATA = 'kpi.tab';
 
 export interface FoundTab {
@@ -18,11 +23,14 @@ export interface FoundTab {
 export type FoundTabs = Partial<Record<TabKey, FoundTab>>;
 
 /**
- * The tabs of Cap Nord by key, with the manifest: by the ids in the manifest; else by metadata; else by a title that
- * we give, if the manifest says that we wrote such a tab.
+ * The tabs of Cap Nord by key, with the manifest: by the ids in the manifest; else by those that the spreadsheet
+ * remembers; else by a title that we give, if the manifest says that we wrote such a tab, or the tab itself does.
  */
-export function findTabs(spreadsheet: Spreadsheet): { tabs: FoundTabs; manifest: Manifest } {
-  const manifest = readManifest(rangeNamed(spreadsheet, MANIFEST_NAME));
+export function findTabs(
+  spreadsheet: Spreadsheet,
+  marks: () => FileMarks = () => readMarks(spreadsheet),
+): { tabs: FoundTabs; manifest: Manifest } {
+  const manifest = readManifest(spreadsheet);
   const tabs: FoundTabs = {};
   for (const key of TAB_KEYS) {
     const id = manifest.ids[key];
@@ -30,47 +38,49 @@ export function findTabs(spreadsheet: Spreadsheet): { tabs: FoundTabs; manifest:
     if (sheet) tabs[key] = { sheet, title: sheet.getName() };
   }
   const missing = TAB_KEYS.filter((key) => !tabs[key] && (manifest.ids[key] !== undefined || !tabs.calc));
-  return missing.length === 0 ? { tabs, manifest } : searched(spreadsheet, tabs, manifest);
-}
-
-/** A name may outlive the tab that it led to. */
-export function rangeNamed(spreadsheet: Spreadsheet, name: string): GoogleAppsScript.Spreadsheet.Range | null {
-  const range = spreadsheet.getRangeByName(name);
-  return range && spreadsheet.getSheetById(range.getGridId()) ? range : null;
+  return missing.length === 0 ? { tabs, manifest } : searched(spreadsheet, tabs, manifest, marks());
 }
 
 function searched(
   spreadsheet: Spreadsheet,
   found: FoundTabs,
   manifest: Manifest,
+  { ids }: FileMarks,
 ): { tabs: FoundTabs; manifest: Manifest } {
   const tabs: FoundTabs = { ...found };
   const claimed = new Set(TAB_KEYS.flatMap((key) => (tabs[key] ? [tabs[key].sheet.getSheetId()] : [])));
-  for (const metadata of spreadsheet.createDeveloperMetadataFinder().withKey(TAB_METADATA).find()) {
-    const value = metadata.getValue();
-    const key = TAB_KEYS.find((one) => one === value);
-    const sheet = key && !tabs[key] ? metadata.getLocation().getSheet() : null;
-    if (!sheet || !key || claimed.has(sheet.getSheetId())) continue;
+  for (const key of TAB_KEYS) {
+    const id = ids[key];
+    const sheet = tabs[key] || id === undefined || claimed.has(id) ? null : spreadsheet.getSheetById(id);
+    if (!sheet) continue;
     claimed.add(sheet.getSheetId());
     tabs[key] = { sheet, title: sheet.getName() };
   }
   const free = spreadsheet.getSheets().filter((sheet) => !claimed.has(sheet.getSheetId()));
   const byTitle = (key: TabKey) => free.find((sheet) => keyOfTitle(sheet.getName()) === key);
   for (const key of TAB_KEYS) {
-    const sheet = tabs[key] || !manifest.records[key] ? undefined : byTitle(key);
-    if (sheet) tabs[key] = { sheet, title: sheet.getName() };
+    const sheet = tabs[key] ? undefined : byTitle(key);
+    if (sheet && isOurs(key, sheet, manifest)) tabs[key] = { sheet, title: sheet.getName() };
   }
   return { tabs, manifest };
 }
 
+/** Data and Settings say it themselves, by their ids: they may have been kept when Cap Nord was removed. */
+function isOurs(key: TabKey, sheet: Sheet, { records }: Manifest): boolean {
+  const values = () => readGrid(sheet.getDataRange().getValues(), () => '');
+  if (key === 'data') return locateData(values(), knownInput(null)) !== null;
+  if (key === 'settings') return locateSettings(values()) !== null;
+  return records[key] !== undefined;
+}
+
 /** A Date's day in the spreadsheet's time zone, which may not be the script's; asked once per distinct date. */
-export function dayReader(zone: string): (date: Date) => Read {
+export function dayReader(zone: () => string): (date: Date) => Read {
   const known = new Map<number, Read>();
   return (date) => {
     const time = date.getTime();
     let day = known.get(time);
     if (day === undefined) {
-      const [year, month, number] = Utilities.formatDate(date, zone, 'yyyy-M-d').split('-').map(Number);
+      const [year, month, number] = Utilities.formatDate(date, zone(), 'yyyy-M-d').split('-').map(Number);
       day = { year: year!, month: month!, day: number! };
       known.set(time, day);
     }

@@ -1,8 +1,10 @@
 /** This file is what a step knows of the file before it writes: the tabs, what stands in them, what was last written. */
 import type { Plan } from '../method/plan';
+import type { Language } from '../metrics/text';
 import { locateAlerts } from '../workbook/alertsLog';
-import { ANCHORS } from '../workbook/dashboard';
+import { ANCHOR } from '../workbook/dashboard';
 import { locateData } from '../workbook/dataRead';
+import { TITLES } from '../workbook/names';
 import { locateOkr } from '../workbook/okr';
 import { once } from '../workbook/once';
 import { QUALITY_COLUMNS } from '../workbook/quality';
@@ -10,8 +12,10 @@ import { locateSettings } from '../workbook/settingsRead';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
 import { locateTable } from '../workbook/table';
 import { type Found, knownInput } from '../workbook/workbook';
+import { type FileMarks, readMarks } from './fileMarks';
 import type { Manifest } from './manifest';
-import { dayReader, type FoundTabs, findTabs, type LazyStanding, rangeNamed, standingIn, todayIn } from './reader';
+import { rangeNamed } from './rangeNamed';
+import { dayReader, type FoundTabs, findTabs, type LazyStanding, standingIn, todayIn } from './reader';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -20,6 +24,7 @@ export interface File {
   readonly tabs: FoundTabs;
   readonly found: Found;
   readonly manifest: Manifest;
+  marks(): FileMarks;
   /** A dashboard into which rows or columns were inserted: it is left as it is, and another takes its place. */
   readonly displaced: Sheet | null;
   standing(key: TabKey): LazyStanding;
@@ -27,8 +32,9 @@ export interface File {
 
 /** What stands in the file; each tab is read when it is first asked for. */
 export function readFile(spreadsheet: Spreadsheet, plan: Plan): File {
-  const { tabs, manifest, displaced } = inPlace(spreadsheet);
-  const zone = spreadsheet.getSpreadsheetTimeZone();
+  const marks = once(() => readMarks(spreadsheet));
+  const { tabs, manifest, displaced } = inPlace(spreadsheet, marks);
+  const zone = once(() => spreadsheet.getSpreadsheetTimeZone());
   const dayOf = dayReader(zone);
   const read: Partial<Record<TabKey, LazyStanding>> = {};
   const standing = (key: TabKey): LazyStanding => {
@@ -40,10 +46,13 @@ export function readFile(spreadsheet: Spreadsheet, plan: Plan): File {
   const settings = once(() => locateSettings(values('settings')));
   const okr = once(() => locateOkr(values('okr')));
   const alerts = once(() => locateAlerts(values('alerts')));
+  const today = once(() => todayIn(zone()));
   const quality = once(() => locateTable(values('quality'), QUALITY_COLUMNS, ['id', 'updated', 'gap']));
   const found: Found = {
-    titles: Object.fromEntries(TAB_KEYS.flatMap((key) => (tabs[key] ? [[key, tabs[key].title]] : []))),
-    today: todayIn(zone),
+    titles: titlesOf(spreadsheet, tabs, plan.language),
+    get today() {
+      return today();
+    },
     get data() {
       return data();
     },
@@ -60,21 +69,35 @@ export function readFile(spreadsheet: Spreadsheet, plan: Plan): File {
       return quality();
     },
   };
-  return { tabs, manifest, displaced, standing, found };
+  return { tabs, manifest, marks, displaced, standing, found };
 }
 
-function inPlace(spreadsheet: Spreadsheet): Pick<File, 'tabs' | 'manifest' | 'displaced'> {
-  const { tabs, manifest } = findTabs(spreadsheet);
+/** As they are; a tab that is missing has a title that is free. */
+function titlesOf(spreadsheet: Spreadsheet, tabs: FoundTabs, language: Language): Record<TabKey, string> {
+  const taken = spreadsheet.getSheets().map((sheet) => sheet.getName());
+  const free = (wanted: string): string => {
+    let title = wanted;
+    for (let count = 1; taken.includes(title); count += 1)
+      title = `${wanted} (Cap Nord${count > 1 ? ` ${count}` : ''})`;
+    return title;
+  };
+  return Object.fromEntries(TAB_KEYS.map((key) => [key, tabs[key]?.title ?? free(TITLES[key][language])])) as Record<
+    TabKey,
+    string
+  >;
+}
+
+function inPlace(spreadsheet: Spreadsheet, marks: () => FileMarks): Pick<File, 'tabs' | 'manifest' | 'displaced'> {
+  const { tabs, manifest } = findTabs(spreadsheet, marks);
   const { dashboard, ...others } = tabs;
   if (!dashboard || !isDisplaced(spreadsheet, dashboard.sheet)) return { tabs, manifest, displaced: null };
   return { tabs: others, manifest, displaced: dashboard.sheet };
 }
 
-const isDisplaced = (spreadsheet: Spreadsheet, dashboard: Sheet): boolean =>
-  Object.entries(ANCHORS).some(([name, at]) => {
-    const range = rangeNamed(spreadsheet, name);
-    return range !== null && range.getGridId() === dashboard.getSheetId() && range.getA1Notation() !== at;
-  });
+function isDisplaced(spreadsheet: Spreadsheet, dashboard: Sheet): boolean {
+  const range = rangeNamed(spreadsheet, ANCHOR.name);
+  return range !== null && range.getGridId() === dashboard.getSheetId() && range.getA1Notation() !== ANCHOR.at;
+}
 
 export function sheetOf(tabs: FoundTabs, key: TabKey): Sheet {
   const found = tabs[key];

@@ -15,7 +15,7 @@ import { mark } from '../workbook/hash';
 import { type Block, blocks, merge, type Standing } from '../workbook/merge';
 import { type Cell, isFormula, type Layout, type Tab, type TabKey } from '../workbook/tab';
 import type { TabRecord } from './manifest';
-import { rangeNamed } from './reader';
+import { rangeNamed } from './rangeNamed';
 import { writeCharts } from './writerCharts';
 import { chooseFrom, colorRules, openProtection, richLinks } from './writerObjects';
 
@@ -76,9 +76,12 @@ export function writeTab(
       if (!fresh || uniform(array) !== PLAIN[aspect]) writeArray(whole(), aspect, array);
     });
   }
+  once('merges', mergesOf(tab), () => {
+    if (!fresh) whole().breakApart();
+    writeMerges(sheet, tab);
+  });
   const todo = blocks(merged);
   for (const block of todo) writeBlock(sheet, block, layout);
-  once('merges', mergesOf(tab), () => writeMerges(sheet, tab));
   once('lines', linesOf(tab), () => writeLines(sheet, tab));
   once(
     'links',
@@ -150,9 +153,10 @@ type Setter = readonly [all: (range: Range, values: never) => void, one: (range:
 const SETTERS: Readonly<Record<ArrayAspect, Setter>> = {
   formats: [(range, values) => range.setNumberFormats(values), (range, value) => range.setNumberFormat(value)],
   backgrounds: [(range, values) => range.setBackgrounds(values), (range, value) => range.setBackground(value)],
-  colors: [(range, values) => range.setFontColors(values), (range, value) => range.setFontColor(value)],
-  sizes: [(range, values) => range.setFontSizes(values), (range, value) => range.setFontSize(value)],
-  weights: [(range, values) => range.setFontWeights(values), (range, value) => range.setFontWeight(value)],
+  texts: [
+    (range, values: string[][]) => range.setTextStyles(textStyles(values)),
+    (range, value: string) => range.setTextStyle(textStyle(value)),
+  ],
   aligns: [
     (range, values) => range.setHorizontalAlignments(values),
     (range, value) => range.setHorizontalAlignment(value),
@@ -163,6 +167,27 @@ const SETTERS: Readonly<Record<ArrayAspect, Setter>> = {
   ],
   wraps: [(range, values) => range.setWraps(values), (range, value) => range.setWrap(value)],
 };
+
+function textStyle(value: string): GoogleAppsScript.Spreadsheet.TextStyle {
+  const [size, weight, color] = value.split(' ');
+  return SpreadsheetApp.newTextStyle()
+    .setFontSize(Number(size))
+    .setBold(weight === 'bold')
+    .setForegroundColor(color!)
+    .build();
+}
+
+/** Each style is made once. */
+function textStyles(values: readonly (readonly string[])[]) {
+  const made = new Map<string, GoogleAppsScript.Spreadsheet.TextStyle>();
+  return values.map((line) =>
+    line.map((value) => {
+      const style = made.get(value) ?? textStyle(value);
+      made.set(value, style);
+      return style;
+    }),
+  );
+}
 
 function writeArray(range: Range, aspect: ArrayAspect, array: ArrayValue[][]): void {
   const [all, one] = SETTERS[aspect];

@@ -86,7 +86,7 @@ export function richLinks(sheet: Sheet, tab: Tab, sheetOf: (key: TabKey) => Shee
 const SEPARATOR = ' · ';
 const OURS = 'KPI — ';
 
-/** With a warning only: nobody is locked out, and the period stays free. */
+/** With a warning only, unless editors are named; the file's owner may always edit, and the period stays free. */
 export function openProtection(
   sheet: Sheet,
   tab: Tab,
@@ -94,10 +94,14 @@ export function openProtection(
 ): void {
   for (const protection of standing) if (protection.getDescription().startsWith(OURS)) protection.remove();
   if (!tab.protection) return;
-  const protection = sheet
-    .protect()
-    .setDescription(OURS + tab.protection.description)
-    .setWarningOnly(true);
+  const protection = sheet.protect().setDescription(OURS + tab.protection.description);
+  const { editors } = tab.protection;
+  if (!editors) protection.setWarningOnly(true);
+  else {
+    protection.removeEditors(protection.getEditors());
+    if (protection.canDomainEdit()) protection.setDomainEdit(false);
+    protection.addEditors([...editors]);
+  }
   const open = tab.protection.open.map((at) => sheet.getRange(at));
   if (open.length > 0) protection.setUnprotectedRanges(open);
 }

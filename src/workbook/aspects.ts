@@ -2,17 +2,15 @@
 import { type Layout, layOut, type Style, type Tab } from './tab';
 
 /** What is written as one array per tab. */
-export const ARRAYS = ['formats', 'backgrounds', 'colors', 'sizes', 'weights', 'aligns', 'valigns', 'wraps'] as const;
+export const ARRAYS = ['formats', 'backgrounds', 'texts', 'aligns', 'valigns', 'wraps'] as const;
 export type ArrayAspect = (typeof ARRAYS)[number];
 export type ArrayValue = string | number | boolean | null;
 
-/** What a new cell has anyway. */
+/** What a new cell has anyway; a text's style is its size, weight and colour. */
 export const PLAIN: Readonly<Record<ArrayAspect, ArrayValue>> = {
   formats: 'General',
   backgrounds: null,
-  colors: null,
-  sizes: 10,
-  weights: 'normal',
+  texts: '10 normal #000000',
   aligns: null,
   valigns: 'bottom',
   wraps: false,
@@ -21,9 +19,7 @@ export const PLAIN: Readonly<Record<ArrayAspect, ArrayValue>> = {
 const READ: Readonly<Record<ArrayAspect, (style: Style) => ArrayValue>> = {
   formats: (style) => style.format ?? PLAIN.formats,
   backgrounds: (style) => style.background ?? PLAIN.backgrounds,
-  colors: (style) => style.color ?? PLAIN.colors,
-  sizes: (style) => style.size ?? PLAIN.sizes,
-  weights: (style) => (style.bold ? 'bold' : 'normal'),
+  texts: (style) => `${style.size ?? 10} ${style.bold ? 'bold' : 'normal'} ${style.color ?? '#000000'}`,
   aligns: (style) => style.align ?? PLAIN.aligns,
   valigns: (style) => style.valign ?? PLAIN.valigns,
   wraps: (style) => style.wrap ?? PLAIN.wraps,

@@ -9,6 +9,7 @@ import { chartInputs, leftFeed, rightFeed } from './feeds';
 import { formula, quoteText } from './formula';
 import { metricRows, monthlyTargets } from './metricRows';
 import { MONTH_NAMES } from './months';
+import type { RangeName } from './namedRanges';
 import { okrFeedPieces } from './okrFeed';
 import { qualityControls } from './quality';
 import { SERIES_ROW, type SeriesBlock, seriesBlock } from './series';
@@ -72,7 +73,7 @@ function controls(series: SeriesBlock, context: Context): Piece[] {
   const back = (months: number) => `=IF(ISNUMBER(KPI_PERIOD);EDATE(KPI_PERIOD;-${months});"")`;
   const row = (cell: string) => `=IF(ISNUMBER(${cell});IF(COUNTIF(${first};${cell})=0;0;MATCH(${cell};${first};0));0)`;
   const before = 'IF(ISNUMBER(KPI_PREV);EDATE(KPI_PREV;-1);"")';
-  const lines: readonly (readonly [string, string, string?, string?])[] = [
+  const lines: readonly (readonly [string, string, RangeName?, string?])[] = [
     ['latest', `=IF(COUNT(${series.known})=0;"";MAX(${series.known}))`, 'KPI_LATEST', 'mmm yyyy'],
     ['period', '=IF(ISNUMBER(KPI_PERIOD_CHOICE);KPI_PERIOD_CHOICE;KPI_LATEST)', 'KPI_PERIOD', 'mmm yyyy'],
     ['previous', back(1), 'KPI_PREV', 'mmm yyyy'],

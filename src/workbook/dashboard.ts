@@ -17,8 +17,8 @@ const HEIGHTS = [
   24, 24, 24, 24, 24, 6, 20,
 ];
 const OKR_ROWS = [31, 32, 33, 34, 35, 36];
-/** Names that move when rows or columns are inserted between the blocks. */
-export const ANCHORS = { KPI_A_HEADER: 'B2:F2', KPI_A_TABLE: 'B9:M9', KPI_A_OKR: 'B32:M32' } as const;
+/** A name that moves or grows when rows or columns are inserted. */
+export const ANCHOR = { name: 'KPI_A_DASHBOARD', at: 'B2:M38' } as const;
 export const KPI_ROW = 10;
 export const KPI_ROWS = 7;
 
@@ -32,6 +32,7 @@ export function dashboardTab(context: Context): Tab {
     columns: WIDTHS.length,
     exact: true,
     pieces: [
+      ANCHOR,
       { at: 'A1:N38', style: { size: 10, color: COLORS.ink, valign: 'middle', background: COLORS.white } },
       ...header(context),
       ...hero(context),

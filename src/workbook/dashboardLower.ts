@@ -46,7 +46,7 @@ export function alertsBlock({ titles, language }: Context): Piece[] {
     { at: 'B18', is: formula(`=${quoteText(ALERTS[language])}&${calc(ALERT_COUNT)}&")"`) },
     { at: 'C18:G18', cells: [ALERT_HEADERS.map((label) => label[language])] },
     { at: 'D18:F18', style: { align: 'right' } },
-    { at: 'G18:M21', merge: 'across', style: left },
+    { at: 'G18:M21', style: left },
     { at: 'B19:B21', style: { bold: true, align: 'center' } },
     { at: 'C19:C21', style: { ...left, size: 9 } },
     { at: 'D19:F21', style: { align: 'right' } },
@@ -73,9 +73,8 @@ const DUE = t('mmm d', 'dd/mm');
 export function okrBlock(context: Context): Piece[] {
   const { titles, language, plan, money } = context;
   const frame: Piece[] = [
-    { at: 'B32:M32', style: { ...TABLE_HEADER, align: 'left' }, name: 'KPI_A_OKR' },
-    { at: 'C32:F32', merge: 'all' },
-    { at: 'C33:E36', merge: 'across', style: { align: 'left' } },
+    { at: 'B32:M32', style: { ...TABLE_HEADER, align: 'left' } },
+    { at: 'C33:E36', style: { align: 'left' } },
   ];
   if (!plan.okr) return frame;
   const calc = (address: string) => cellOf(titles.calc, address);

@@ -37,9 +37,8 @@ export function header({ language, titles, plan }: Context): Piece[] {
         align: 'left',
         wrap: true,
       },
-      name: 'KPI_A_HEADER',
     },
-    { at: 'G2:H2', merge: 'all', is: PERIOD[language], style: { align: 'right' } },
+    { at: 'H2', is: PERIOD[language], style: { align: 'right' } },
     {
       at: 'I2:J2',
       merge: 'all',
@@ -70,8 +69,7 @@ export function header({ language, titles, plan }: Context): Piece[] {
       style: { bold: true, align: 'center', color: COLORS.ink, background: STATES.none.background },
     },
     {
-      at: 'B3:M3',
-      merge: 'all',
+      at: 'B3',
       is: formula(`=${cellOf(titles.calc, SUMMARY)}`),
       style: { size: 11, bold: true, align: 'left' },
     },
@@ -81,7 +79,7 @@ export function header({ language, titles, plan }: Context): Piece[] {
 const HERO_LABELS: readonly (readonly [at: string, label: Text, align: Style['align']])[] = [
   ['H5', t('prev. month', 'mois préc.'), 'right'],
   ['I5', t('vs last year', 'vs N-1'), 'right'],
-  ['J5:K5', t('last 12 periods', '12 dernières périodes'), 'left'],
+  ['J5', t('last 12 periods', '12 dernières périodes'), 'left'],
   ['L5', t('Owner', 'Responsable'), 'left'],
   ['M5', t('Next action', 'Prochaine action'), 'left'],
 ];
@@ -121,14 +119,9 @@ export function hero(context: Context): Piece[] {
   const change: Style = { size: 11, bold: true, align: 'right', format: changeFormat(metric.unit, language) };
   const text: Style = { align: 'left', wrap: true };
   return [
-    { at: 'B5:D5', merge: 'all', is: NORTH_STAR[language], style: { ...muted(9, 'left'), bold: true } },
+    { at: 'B5', is: NORTH_STAR[language], style: { ...muted(9, 'left'), bold: true } },
     ...HERO_LABELS.map(
-      ([at, label, align]): Piece => ({
-        at,
-        is: label[language],
-        style: muted(8, align),
-        merge: at.includes(':') ? 'all' : undefined,
-      }),
+      ([at, label, align]): Piece => ({ at, is: label[language], style: muted(8, align) }),
     ),
     { at: 'B6:C7', merge: 'down' },
     { at: 'B6:B7', style: { bold: true, align: 'center' } },
@@ -208,7 +201,6 @@ export function kpiTable(context: Context): Piece[] {
       at: 'B9:M9',
       cells: [HEADERS.map((label) => label[language])],
       line: { color: COLORS.rule },
-      name: 'KPI_A_TABLE',
     },
     ...COLUMN_STYLES.map(([column, style]): Piece => ({ at: `${column}10:${column}16`, style })),
     ...measures.slice(1).flatMap((one, rank) => kpiRow(context, rank, one)),

@@ -1,6 +1,7 @@
 /** This file defines a tab as data: what the writer lays out in a spreadsheet, and tests read without one. */
 import { type Area, area } from './address';
 import type { Formula } from './formula';
+import type { RangeName } from './namedRanges';
 
 export const TAB_KEYS = [
   'dashboard',
@@ -45,7 +46,7 @@ export interface Piece {
   readonly style?: Style;
   readonly owner?: Owner;
   readonly merge?: 'all' | 'across' | 'down';
-  readonly name?: string;
+  readonly name?: RangeName;
   readonly note?: string;
   readonly links?: readonly Link[];
   /** A line under the range, or under each of its rows. */

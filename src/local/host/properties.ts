@@ -1,7 +1,7 @@
 /** This file emulates what a script keeps: properties, cache, locks, with Google's limits. */
 
 import type { Execution } from './execution';
-import { look, type Methods, read, SELF, wrap, write } from './service';
+import { keep, look, type Methods, SELF, wrap } from './service';
 
 /** Nine kilobytes a value are documented, but 8 066 bytes is the most that was measured to pass; 500 kB a store. */
 const LIMITS = { value: 8066, store: 500 * 1024, cached: 100 * 1024 };
@@ -28,23 +28,23 @@ function put(store: Store, values: Record<string, unknown>): void {
 }
 
 const propertyMethods: Methods<Store> = {
-  getProperty: read('String', (store, key: string) => store[key] ?? null),
-  getProperties: read('', (store) => ({ ...store })),
-  getKeys: read('', (store) => Object.keys(store)),
-  setProperty: write('String Text', (store, key: string, value: string) => {
+  getProperty: keep('String', (store, key: string) => store[key] ?? null),
+  getProperties: keep('', (store) => ({ ...store })),
+  getKeys: keep('', (store) => Object.keys(store)),
+  setProperty: keep('String Text', (store, key: string, value: string) => {
     put(store, { [key]: value });
     return SELF;
   }),
-  setProperties: write('Plain | Plain Boolean', (store, values: Record<string, unknown>, deleteOthers = false) => {
+  setProperties: keep('Plain | Plain Boolean', (store, values: Record<string, unknown>, deleteOthers = false) => {
     if (deleteOthers) for (const key of Object.keys(store)) delete store[key];
     put(store, values);
     return SELF;
   }),
-  deleteProperty: write('String', (store, key: string) => {
+  deleteProperty: keep('String', (store, key: string) => {
     delete store[key];
     return SELF;
   }),
-  deleteAllProperties: write('', (store) => {
+  deleteAllProperties: keep('', (store) => {
     for (const key of Object.keys(store)) delete store[key];
     return SELF;
   }),
@@ -80,16 +80,16 @@ function store(target: CacheTarget, key: string, value: string, seconds = 600): 
 }
 
 const cacheMethods: Methods<CacheTarget> = {
-  get: read('String', cached),
-  getAll: read('String[]', (target, keys: string[]) =>
+  get: keep('String', cached),
+  getAll: keep('String[]', (target, keys: string[]) =>
     Object.fromEntries(keys.map((key) => [key, cached(target, key)]).filter(([, value]) => value !== null)),
   ),
-  put: write('String String | String String Integer', store),
-  putAll: write('Plain | Plain Integer', (target, values: Record<string, string>, seconds?: number) => {
+  put: keep('String String | String String Integer', store),
+  putAll: keep('Plain | Plain Integer', (target, values: Record<string, string>, seconds?: number) => {
     for (const [key, value] of Object.entries(values)) store(target, key, value, seconds);
   }),
-  remove: write('String', (target, key: string) => void target.execution.host.state.cache.delete(keyOf(target, key))),
-  removeAll: write('String[]', (target, keys: string[]) => {
+  remove: keep('String', (target, key: string) => void target.execution.host.state.cache.delete(keyOf(target, key))),
+  removeAll: keep('String[]', (target, keys: string[]) => {
     for (const key of keys) target.execution.host.state.cache.delete(keyOf(target, key));
   }),
 };

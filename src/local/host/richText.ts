@@ -7,7 +7,7 @@ import { color } from './colors';
 import type { Execution } from './execution';
 import type { Host } from './host';
 import { checkBlock, type RangeTarget } from './places';
-import { corner, styleAt } from './rangeStyles';
+import { corner, styleAt, styleZones, zonesByValue } from './rangeStyles';
 import { look, type Methods, read, SELF, targetOf, wrap, write } from './service';
 
 export type TextStyle = {
@@ -159,7 +159,32 @@ function writeRich({ host, sheetId }: RangeTarget, col: number, row: number, val
 const richAt = ({ execution, host, sheetId }: RangeTarget, col: number, row: number): object =>
   createRichText(execution, richTextAt(host, { sheetId, col, row }) ?? plain(displayAt(host, { sheetId, col, row })));
 
+const styleIn = ({ execution, host, sheetId }: RangeTarget, col: number, row: number): object => {
+  const style = styleAt(host, { sheetId, col, row }) as TextStyle;
+  return createTextStyle(execution, { bold: false, fontSize: 10, fontFamily: 'Arial', textColor: '#000000', ...style });
+};
+
+/** What a style does not set stays as it is; one command for all cells that take the same style. */
+function writeStyles(range: RangeTarget, styles: (object | null)[][]) {
+  const texts = styles.map((line) => line.map((style) => style && JSON.stringify(targetOf<TextStyle>(style))));
+  for (const [text, zones] of zonesByValue(range.zone, texts)) {
+    if (typeof text !== 'string') continue;
+    const { bold, ...style } = JSON.parse(text) as TextStyle;
+    styleZones(range, zones, bold === undefined ? style : { ...style, bold: bold || undefined });
+  }
+  return SELF;
+}
+
 export const richTextMethods: Methods<RangeTarget> = {
+  getTextStyle: read('', (range) => styleIn(range, range.zone.left, range.zone.top)),
+  getTextStyles: read('', (range) => grid(range.zone, (col, row) => styleIn(range, col, row))),
+  setTextStyle: write('SpreadsheetApp.TextStyle?', (range, style: object | null) =>
+    writeStyles(
+      range,
+      grid(range.zone, () => style),
+    ),
+  ),
+  setTextStyles: write('SpreadsheetApp.TextStyle?[][]', writeStyles),
   getRichTextValue: read('', (range) => richAt(range, range.zone.left, range.zone.top)),
   getRichTextValues: read('', (range) => grid(range.zone, (col, row) => richAt(range, col, row))),
   setRichTextValue: write('SpreadsheetApp.RichTextValue', (range, value: object) => {

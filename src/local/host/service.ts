@@ -17,6 +17,8 @@ const method =
 export const look = method('look');
 export const read = method('read');
 export const write = method('write');
+/** Reads or writes a store beside the document. */
+export const keep = method('keep');
 
 type Wrapped = { className: string; target: unknown };
 const wrapped = new WeakMap<object, Wrapped>();

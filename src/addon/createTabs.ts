@@ -1,0 +1,49 @@
+/** This file creates the tabs that are missing, gives each its room, and sets the names that formulas use. */
+import type { Tab, TabKey } from '../workbook/tab';
+import { TAB_KEYS } from '../workbook/tab';
+import type { Workbook } from '../workbook/workbook';
+import { type FileMarks, type TabIds, writeMarks } from './fileMarks';
+import { SCHEMA } from './migrations';
+import type { FoundTabs } from './reader';
+import type { File } from './readerFile';
+import { type GridSize, makeRoom, nameRanges, sizeOf } from './writer';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What is read before the first write; a tab to create has no size. */
+export interface Room {
+  readonly tabs: readonly Tab[];
+  readonly sizes: Readonly<Partial<Record<TabKey, GridSize>>>;
+  readonly marks: FileMarks;
+}
+
+export function readRoom(made: Workbook, file: File): Room {
+  const sizes: Partial<Record<TabKey, GridSize>> = {};
+  for (const key of made.keys) if (file.tabs[key]) sizes[key] = sizeOf(file.tabs[key].sheet);
+  return { tabs: made.keys.map((key) => made.tab(key)), sizes, marks: file.marks() };
+}
+
+/** Returns all tabs, and those that stand elsewhere than the manifest says. */
+export function createTabs(
+  spreadsheet: Spreadsheet,
+  file: File,
+  { tabs, sizes, marks }: Room,
+): { tabs: FoundTabs; moved: TabKey[] } {
+  const standing: FoundTabs = { ...file.tabs };
+  for (const tab of tabs) standing[tab.key] ??= { sheet: create(spreadsheet, tab), title: tab.title };
+  const ids = idsOf(standing);
+  const moved = tabs.map(({ key }) => key).filter((key) => file.manifest.ids[key] !== ids[key]);
+  if (moved.length > 0) {
+    writeMarks(spreadsheet, marks, ids, SCHEMA);
+    spreadsheet.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR);
+  }
+  for (const tab of tabs) makeRoom(standing[tab.key]!.sheet, tab, sizes[tab.key] ?? null);
+  for (const tab of tabs) nameRanges(spreadsheet, tab, standing[tab.key]!.sheet);
+  return { tabs: standing, moved };
+}
+
+export const idsOf = (tabs: FoundTabs): TabIds =>
+  Object.fromEntries(TAB_KEYS.flatMap((key) => (tabs[key] ? [[key, tabs[key].sheet.getSheetId()]] : [])));
+
+const create = (spreadsheet: Spreadsheet, { key, title }: Tab) =>
+  spreadsheet.insertSheet(title, key === 'dashboard' ? 0 : spreadsheet.getNumSheets());

@@ -1,0 +1,23 @@
+/** This file lists the named ranges that formulas read and the generator sets; a person may have names of their own. */
+export const NAMED_RANGES = [
+  'KPI_A_DASHBOARD',
+  'KPI_AGE_H',
+  'KPI_COHERENCE',
+  'KPI_COMPANY',
+  'KPI_DATA_TITLE',
+  'KPI_LAST_UPDATE',
+  'KPI_LATE',
+  'KPI_LATEST',
+  'KPI_MANIFEST',
+  'KPI_MONTHS',
+  'KPI_PERIOD',
+  'KPI_PERIOD_CHOICE',
+  'KPI_PREV',
+  'KPI_SPARK_BAR',
+  'KPI_SPARK_LINE',
+  'KPI_YOY',
+] as const;
+
+export type RangeName = (typeof NAMED_RANGES)[number];
+
+export const isOurs = (name: string): name is RangeName => (NAMED_RANGES as readonly string[]).includes(name);
