@@ -38,3 +38,27 @@ export const errorsIn = (spreadsheet: LocalSpreadsheet, ids?: readonly unknown[]
             ),
           ),
   );
+
+/** What a person sees of every tab, to compare before and after. */
+export const contentOf = (spreadsheet: LocalSpreadsheet) =>
+  spreadsheet.spreadsheet.getSheets().map((sheet) => {
+    const range = sheet.getDataRange();
+    return {
+      name: sheet.getName(),
+      values: range.getDisplayValues(),
+      formulas: range.getFormulas(),
+      formats: range.getNumberFormats(),
+      backgrounds: range.getBackgrounds(),
+      rules: sheet.getConditionalFormatRules().map((rule) => rule.getRanges().map((one) => one.getA1Notation())),
+      charts: sheet.getCharts().map((chart) => chart.getRanges().map((one) => one.getA1Notation())),
+    };
+  });
+
+export const namesOf = (spreadsheet: LocalSpreadsheet) =>
+  spreadsheet.spreadsheet.getNamedRanges().map((one) => [one.getName(), one.getRange().getA1Notation()]);
+
+/** The calls that have changed the document since they were last counted. */
+export const writtenBy = (spreadsheet: LocalSpreadsheet): string[] =>
+  Object.keys(spreadsheet.calls.byName).filter((name) =>
+    /^(Range|Sheet|Spreadsheet)\.(set|insert|add|delete)/.test(name),
+  );

@@ -1,0 +1,121 @@
+/** This file tests how a workbook is known again: after renames and losses, from an earlier version, and by whom it may be edited. */
+import { describe, expect, test } from 'vitest';
+import { ProtectionType } from '../../src/local/host/protection';
+import type { LocalSpreadsheet } from '../../src/local/node';
+import { generate } from '../integration/generating';
+import { saas } from '../workbook/plans';
+import { contentOf, reopened, writtenBy } from './generateOnce';
+
+const TITLES = {
+  dashboard: 'Tableau de bord',
+  data: 'Données',
+  settings: 'Réglages',
+  okr: 'OKR',
+  alerts: 'Journal des alertes',
+  quality: 'Qualité des données',
+  glossary: 'Glossaire',
+  calc: 'Calculs',
+};
+
+const titlesIn = ({ spreadsheet }: LocalSpreadsheet) => spreadsheet.getSheets().map((sheet) => sheet.getName());
+
+/** As the first version left it: a mark on each tab, and three anchors. */
+async function ofVersionOne(): Promise<LocalSpreadsheet> {
+  const opened = await reopened(saas('fr'));
+  const { spreadsheet: file } = opened;
+  for (const mark of file.getDeveloperMetadata()) mark.remove();
+  for (const [key, title] of Object.entries(TITLES)) file.getSheetByName(title)!.addDeveloperMetadata('kpi.tab', key);
+  const dashboard = file.getSheetByName(TITLES.dashboard)!;
+  file.removeNamedRange('KPI_A_DASHBOARD');
+  file.setNamedRange('KPI_A_HEADER', dashboard.getRange('B2:F2'));
+  file.setNamedRange('KPI_A_TABLE', dashboard.getRange('B9:M9'));
+  file.setNamedRange('KPI_A_OKR', dashboard.getRange('B32:M32'));
+  return opened;
+}
+
+describe('a workbook of the first version', { timeout: 60_000 }, () => {
+  test('becomes one of the present version, with the same content', async () => {
+    const opened = await ofVersionOne();
+    const before = contentOf(opened);
+    await generate(opened, saas('fr'));
+    const { spreadsheet: file } = opened;
+    expect(file.getDeveloperMetadata().map((mark) => mark.getKey())).toEqual(['kpi.tabs', 'kpi.schema']);
+    expect(file.createDeveloperMetadataFinder().withKey('kpi.tab').find()).toEqual([]);
+    expect(file.getRangeByName('KPI_A_HEADER')).toBeNull();
+    expect(file.getRangeByName('KPI_A_DASHBOARD')!.getA1Notation()).toBe('B2:M38');
+    expect(contentOf(opened)).toEqual(before);
+    opened.calls.reset();
+    await generate(opened, saas('fr'));
+    expect(writtenBy(opened)).toEqual([]);
+  });
+
+  test('whose dashboard was pushed down gets another one', async () => {
+    const opened = await ofVersionOne();
+    opened.spreadsheet.getSheetByName(TITLES.dashboard)!.insertRowsBefore(12, 2);
+    await generate(opened, saas('fr'));
+    expect(titlesIn(opened)).toContain('Tableau de bord (Cap Nord)');
+  });
+});
+
+describe('tabs', { timeout: 60_000 }, () => {
+  test('that were renamed are found although the calculation tab is lost', async () => {
+    const opened = await reopened(saas('fr'));
+    const { spreadsheet: file } = opened;
+    for (const title of [TITLES.data, TITLES.settings, TITLES.okr]) file.getSheetByName(title)!.setName(`Mon ${title}`);
+    file.deleteSheet(file.getSheetByName(TITLES.calc)!);
+    const before = titlesIn(opened);
+    await generate(opened, saas('fr'));
+    expect(titlesIn(opened).sort()).toEqual([...before, TITLES.calc].sort());
+  });
+
+  test('that stay when Cap Nord is removed are taken up by the next creation', async () => {
+    const opened = await reopened(saas('fr'), false);
+    opened.type("'Données'!C10", '1234');
+    const gone = await opened.call('remove', { what: 'all', data: false, settings: false });
+    expect(gone).toMatchObject({ ok: true });
+    expect(titlesIn(opened)).toEqual(['Feuille 1', TITLES.data, TITLES.settings]);
+    await generate(opened, saas('fr'), { sample: false });
+    expect(titlesIn(opened).filter((title) => title.includes('Cap Nord'))).toEqual([]);
+    expect(opened.value("'Données'!C10")).toBe(1234);
+  });
+
+  test('of the user with our titles are left alone', async () => {
+    const opened = await reopened(saas('fr'));
+    const { spreadsheet: file } = opened;
+    file.getSheetByName(TITLES.data)!.setName('Chiffres');
+    file.insertSheet(TITLES.data).getRange('A1').setValue('à moi');
+    await generate(opened, saas('fr'));
+    expect(opened.values("'Données'!A1")).toEqual([['à moi']]);
+    expect(titlesIn(opened).filter((title) => title.includes('Cap Nord'))).toEqual([]);
+  });
+});
+
+test('names of the user stay when Cap Nord is removed', { timeout: 60_000 }, async () => {
+  const opened = await reopened(saas('fr'));
+  const { spreadsheet: file } = opened;
+  file.setNamedRange('KPI_DE_MARIE', file.getSheetByName('Feuille 1')!.getRange('A1'));
+  await opened.call('remove', { what: 'all', data: true, settings: true });
+  expect(file.getNamedRanges().map((named) => named.getName())).toEqual(['KPI_DE_MARIE']);
+});
+
+test('the dashboard is locked for the editors that Settings does not name, but for its period', {
+  timeout: 60_000,
+}, async () => {
+  const opened = await reopened(saas('fr'));
+  const protection = () =>
+    opened.spreadsheet.getSheetByName(TITLES.dashboard)!.getProtections(ProtectionType.SHEET as never)[0]!;
+  await generate(opened, { ...saas('fr'), lockEditors: ['marie@nova.fr'] });
+  expect(protection().isWarningOnly()).toBe(false);
+  expect(
+    protection()
+      .getEditors()
+      .map((user) => user.getEmail()),
+  ).toContain('marie@nova.fr');
+  expect(
+    protection()
+      .getUnprotectedRanges()
+      .map((range) => range.getA1Notation()),
+  ).toEqual(['I2:J2']);
+  await generate(opened, saas('fr'));
+  expect(protection().isWarningOnly()).toBe(true);
+});
