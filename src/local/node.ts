@@ -34,6 +34,8 @@ export type OpenOptions = {
 
 export type LocalSpreadsheet = Grid & {
   call(fn: string, ...args: unknown[]): Promise<unknown>;
+  /** Computes once what is changed inside. */
+  together<T>(work: () => T): T;
   menus(): MenuItem[];
   click(path: string): void;
   trigger(fn: string, event?: object): void;
@@ -110,6 +112,7 @@ export async function openSpreadsheet(options: OpenOptions): Promise<LocalSpread
   return {
     ...createGrid(host),
     call: async (fn, ...args) => host.call(fn, args),
+    together: host.workbook.together,
     menus: () => host.menus,
     click: (path) => host.click(path),
     trigger: (fn, event) => void host.trigger(fn, event),

@@ -10,21 +10,21 @@ export interface Names {
 
 const TAB = /'(?:[^']|'')+'!|[^\s!()&=<>+\-*/;:^,"'$]+!/.source;
 const CELL = /\$?[A-Z]{1,3}\$?\d+(?![\w(])/.source;
-const PIECE = new RegExp(`"(?:[^"]|"")*"|(?:${TAB})?${CELL}(?::${CELL})?|[^"']|.`, 'g');
+/** Texts, references, separators and spaces; all else stands in one way. */
+const PIECE = new RegExp(`"(?:[^"]|"")*"|(?:${TAB})?${CELL}(?::${CELL})?|[,\\s]`, 'g');
 
 /**
  * Separators, spaces and case as everywhere; tabs by key, whatever their title is now; columns of keyed tabs by id,
  * wherever they have moved. `home` is the tab in which the formula stands.
  */
 export function canonicalFormula(text: string, home: TabKey, names: Names): string {
-  const pieces = text.match(PIECE) ?? [];
-  const joined = pieces.map((piece) => canonicalPiece(piece, home, names)).join('');
-  return joined.replace(/\b[a-z][a-z_\d]*(?=\()/g, (name) => name.toUpperCase());
+  const pieced = text.replace(PIECE, (piece) => canonicalPiece(piece, home, names));
+  return pieced.replace(/\b[a-z][a-z_\d]*(?=\()/g, (name) => name.toUpperCase());
 }
 
 function canonicalPiece(piece: string, home: TabKey, names: Names): string {
   if (piece.startsWith('"')) return piece;
-  if (piece.length === 1) return piece === ',' ? ';' : piece.replace(/\s/, '');
+  if (piece.length === 1) return piece === ',' ? ';' : '';
   const bang = piece.lastIndexOf('!');
   const title = piece
     .slice(0, Math.max(0, bang))

@@ -101,13 +101,17 @@ function makeStrict(evaluator: Evaluator, getters: Getters): void {
 
   visitUsedZones(evaluator, getters);
 
+  const known = new WeakMap<Formula, Watched>();
+  const watchedOnce = (formula: Formula): Watched => {
+    const made = known.get(formula) ?? watched(formula, endlessWait(formula, getters));
+    known.set(formula, made);
+    return made;
+  };
+
   evaluator.computeFormulaCell = (position, cell) => {
-    const wait = endlessWait(cell.compiledFormula, getters);
-    if (wait) throw wait;
-    const run = { blank: false };
-    const result = located(getters, () =>
-      computeFormulaCell(position, { ...cell, compiledFormula: watched(cell.compiledFormula, run) }),
-    );
+    const { compiledFormula, wait, run } = watchedOnce(cell.compiledFormula);
+    if (wait) throw { ...wait };
+    const result = located(getters, () => computeFormulaCell(position, { ...cell, compiledFormula }));
     if (run.blank) return blank(position);
     return result.type === 'error'
       ? { ...result, message: wordingOf(cell.compiledFormula, result.message ?? '') }
@@ -161,7 +165,11 @@ function usedZone(getters: Getters, sheetId: string): { sheetId: string; zone: Z
 /** A text under the format `@` keeps the apostrophe that makes it a text. */
 const withText = (cell: Evaluated, text: string): Evaluated => ({ ...cell, value: text, formattedValue: text });
 
-function watched(formula: Formula, run: { blank: boolean }): Formula {
+/** A formula that notes whether its last result was blank. */
+type Watched = { compiledFormula: Formula; wait: ReturnType<typeof endlessWait>; run: { blank: boolean } };
+
+function watched(formula: Formula, wait: Watched['wait']): Watched {
+  const run = { blank: false };
   const spreads = formula.symbols.some((symbol) => ARRAY_FUNCTIONS.has(symbol.toUpperCase()));
   const execute: Formula['execute'] = (deps, ref, range, symbol, context) => {
     const outer = context.spreadsArrays;
@@ -175,7 +183,8 @@ function watched(formula: Formula, run: { blank: boolean }): Formula {
     }
   };
   const made: Formula = Object.create(formula);
-  return Object.assign(made, { execute, literalValues: withoutEscapes(formula.literalValues) });
+  const compiledFormula = Object.assign(made, { execute, literalValues: withoutEscapes(formula.literalValues) });
+  return { compiledFormula, wait, run };
 }
 
 /** The engine writes a quote inside a text as \" and would leave the backslash in its value. */
@@ -190,7 +199,7 @@ function settle(result: Box | Box[][], run: { blank: boolean }): Box | Box[][] {
     return result;
   }
   const single = result.length === 1 && result[0]?.length === 1;
-  if (single) run.blank = (result[0]![0]?.value ?? null) === null;
+  run.blank = single && (result[0]![0]?.value ?? null) === null;
   return result.map((column) => Array.from(column, (box) => ((box?.value ?? null) === null ? { value: '' } : box)));
 }
 

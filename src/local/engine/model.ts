@@ -1,5 +1,6 @@
 /** This file makes one workbook of the engine, as strict as Google's, and the few ways in which the host touches it. */
 
+import { clearUsedCells } from './clearing';
 import { type CustomFunction, type CustomFunctionHost, registerCustomFunctions } from './customFunctions';
 import { showAsGoogle } from './display';
 import { nameErrorsAsGoogle } from './errors';
@@ -89,6 +90,7 @@ function prepare(engine: Engine): void {
   addPlugins(engine);
   addStrictEvaluation(engine);
   computeHeadersLazily(engine);
+  clearUsedCells(engine);
   addSheetsFunctions(engine);
   makeFunctionsStrict(engine);
 }

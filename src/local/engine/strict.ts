@@ -29,10 +29,12 @@ function makeStrict(registry: Registry, name: string, description: Description):
   }
   const vectorised = registry.mapping[name]!;
   const takesRanges = description.args.every((parameter) => parameter.acceptMatrix);
+  const hasDomain = OUT_OF_DOMAIN.has(name);
+  if (takesRanges && !hasDomain) return;
   registry.mapping[name] = function (...args) {
     const given = this.spreadsArrays === false && !takesRanges ? scalars(this, description, args) : args;
     const result = vectorised.apply(this, given) as Box | Box[][];
-    return OUT_OF_DOMAIN.has(name) && !Array.isArray(result) ? outOfDomain(result) : result;
+    return hasDomain && !Array.isArray(result) ? outOfDomain(result) : result;
   };
 }
 
