@@ -3,11 +3,12 @@ import { checkTable, type Finding } from '../method/findings';
 import type { Plan } from '../method/plan';
 import { columnLetters } from '../workbook/address';
 import { alertsIn, locateAlerts, newLines } from '../workbook/alertsLog';
+import { unmoved } from '../workbook/diagnosis';
 import type { Grid } from '../workbook/keyedTable';
 import { QUALITY_COLUMNS } from '../workbook/quality';
 import { locateTable } from '../workbook/table';
 import { appendAlerts } from './alertsWriter';
-import { gridOf, readDataTable, readSeries, shownMetrics, todayOf, usedInputs } from './dataTable';
+import { gridOf, readDataTable, todayOf, usedInputs } from './dataTable';
 import type { FoundTabs } from './reader';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -20,7 +21,7 @@ export function findingsIn(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: Plan
   return [
     ...checkTable(table, usedInputs(plan), todayOf(spreadsheet).slice(0, 7)),
     ...quality,
-    ...unchangedMetrics(spreadsheet, tabs, plan),
+    ...unchangedMetrics(spreadsheet, tabs),
   ];
 }
 
@@ -50,18 +51,15 @@ function sourceFindings(grid: Grid): Finding[] {
 
 const isBad = (state: string) => state.slice(0, 1) === '■';
 
-/** A KPI that stays the same for three months is probably not actionable. */
-function unchangedMetrics(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: Plan): Finding[] {
-  const series = readSeries(spreadsheet, tabs);
-  if (!series) return [];
-  return shownMetrics(plan).flatMap(({ id, name }): Finding[] => {
-    const last = series
-      .of(id)
-      .filter((value) => value !== null)
-      .slice(-3);
-    const still = last.length === 3 && last.every((value) => value === last[0]);
-    return still ? [{ code: 'unchanged', params: { where: name }, tab: 'dashboard', cell: '' }] : [];
-  });
+/** The calculation tab marks the metrics that have not moved for three months: probably not actionable. */
+function unchangedMetrics(spreadsheet: Spreadsheet, { calc }: FoundTabs): Finding[] {
+  if (!calc) return [];
+  return unmoved(gridOf(spreadsheet, calc.sheet)).map(({ name, cell }) => ({
+    code: 'unchanged',
+    params: { where: name },
+    tab: 'dashboard',
+    cell,
+  }));
 }
 
 /** Notes the month's alerts that the log does not hold yet; tells how many. */

@@ -21,7 +21,10 @@ type Series = readonly (number | null)[];
 export const todayOf = (spreadsheet: Spreadsheet): string => todayIn(spreadsheet.getSpreadsheetTimeZone());
 
 export const gridOf = (spreadsheet: Spreadsheet, sheet: GoogleAppsScript.Spreadsheet.Sheet) =>
-  standingIn(sheet, dayReader(() => spreadsheet.getSpreadsheetTimeZone())).values;
+  standingIn(
+    sheet,
+    dayReader(() => spreadsheet.getSpreadsheetTimeZone()),
+  ).values;
 
 export const shownMetrics = (plan: Plan): PlanMetric[] => [plan.northStar, ...plan.kpis.filter(({ shown }) => shown)];
 
@@ -45,6 +48,7 @@ export function readDataTable(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: P
   return {
     ids: place.columns.map((id) => id ?? ''),
     signed: inputs.filter((input) => input.signed).map((input) => input.id),
+    rates: inputs.filter((input) => input.unit === 'rate').map((input) => input.id),
     months: place.months.map((month) => month ?? ''),
     values: place.months.map((_, row) => place.columns.map((_, column) => grid[place.idRow + row]?.[column] ?? '')),
     cellOf: (row, column) => `${columnLetters(column + 1)}${place.idRow + row + 1}`,

@@ -1,9 +1,11 @@
 /** This file writes the reference of the functions, for the README and for docs/functions.md, from the catalogue. */
+
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { catalogue } from '../metrics/catalogue';
 import { FAMILY_NAMES } from '../metrics/families';
 import { type Example, FAMILIES, type Family, help, type Metric, type ParamHelp } from '../metrics/metric';
+import { frenchFormula } from '../metrics/notation';
 import type { Language, Text } from '../metrics/text';
 import { ROOT } from './bundle';
 
@@ -31,16 +33,6 @@ const resultOf = ({ result }: Example, write: Write): string => {
   const header = hasHeader ? table[0]!.map(write) : Array.from({ length: width }, () => ' ');
   const rows = (hasHeader ? table.slice(1) : table).map((row) => tableRow(row.map(write)));
   return `\n\n${tableRow(header)}\n|${' --- |'.repeat(width)}\n${rows.join('\n')}`;
-};
-
-/** A formula of the examples, which are in US notation, as a French spreadsheet has it. */
-export const frenchFormula = (formula: string): string => {
-  let inArray = false;
-  return formula.replace(/"[^"]*"|[{},]|(\d)\.(?=\d)/g, (found, digit?: string) => {
-    if (found === '{' || found === '}') inArray = found === '{';
-    if (found === ',') return inArray ? '\\' : ';';
-    return digit ? `${digit},` : found;
-  });
 };
 
 const NOTATION: Record<Language, { separator: string; formula: (text: string) => string; write: Write }> = {

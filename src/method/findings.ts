@@ -15,10 +15,24 @@ export const FINDINGS = {
     en: '{where}, {month}: losses and counts are written as positive numbers',
     fr: '{where}, {month} : pertes et effectifs s’écrivent en nombres positifs',
   },
+  'above-one': {
+    en: '{where}, {month}: above 100%',
+    fr: '{where}, {month} : au-dessus de 100 %',
+  },
   'more-than': {
     en: '“{where}” is more than “{other}” in {month}',
     fr: '« {where} » dépasse « {other} » en {month}',
   },
+  losses: {
+    en: 'Churn and contraction are more than “{other}” in {month}',
+    fr: 'Churn et contraction dépassent « {other} » en {month}',
+  },
+  unusual: {
+    en: '“{where}” is more than “{other}” in {month}: possible, but their ratio is then not computed',
+    fr: '« {where} » dépasse « {other} » en {month} : possible, mais leur ratio n’est alors pas calculé',
+  },
+  'absent-month': { en: 'No row for {month}', fr: 'Aucune ligne pour {month}' },
+  twice: { en: '{month} has two rows: only the first counts', fr: '{month} a deux lignes : seule la première compte' },
   stale: { en: '{where}: last updated {n} h ago', fr: '{where} : dernière mise à jour il y a {n} h' },
   gap: {
     en: '{where}: {n}% apart. Same definition? Same period?',
@@ -40,24 +54,45 @@ export interface Finding {
   readonly cell: string;
 }
 
-/** A part cannot exceed its whole. */
-const PART_OF: readonly (readonly [part: string, whole: string])[] = [
-  ['lost_customers', 'customers_start'],
-  ['churned_mrr', 'opening_mrr'],
-  ['activated', 'signups'],
-  ['dau', 'mau'],
-  ['repeat_buyers', 'buyers'],
-  ['deals_won', 'deals_closed'],
-  ['pmf_very', 'pmf_answers'],
-  ['csat_satisfied', 'csat_answers'],
-  ['engaged', 'survey_respondents'],
-  ['billed_days', 'available_days'],
+/** Inputs whose sum should not exceed another's figure. */
+export interface Bound {
+  readonly parts: readonly [string, ...string[]];
+  readonly whole: string;
+  readonly code: 'more-than' | 'losses' | 'unusual';
+}
+
+const partOf = (part: string, whole: string): Bound => ({ parts: [part], whole, code: 'more-than' });
+const unusual = (part: string, whole: string): Bound => ({ parts: [part], whole, code: 'unusual' });
+
+/** By definition a part cannot exceed its whole; new customers can exceed the leads of the same month. */
+export const BOUNDS: readonly Bound[] = [
+  partOf('lost_customers', 'customers_start'),
+  { parts: ['churned_mrr', 'contraction_mrr'], whole: 'opening_mrr', code: 'losses' },
+  partOf('activated', 'signups'),
+  partOf('dau', 'mau'),
+  partOf('feature_adopters', 'mau'),
+  partOf('referrers', 'mau'),
+  partOf('invited_signups', 'invitations'),
+  partOf('active_7d', 'cohort_7d'),
+  partOf('active_30d', 'cohort_30d'),
+  partOf('buyers', 'orders'),
+  partOf('repeat_buyers', 'buyers'),
+  partOf('deals_won', 'deals_closed'),
+  partOf('pmf_very', 'pmf_answers'),
+  partOf('csat_satisfied', 'csat_answers'),
+  partOf('engaged', 'survey_respondents'),
+  partOf('leavers', 'employees_start'),
+  partOf('billed_days', 'available_days'),
+  unusual('new_customers', 'leads'),
+  unusual('direct_costs', 'revenue'),
 ];
 
 export interface DataTable {
   readonly ids: readonly string[];
   /** Ids whose figures may be negative. */
   readonly signed: readonly string[];
+  /** Ids whose figures are rates, 1 at most. */
+  readonly rates: readonly string[];
   /** As `2026-03`, oldest first. */
   readonly months: readonly string[];
   /** By month, then by column. */
@@ -69,43 +104,61 @@ export interface DataTable {
 /** `used` are the columns that the chosen metrics read; `thisMonth` is not expected to be complete. */
 export function checkTable(table: DataTable, used: readonly string[], thisMonth: string): Finding[] {
   const columns = used.map((id) => table.ids.indexOf(id)).filter((column) => column >= 0);
+  const isPast = (month: string) => month !== '' && month < thisMonth;
   const filled = table.months.flatMap((month, row) =>
-    month < thisMonth && columns.some((column) => !isBlank(table.values[row]![column])) ? [row] : [],
+    isPast(month) && columns.some((column) => !isBlank(table.values[row]![column])) ? [row] : [],
   );
   if (filled.length === 0)
     return [{ code: 'no-data', params: {}, tab: 'data', cell: table.cellOf(0, columns[0] ?? 0) }];
-  const findings: Finding[] = [];
-  const add = (code: FindingCode, row: number, column: number, other = '') =>
-    findings.push({
-      code,
-      params: { where: table.ids[column]!, month: table.months[row]!, ...(other && { other }) },
-      tab: 'data',
-      cell: table.cellOf(row, column),
-    });
-  for (let row = filled[0]!; row <= filled[filled.length - 1]!; row++) {
-    const values = table.values[row]!;
-    for (const column of columns) {
-      const value = values[column];
-      if (isBlank(value)) add('missing-month', row, column);
-      else if (typeof value !== 'number') add('not-a-number', row, column);
-      else if (value < 0 && !table.signed.includes(table.ids[column]!)) add('negative', row, column);
-    }
-    for (const [part, whole] of PART_OF) {
-      const a = values[table.ids.indexOf(part)];
-      const b = values[table.ids.indexOf(whole)];
-      if (typeof a === 'number' && typeof b === 'number' && a > b)
-        add('more-than', row, table.ids.indexOf(part), whole);
-    }
-  }
-  const last = table.months[filled[filled.length - 1]!]!;
-  if (monthAfter(last, 1) < thisMonth)
-    findings.push({
-      code: 'late',
-      params: { month: last },
-      tab: 'data',
-      cell: table.cellOf(filled[filled.length - 1]!, columns[0]!),
-    });
+  const known = filled.map((row) => table.months[row]!).sort();
+  const [first, last] = [known[0]!, known[known.length - 1]!];
+  const findings = table.months.flatMap((month, row) =>
+    month >= first && month <= last ? [...rowsOf(table, row), ...figuresOf(table, row, columns)] : [],
+  );
+  if (monthAfter(last, 1) < thisMonth) findings.push(at(table, 'late', table.months.indexOf(last), columns[0]!));
   return findings;
+}
+
+function at(table: DataTable, code: FindingCode, row: number, column: number, other = ''): Finding {
+  const params = { where: table.ids[column]!, month: table.months[row]!, ...(other && { other }) };
+  return { code, params, tab: 'data', cell: table.cellOf(row, column) };
+}
+
+/** A month that stands twice, or after which a row was deleted. */
+function rowsOf(table: DataTable, row: number): Finding[] {
+  const month = table.months[row]!;
+  const column = Math.max(0, table.ids.indexOf('month'));
+  if (table.months.indexOf(month) < row) return [at(table, 'twice', row, column)];
+  const next = monthAfter(month, 1);
+  if (table.months.includes(next) || !table.months.some((other) => other > next)) return [];
+  return [{ ...at(table, 'absent-month', row, column), params: { month: next } }];
+}
+
+/** What is wrong with the figures of a month, each by itself and against each other. */
+function figuresOf(table: DataTable, row: number, columns: readonly number[]): Finding[] {
+  const values = table.values[row]!;
+  const figure = (id: string) => {
+    const value = values[table.ids.indexOf(id)];
+    return typeof value === 'number' ? value : null;
+  };
+  const alone = columns.flatMap((column): Finding[] => {
+    const code = faultOf(values[column], table.ids[column]!, table);
+    return code ? [at(table, code, row, column)] : [];
+  });
+  const together = BOUNDS.flatMap(({ parts, whole, code }): Finding[] => {
+    const known = parts.map(figure).filter((value): value is number => value !== null);
+    const most = figure(whole);
+    const exceeds = most !== null && known.length > 0 && known.reduce((sum, value) => sum + value, 0) > most;
+    return exceeds ? [at(table, code, row, table.ids.indexOf(parts[0]), whole)] : [];
+  });
+  return [...alone, ...together];
+}
+
+function faultOf(value: unknown, id: string, { signed, rates }: DataTable): FindingCode | null {
+  if (isBlank(value)) return 'missing-month';
+  if (typeof value !== 'number') return 'not-a-number';
+  if (value < 0 && !signed.includes(id)) return 'negative';
+  return value > 1 && rates.includes(id) ? 'above-one' : null;
 }
 
 const isBlank = (value: unknown) => value === '' || value === null || value === undefined;

@@ -16,8 +16,8 @@ export const REMOVALS: Readonly<Record<Removal, { readonly lines: readonly Text[
     sample: {
       lines: [
         {
-          en: 'Goes: the sample figures of the Data tab.',
-          fr: 'Supprimé : les chiffres d’exemple de l’onglet Données.',
+          en: 'Goes: the sample figures of the Data and Data quality tabs.',
+          fr: 'Supprimé : les chiffres d’exemple des onglets Données et Qualité des données.',
         },
         {
           en: 'Stays: the figures that you have entered or changed, the settings, every tab.',

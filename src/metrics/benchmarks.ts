@@ -176,9 +176,11 @@ export function findBenchmark(metric: string, sector: string, stage: string | nu
   return found;
 }
 
-/** The name under which a sector is shown. */
-export const sectorName = (sector: BenchmarkSector, language: Language): string =>
-  SECTOR_NAMES[sector][language].split('|')[0]!;
+const shownName = (name: Text, language: Language): string => name[language].split('|')[0]!;
+
+/** The names under which a sector and a stage are shown. */
+export const sectorName = (sector: BenchmarkSector, language: Language) => shownName(SECTOR_NAMES[sector], language);
+export const stageName = (stage: BenchmarkStage, language: Language) => shownName(STAGE_NAMES[stage], language);
 
 function names(en: string, fr: string): Text {
   return en === fr ? same(en) : { en, fr };

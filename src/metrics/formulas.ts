@@ -56,6 +56,6 @@ export const ltvValid = [
   '[lost_customers]<=[customers_start]',
   ...marginValid,
 ];
-const LIFETIME = 'IF([lost_customers]=0;60;MIN(60;[customers_start]/[lost_customers]))';
-export const LTV_NATIVE = `${ARPA_NATIVE}*${LIFETIME}*${MARGIN_NATIVE}`;
+export const LIFETIME_NATIVE = 'IF([lost_customers]=0;60;MIN(60;[customers_start]/[lost_customers]))';
+export const LTV_NATIVE = `${ARPA_NATIVE}*${LIFETIME_NATIVE}*${MARGIN_NATIVE}`;
 export const LTV_CALL = `LTV(${ARPA_CALL};CUSTOMER_LIFETIME(CHURN_RATE([lost_customers];[customers_start]));${MARGIN_CALL})`;

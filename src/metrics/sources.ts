@@ -10,7 +10,7 @@ interface Source {
 export const SOURCES = {
   // The articles of the method
   sevenKpis: { title: same('Les 7 KPIs que tout entrepreneur tech doit suivre'), date: '2025-06-22' },
-  okrGuide: { title: same('OKR et KPI : le guide pratique'), date: '2025-09-15' },
+  okrGuide: { title: same('OKR et KPI\u00a0: le guide pratique'), date: '2025-09-15' },
   bySector: {
     title: t('Article on choosing KPIs by sector', 'Article sur le choix des KPI par secteur'),
     date: '2025',

@@ -105,7 +105,7 @@ export function alertsIn(calc: Grid): { alerts: Alert[]; period: string | null }
   return { alerts, period: isDay(period) ? `${period.year}-${period.month}` : null };
 }
 
-/** The lines to add: one per metric, month and level, never twice. */
+/** The lines to add: one per metric and month, never twice. */
 export function newLines(
   grid: Grid,
   place: TablePlace,
@@ -115,11 +115,11 @@ export function newLines(
   const { alerts, period } = found;
   if (period === null) return [];
   const own = columnOf(place, 'id') - 1;
-  const known = grid.slice(place.fieldRow).map((line) => String(line[own] ?? ''));
+  const known = new Set(grid.slice(place.fieldRow).map((line) => String(line[own] ?? '').trim()));
   let row = Math.max(place.fieldRow, lastFilled(grid)) + 1;
   return alerts.flatMap((alert) => {
-    const id = `${alert.id} ${period} ${alert.level.slice(0, 1)}`;
-    if (known.includes(id)) return [];
+    const id = `${alert.id} ${period}`;
+    if (known.has(id)) return [];
     const { name, ...rest } = alert;
     const line = { row, period, fields: { ...rest, id, kpi: name, state: ALERT_STATES[0]![language] } };
     row += 1;

@@ -1,14 +1,17 @@
 /** This file evaluates the diagnosis rules by native formulas on the calculation tab, and picks the three that matter most. */
 import type { Language, Text } from '../metrics/text';
+import { columnNumber } from './address';
 import { DIAGNOSIS_ROW, SIGNAL_ROW } from './calcRows';
 import type { Context } from './context';
 import { type DiagnosisRule, RULES, type Severity } from './diagnosisRules';
 import { formula, quoteText } from './formula';
+import type { Grid } from './keyedTable';
 import { type Calculation, calculation, type Measure } from './measures';
 import { CONTROLS } from './metricRows';
 import type { SeriesBlock } from './series';
 import type { Cell, Piece } from './tab';
 import { STATES } from './tokens';
+import { valueCell } from './valueCells';
 
 export const DIAGNOSES = 3;
 export const diagnosisCell = (rank: number): string => `F${DIAGNOSIS_ROW + 1 + rank}`;
@@ -20,7 +23,8 @@ interface Look {
   readonly back: number;
 }
 
-function looks(rule: DiagnosisRule): Look[] {
+/** The figures that a rule needs. */
+export function signalsOf(rule: DiagnosisRule): Look[] {
   const found: Look[] = [];
   rule.when.replace(PLACE, (place, id: string, back?: string) => {
     found.push({ id, back: Number(back ?? 0) });
@@ -29,7 +33,7 @@ function looks(rule: DiagnosisRule): Look[] {
   return found.filter((one, index) => found.findIndex((two) => two.id === one.id && two.back === one.back) === index);
 }
 
-const LOOKED_AT: readonly string[] = RULES.flatMap((rule) => looks(rule).map((look) => look.id)).filter(
+const LOOKED_AT: readonly string[] = RULES.flatMap((rule) => signalsOf(rule).map((look) => look.id)).filter(
   (id, index, ids) => ids.indexOf(id) === index,
 );
 
@@ -52,7 +56,9 @@ interface OwnRule {
   readonly severity: Severity;
   readonly when: string;
   readonly before: Text;
+  /** The KPI's name, of which a sentence shows so many letters at most. */
   readonly name: string;
+  readonly letters: number;
   readonly after: Text;
 }
 
@@ -66,6 +72,7 @@ const OWN_RULES: readonly OwnRule[] = [
       fr: 'Étoile du nord stable depuis 2 mois. → Agir sur le KPI qui baisse\u00a0: ',
     },
     name: 'INDEX(BS3:BS9;MATCH(1;BU3:BU9;0))',
+    letters: 38,
     after: { en: '.', fr: '.', same: true },
   },
   {
@@ -74,9 +81,10 @@ const OWN_RULES: readonly OwnRule[] = [
     when: 'COUNTIF(BT3:BT9;1)>0',
     before: { en: 'Unchanged for 3 months: ', fr: 'Inchangé depuis 3 mois\u00a0: ' },
     name: 'INDEX(BS3:BS9;MATCH(1;BT3:BT9;0))',
+    letters: 31,
     after: {
-      en: '. → Probably not actionable: change the lever or the KPI.',
-      fr: '. → Probablement pas actionnable\u00a0: changer de levier ou de KPI.',
+      en: '. → Not actionable? Change the lever or the KPI.',
+      fr: '. → Pas actionnable\u00a0? Changer de levier ou de KPI.',
     },
   },
 ];
@@ -91,7 +99,7 @@ const SYMBOL: Readonly<Record<Severity, string>> = {
 
 export function diagnosisPieces({ language, measures }: Context, series: SeriesBlock): Piece[] {
   const signals = signalIds(series);
-  const rules = RULES.filter((rule) => looks(rule).every((look) => signals.includes(look.id)));
+  const rules = RULES.filter((rule) => signalsOf(rule).every((look) => signals.includes(look.id)));
   const lines = [
     ...rules.map((rule, order) => ruleLine(rule, order, signals, language)),
     ...OWN_RULES.map((rule, order) => ownLine(rule, rules.length + order, language)),
@@ -115,19 +123,24 @@ const truth = (row: number): string => `B${row}`;
 function ruleLine(rule: DiagnosisRule, order: number, signals: readonly string[], language: Language): Cell[] {
   const row = DIAGNOSIS_ROW + 1 + order;
   const cell = (id: string, back: number) => `$${'BCD'[back]}$${SIGNAL_ROW + 1 + signals.indexOf(id)}`;
-  const all = looks(rule).map((look) => cell(look.id, look.back));
-  const condition = rule.when.replace(PLACE, (_, id: string, back?: string) => cell(id, Number(back ?? 0)));
   return [
     rule.id,
-    formula(`=IF(COUNT(${all.join(';')})<${all.length};0>1;${condition})`),
+    formula(formulaOfRule(rule, cell)),
     `${SYMBOL[rule.severity]} ${rule.text[language]}`,
     formula(`=IF(${truth(row)};${RANK[rule.severity] + order};9999)`),
   ];
 }
 
+/** Whether a rule holds, given where figures stand; it does not while one of them is missing. */
+export function formulaOfRule(rule: DiagnosisRule, cell: (id: string, back: number) => string): string {
+  const all = signalsOf(rule).map((look) => cell(look.id, look.back));
+  const condition = rule.when.replace(PLACE, (_, id: string, back?: string) => cell(id, Number(back ?? 0)));
+  return `=IF(COUNT(${all.join(';')})<${all.length};0>1;${condition})`;
+}
+
 function ownLine(rule: OwnRule, order: number, language: Language): Cell[] {
   const row = DIAGNOSIS_ROW + 1 + order;
-  const sentence = `${quoteText(`${SYMBOL[rule.severity]} ${rule.before[language]}`)}&${rule.name}&${quoteText(rule.after[language])}`;
+  const sentence = `${quoteText(`${SYMBOL[rule.severity]} ${rule.before[language]}`)}&${cut(rule)}&${quoteText(rule.after[language])}`;
   return [
     rule.id,
     formula(`=${rule.when}`),
@@ -135,6 +148,9 @@ function ownLine(rule: OwnRule, order: number, language: Language): Cell[] {
     formula(`=IF(${truth(row)};${RANK[rule.severity] + order};9999)`),
   ];
 }
+
+const cut = ({ name, letters }: OwnRule): string =>
+  `IF(LEFT(${name};${letters})=${name};${name};LEFT(${name};${letters - 1})&"…")`;
 
 function topSentence(rank: number, ranks: string, first: number, count: number, language: Language): Cell {
   const nth = `SMALL(${ranks};${rank + 1})`;
@@ -174,4 +190,12 @@ function flatPieces(rows: number): Piece[] {
     { at: 'BT1:BU1', cells: [['flat', 'worse']] },
     { at: `BT2:BU${1 + rows}`, cells },
   ];
+}
+
+/** The metrics that the calculation tab marks as flat, each with the dashboard's cell that shows it. */
+export function unmoved(calc: Grid): { name: string; cell: string }[] {
+  const [name, flat] = [columnNumber('BS') - 1, columnNumber('BT') - 1];
+  return calc
+    .slice(1, 9)
+    .flatMap((line, rank) => (line[flat] === 1 ? [{ name: String(line[name] ?? ''), cell: valueCell(rank) }] : []));
 }

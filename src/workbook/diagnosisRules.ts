@@ -1,5 +1,6 @@
 /** This file holds the cross-KPI diagnosis rules as data: what is looked at, the condition, and what to conclude. */
-import type { Text } from '../metrics/text';
+import type { SourceId } from '../metrics/sources';
+import { same, type Text, t } from '../metrics/text';
 
 export type Severity = 'act' | 'watch' | 'good';
 
@@ -18,6 +19,7 @@ export interface DiagnosisRule {
 /** A change counts from 2 % on: less is noise. */
 const up = (id: string): string => `[${id}]>102*[${id}-1]/100`;
 const down = (id: string): string => `[${id}]<98*[${id}-1]/100`;
+const notUp = (id: string): string => `[${id}]<=102*[${id}-1]/100`;
 const flat = (id: string): string => `ABS([${id}]-[${id}-1])<=ABS([${id}-1])*2/100`;
 const both = (left: string, right: string): string => `AND(${left};${right})`;
 
@@ -203,6 +205,51 @@ export const RULES: readonly DiagnosisRule[] = [
     },
   },
   {
+    id: 'payback-slow',
+    severity: 'watch',
+    when: 'AND([LTV_CAC]>=3;[CAC_PAYBACK]>=12)',
+    text: {
+      en: 'LTV/CAC ≥ 3 but payback takes 12 months or more. → Sell yearly plans before spending more.',
+      fr: 'LTV/CAC ≥ 3 mais récupération en 12 mois ou plus. → Vendre de l’annuel avant d’accélérer.',
+    },
+  },
+  {
+    id: 'ltv-cac-rare',
+    severity: 'watch',
+    when: '[LTV_CAC]>=10',
+    text: {
+      en: 'LTV/CAC ≥ 10: rare, often temporary. → Check that CAC counts every cost, or invest more.',
+      fr: 'LTV/CAC ≥ 10\u00a0: rare, souvent temporaire. → Vérifier que le CAC compte tout, ou investir plus.',
+    },
+  },
+  {
+    id: 'pmf-discovery',
+    severity: 'watch',
+    when: both('[PMF_SCORE]<4/10', notUp('marketing_spend')),
+    text: {
+      en: 'PMF under 40%: still in discovery. → Talk to users and change the product before the budget.',
+      fr: 'PMF sous 40\u00a0%\u00a0: encore en exploration. → Changer le produit avant le budget.',
+    },
+  },
+  {
+    id: 'pmf-improve',
+    severity: 'watch',
+    when: 'AND([PMF_SCORE]>=4/10;[PMF_SCORE]<6/10)',
+    text: {
+      en: 'PMF between 40 and 60%: a base to build on. → Put the effort on the product until 60%.',
+      fr: 'PMF entre 40 et 60\u00a0%\u00a0: une base. → Mettre l’effort sur le produit jusqu’à 60\u00a0%.',
+    },
+  },
+  {
+    id: 'nps-without-referral',
+    severity: 'watch',
+    when: both('[NPS]>[NPS-1]+2', down('REFERRAL_RATE')),
+    text: {
+      en: 'NPS rises but fewer users invite others. → Ask promoters for a referral right after their answer.',
+      fr: 'Le NPS monte mais les parrainages baissent. → Solliciter les promoteurs dès leur réponse.',
+    },
+  },
+  {
     id: 'campaign-works',
     severity: 'good',
     when: both(up('qualified_visitors'), up('CONVERSION_RATE')),
@@ -220,29 +267,104 @@ export const RULES: readonly DiagnosisRule[] = [
       fr: 'LTV/CAC ≥ 3 et récupération sous 12 mois\u00a0: le burn est un investissement.',
     },
   },
+  {
+    id: 'pmf-scale',
+    severity: 'good',
+    when: '[PMF_SCORE]>=6/10',
+    text: {
+      en: 'PMF at 60% or more: the market wants it. → Scale, with more marketing.',
+      fr: 'PMF à 60\u00a0% ou plus\u00a0: le marché en veut. → Passer à l’échelle, avec plus de marketing.',
+    },
+  },
+  {
+    id: 'ltv-cac-ideal',
+    severity: 'good',
+    when: 'AND([LTV_CAC]>=5;[LTV_CAC]<10)',
+    text: {
+      en: 'LTV/CAC of 5 or more: ideal. → Invest more in the channel that brings these customers.',
+      fr: 'LTV/CAC de 5 ou plus\u00a0: idéal. → Investir dans le canal qui amène ces clients.',
+    },
+  },
 ];
 
-/** Rules of the method that monthly figures cannot decide, and why. */
-export const NOT_COMPUTED: readonly { readonly id: string; readonly why: Text }[] = [
+/** Rules of the method that monthly figures cannot decide, and what decides them: the Glossary ends with them. */
+export const NOT_COMPUTED: readonly {
+  /** The rule's place in the method. */
+  readonly id: string;
+  readonly name: Text;
+  readonly why: Text;
+  readonly from: SourceId;
+}[] = [
+  {
+    id: 'C2',
+    name: t('CAC by channel', 'CAC par canal'),
+    why: t(
+      'A CAC that cannot be told by channel is a warning. The Data tab holds no channels: compute it with CAC in a tab of your own, one row per channel.',
+      'Un CAC impossible à calculer par canal est un signal d’alerte. L’onglet Données ne connaît pas les canaux : calculez-le avec CAC dans un onglet à vous, une ligne par canal.',
+    ),
+    from: 'sevenKpis',
+  },
+  {
+    id: 'C7',
+    name: t('First 30 days', '30 premiers jours'),
+    why: t(
+      'Most of churn is decided in the first 30 days. Monthly totals do not show it: COHORT_RETENTION does, from the list of your customers.',
+      'L’essentiel du churn se joue dans les 30 premiers jours. Les totaux du mois ne le montrent pas : COHORT_RETENTION le fait, à partir de la liste de vos clients.',
+    ),
+    from: 'sevenKpis',
+  },
+  {
+    id: 'C13',
+    name: t('Dashboard nobody reads', 'Tableau de bord que personne ne lit'),
+    why: t(
+      'More than 2 hours a week of preparation, or figures nobody has looked at for a month: ask the team, the launch checklist has the questions.',
+      'Plus de 2 heures de préparation par semaine, ou des chiffres que personne n’a regardés depuis un mois : demandez à l’équipe, la liste de lancement pose les questions.',
+    ),
+    from: 'okrGuide',
+  },
+  {
+    id: 'C22',
+    name: t('Onboarding steps', 'Étapes d’accueil'),
+    why: t(
+      'On mobile each onboarding step loses 30 to 50 % of users. The Data tab holds two steps only: FUNNEL takes them all.',
+      'Sur mobile, chaque étape d’accueil perd 30 à 50 % des utilisateurs. L’onglet Données n’en connaît que deux : FUNNEL les prend toutes.',
+    ),
+    from: 'okrGuide',
+  },
   {
     id: 'H4',
-    why: {
-      en: 'Traffic against time on page: time on page is read in the analytics tool, not month by month.',
-      fr: 'Trafic et temps passé\u00a0: le temps par page se lit dans l’outil d’audience, pas au mois.',
-    },
+    name: t('Traffic and time on page', 'Trafic et temps passé'),
+    why: t(
+      'More traffic and less time on page: the ad promises what the page does not hold. Time on page is read in the analytics tool, campaign by campaign.',
+      'Plus de trafic et moins de temps passé : l’annonce promet ce que la page ne tient pas. Le temps par page se lit dans l’outil d’audience, campagne par campagne.',
+    ),
+    from: 'performance',
+  },
+  {
+    id: 'H13',
+    name: t('CAC without a better product', 'CAC sans meilleur produit'),
+    why: t(
+      'A rising CAC is reported after two months; whether the product has improved meanwhile is for you to say.',
+      'La hausse du CAC est signalée après deux mois ; à vous de dire si le produit s’est amélioré entre-temps.',
+    ),
+    from: 'sevenKpis',
   },
   {
     id: 'H15',
-    why: {
-      en: 'What to ask when a figure drops: questions for people, not a condition on figures.',
-      fr: 'Les questions qu’une baisse doit poser\u00a0: elles s’adressent aux personnes, pas aux chiffres.',
-    },
+    name: t('Questions after a drop', 'Questions après une baisse'),
+    why: t(
+      'Why? Which campaign was stopped? What are competitors doing? People answer these, not figures.',
+      'Pourquoi ? Quelle campagne a été arrêtée ? Que font les concurrents ? Ce sont des questions pour l’équipe, pas pour les chiffres.',
+    ),
+    from: 'performance',
   },
   {
     id: 'H18',
-    why: {
-      en: 'Silos between teams show in who owns what, not in monthly figures.',
-      fr: 'Les silos se voient dans qui porte quoi, pas dans les chiffres du mois.',
-    },
+    name: same('Silos'),
+    why: t(
+      'Marketing looks after CAC, product after engagement, nobody after the whole: it shows in who owns which KPI and key result.',
+      'Le marketing suit le CAC, le produit l’engagement, personne l’ensemble : cela se voit à qui porte quel KPI et quel résultat clé.',
+    ),
+    from: 'sevenKpis',
   },
 ];

@@ -5,6 +5,7 @@ import { same, t } from '../metrics/text';
 import type { Context } from './context';
 import { cellOf, formula, quoteText } from './formula';
 import { findings } from './qualityFindings';
+import { sampleSources } from './qualitySample';
 import type { SeriesBlock } from './series';
 import { CADENCE_WORDS, wordFor, wordsIn } from './settingsWords';
 import type { ColorRule, Piece, Style, Tab } from './tab';
@@ -121,8 +122,14 @@ export const newQualityPlace = (): TablePlace =>
     SOURCES.map((source) => source.id),
   );
 
-export function qualityTab(context: Context, series: SeriesBlock): Tab {
+/** What a person enters of a source. */
+const ENTERED = ['updated', 'valueA', 'valueB'] as const;
+
+/** The sample's entries come with the sample's figures, and only where nobody has entered anything. */
+export function qualityTab(context: Context, series: SeriesBlock, withSample: boolean): Tab {
   const { titles, language, quality: place } = context;
+  const untouched = !ENTERED.some((field) => place.filled.includes(field));
+  const entries = withSample && untouched ? sampleSources(language) : null;
   const below = lastRow(place) + 3;
   const found = findings(context, series, below);
   return {
@@ -134,7 +141,7 @@ export function qualityTab(context: Context, series: SeriesBlock): Tab {
     gridRows: found.lastRow + 20,
     pieces: [
       ...headPieces(place, QUALITY_COLUMNS, HEADING, language),
-      ...place.rows.flatMap((id, rank) => sourcePieces(context, id, place.fieldRow + 1 + rank)),
+      ...place.rows.flatMap((id, rank) => sourcePieces(context, id, place.fieldRow + 1 + rank, entries)),
       ...found.pieces,
     ],
     widths: widthsOf(place, QUALITY_COLUMNS),
@@ -152,9 +159,17 @@ export const stateRules = (where: string): ColorRule[] =>
     background,
   }));
 
-function sourcePieces({ language, quality: place }: Context, id: string | null, row: number): Piece[] {
+type Entries = ReturnType<typeof sampleSources>;
+
+function sourcePieces(
+  { language, quality: place }: Context,
+  id: string | null,
+  row: number,
+  entries: Entries | null,
+): Piece[] {
   const source = SOURCES.find((one) => one.id === id);
   if (!source) return [];
+  const entry = entries?.get(source.id) ?? { updated: null, valueA: null, valueB: null, comment: null };
   const cell = (field: string) => cellIn(place, row, field);
   const word = (text: Text) => quoteText(text[language]);
   const limit = Object.entries(LIMITS).reduceRight(
@@ -167,7 +182,7 @@ function sourcePieces({ language, quality: place }: Context, id: string | null, 
     id: { is: source.id },
     source: { is: source.name[language], owner: 'entry' },
     owner: { is: null, owner: 'entry' },
-    updated: { is: null, owner: 'entry' },
+    updated: { is: entry.updated, owner: 'entry' },
     cadence: { is: wordFor(CADENCE_WORDS, source.cadence, language), owner: 'entry' },
     age: { is: formula(`=IF(ISNUMBER(${cell('updated')});24*(NOW()-${cell('updated')});"")`) },
     latency: {
@@ -176,14 +191,14 @@ function sourcePieces({ language, quality: place }: Context, id: string | null, 
       ),
     },
     measure: { is: source.measure[language], owner: 'entry' },
-    valueA: { is: null, owner: 'entry' },
-    valueB: { is: null, owner: 'entry' },
+    valueA: { is: entry.valueA, owner: 'entry' },
+    valueB: { is: entry.valueB, owner: 'entry' },
     gap: { is: formula(`=IF(COUNT(${a};${b})<2;"";IF(${b}=0;"";ABS(${a}-${b})/ABS(${b})))`) },
     coherence: {
       is: formula(`=IF(${gap}="";${word(UNCOMPARED)};IF(${gap}<=5/100;${word(COHERENT)};${word(APART)}))`),
     },
     definition: { is: null, owner: 'entry' },
-    comment: { is: null, owner: 'entry' },
+    comment: { is: entry.comment, owner: 'entry' },
   });
 }
 

@@ -1,4 +1,5 @@
-/** This file finds values that cannot be: each finding says which cell of the Data tab it speaks of. */
+/** This file finds figures that cannot be, that are missing or that stand still: each finding names the cell concerned. */
+import { BOUNDS } from '../method/findings';
 import type { Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
 import { at, columnLetters } from './address';
@@ -8,36 +9,34 @@ import { INPUTS } from './measures';
 import { SERIES_ROW, type SeriesBlock } from './series';
 import type { Cell, Piece } from './tab';
 import { HEADER } from './table';
-
-/** Two inputs of which the first cannot exceed the second. */
-const WITHIN: readonly (readonly [part: string, whole: string])[] = [
-  ['lost_customers', 'customers_start'],
-  ['dau', 'mau'],
-  ['activated', 'signups'],
-  ['new_customers', 'leads'],
-  ['qualified_leads', 'leads'],
-  ['feature_adopters', 'mau'],
-  ['invited_signups', 'invitations'],
-  ['pmf_very', 'pmf_answers'],
-  ['csat_satisfied', 'csat_answers'],
-  ['deals_won', 'deals_closed'],
-  ['repeat_buyers', 'buyers'],
-  ['leavers', 'employees_start'],
-  ['billed_days', 'available_days'],
-];
+import { valueCell } from './valueCells';
 
 const TITLE = t('Values to check', 'Valeurs à vérifier');
 const HEADERS: readonly Text[] = [
   t('Check', 'Contrôle'),
   t('State', 'État'),
-  t('First cell concerned (Data tab)', 'Première cellule concernée (onglet Données)'),
+  t('First cell concerned', 'Première cellule concernée'),
 ];
-const ABOVE = t(' above ', ' supérieur à ');
-const NEGATIVE = t(': negative', ' : négatif');
-const MISSING = t('A month without figures between two others', 'Un mois sans chiffre entre deux autres');
 const FINE = same('✓');
-const FOUND = t('■ To correct', '■ À corriger');
-const FLAT = t(': unchanged for 3 months', ' : inchangé depuis 3 mois');
+
+/** What the numbers of a column of flags mean: the lower, the worse. */
+const FIGURE: readonly Text[] = [
+  t('■ Negative: losses and counts are positive', '■ Négatif : pertes et effectifs sont positifs'),
+  t('■ Above 100%', '■ Au-dessus de 100 %'),
+  t('◆ No figure between two others', '◆ Sans chiffre entre deux autres'),
+];
+const MONTH: readonly Text[] = [
+  t('■ The following month has no row', '■ Le mois suivant n’a pas de ligne'),
+  t('■ The same month twice', '■ Deux fois le même mois'),
+];
+const BOUND: Readonly<Record<'more-than' | 'losses' | 'unusual', Text>> = {
+  'more-than': t('■ A part above its whole', '■ Une partie dépasse le tout'),
+  losses: t('■ Losses above what was there', '■ Des pertes supérieures au départ'),
+  unusual: t('◆ Possible, but not computed', '◆ Possible, mais non calculé'),
+};
+const MONTHS = t('Months', 'Mois');
+const WITHIN = ' ≤ ';
+const FLAT = t(': same figure for 3 months', ' : même chiffre depuis 3 mois');
 const FLAT_STATE = t('◆ Probably not actionable', '◆ Probablement pas actionnable');
 
 interface Check {
@@ -55,9 +54,9 @@ export interface Findings {
 export function findings(context: Context, series: SeriesBlock, row: number): Findings {
   const { language } = context;
   const checks = [
-    ...pairChecks(context, series),
-    ...signChecks(context, series),
-    gapCheck(context, series),
+    ...boundChecks(context, series),
+    flagged(context, 'month', MONTHS[language], series.flagsOf('month')!, MONTH),
+    ...figureChecks(context, series),
     ...flatChecks(context),
   ];
   const lines = checks.map(({ label, state, where }): Cell[] => [label, formula(`=${state}`), formula(`=${where}`)]);
@@ -75,38 +74,37 @@ export function findings(context: Context, series: SeriesBlock, row: number): Fi
   };
 }
 
-const label = (id: string, { language }: Context): string => INPUTS.get(id)?.label[language] ?? id;
+const labelOf = (id: string, { language }: Context): string => INPUTS.get(id)?.label[language] ?? id;
 
-/** The state of a check, and the Data tab's cell of the first month in which a flag column holds 1. */
-function flagged(context: Context, id: string, column: string): Pick<Check, 'state' | 'where'> {
+/** The state of a check by its column of flags, and the Data tab's cell of the first month that has the worst one. */
+function flagged(context: Context, id: string, label: string, column: string, states: readonly Text[]): Check {
   const { data, language, titles } = context;
   const flags = cellOf(titles.calc, column);
   const letters = columnLetters(data.columns.indexOf(id) + 1);
-  const bad = `COUNTIF(${flags};1)>0`;
+  const found = (flag: number) => `COUNTIF(${flags};${flag})>0`;
+  const worst = (of: (flag: number) => string, none: string) =>
+    states.reduceRight((rest, _, rank) => `IF(${found(rank + 1)};${of(rank + 1)};${rest})`, none);
   return {
-    state: `IF(${bad};${quoteText(FOUND[language])};${quoteText(FINE[language])})`,
-    where: `IF(${bad};"${letters}"&(MATCH(1;${flags};0)+${data.idRow});"")`,
+    label,
+    state: worst((flag) => quoteText(states[flag - 1]![language]), quoteText(FINE[language])),
+    where: worst((flag) => `"${letters}"&(MATCH(${flag};${flags};0)+${data.idRow})`, '""'),
   };
 }
 
-function pairChecks(context: Context, series: SeriesBlock): Check[] {
-  return WITHIN.flatMap(([part, whole]) => {
-    const flags = series.flagsOf(`within:${part}`);
+function boundChecks(context: Context, series: SeriesBlock): Check[] {
+  return BOUNDS.flatMap(({ parts, whole, code }) => {
+    const flags = series.flagsOf(`bound:${parts[0]}`);
     if (!flags) return [];
-    const words = `${label(part, context)}${ABOVE[context.language]}${label(whole, context)}`;
-    return [{ label: words, ...flagged(context, part, flags) }];
+    const words = `${parts.map((part) => labelOf(part, context)).join(' + ')}${WITHIN}${labelOf(whole, context)}`;
+    return [flagged(context, parts[0], words, flags, [BOUND[code]])];
   });
 }
 
-function signChecks(context: Context, series: SeriesBlock): Check[] {
+function figureChecks(context: Context, series: SeriesBlock): Check[] {
   return context.data.columns.flatMap((id) => {
-    const flags = id === null ? null : series.flagsOf(`sign:${id}`);
-    return flags ? [{ label: label(id!, context) + NEGATIVE[context.language], ...flagged(context, id!, flags) }] : [];
+    const flags = id === null ? null : series.flagsOf(`figure:${id}`);
+    return flags ? [flagged(context, id!, labelOf(id!, context), flags, FIGURE)] : [];
   });
-}
-
-function gapCheck(context: Context, series: SeriesBlock): Check {
-  return { label: MISSING[context.language], ...flagged(context, 'month', series.flagsOf('gap')!) };
 }
 
 function flatChecks({ measures, language, titles }: Context): Check[] {
@@ -115,38 +113,53 @@ function flatChecks({ measures, language, titles }: Context): Check[] {
     return {
       label: metric.name + FLAT[language],
       state: `IF(${flat};${quoteText(FLAT_STATE[language])};${quoteText(FINE[language])})`,
-      where: '""',
+      where: `IF(${flat};${quoteText(`${valueCell(rank)} (${titles.dashboard})`)};"")`,
     };
   });
 }
 
 export interface FlagColumn {
   readonly id: string;
-  formula(cell: (input: string) => string, row: number): string;
+  formula(cellOf: (row: number) => (input: string) => string, row: number): string;
 }
 
-/** Columns of the calculation tab that hold 1 in a month whose figures cannot be. */
-export function flagColumns(inputs: readonly string[], known: string, months: number): FlagColumn[] {
-  const pairs = WITHIN.filter(([part, whole]) => inputs.includes(part) && inputs.includes(whole));
-  const positive = inputs.filter((id) => INPUTS.has(id) && !INPUTS.get(id)!.signed);
+/** Columns of the calculation tab that hold 1, 2… in a month whose figures cannot be. */
+export function flagColumns(inputs: readonly string[], months: number): FlagColumn[] {
   const last = SERIES_ROW + months - 1;
+  const bounds = BOUNDS.filter(({ parts, whole }) => inputs.includes(parts[0]) && inputs.includes(whole));
   return [
-    ...pairs.map(([part, whole]) => ({
-      id: `within:${part}`,
-      formula: (cell: (input: string) => string) =>
-        `=IF(COUNT(${cell(part)};${cell(whole)})<2;0;IF(${cell(part)}>${cell(whole)};1;0))`,
-    })),
-    ...positive.map((id) => ({
-      id: `sign:${id}`,
-      formula: (cell: (input: string) => string) => `=IF(ISNUMBER(${cell(id)});IF(${cell(id)}<0;1;0);0)`,
-    })),
-    {
-      id: 'gap',
-      formula: (_: (input: string) => string, row: number) => {
-        const before = row === SERIES_ROW ? '0' : `COUNT(${known}${SERIES_ROW}:${known}${row - 1})`;
-        const after = row === last ? '0' : `COUNT(${known}${row + 1}:${known}${last})`;
-        return `=IF(ISNUMBER(${at(row, 2)});0;IF(${before}>0;IF(${after}>0;1;0);0))`;
-      },
-    },
+    ...bounds.map(({ parts, whole }): FlagColumn => {
+      const known = parts.filter((part) => inputs.includes(part));
+      return {
+        id: `bound:${parts[0]}`,
+        formula: (cells, row) => {
+          const sum = known.map(cells(row)).join(';');
+          const most = cells(row)(whole);
+          return `=IF(COUNT(${sum})=0;0;IF(ISNUMBER(${most});IF(SUM(${sum})>${most};1;0);0))`;
+        },
+      };
+    }),
+    ...inputs.map(
+      (id): FlagColumn => ({ id: `figure:${id}`, formula: (cells, row) => figureFlag(id, cells, row, last) }),
+    ),
+    { id: 'month', formula: (_, row) => monthFlag(at(row, 1), `$A$${SERIES_ROW}:$A$${last}`) },
   ];
+}
+
+/** 1 for a negative figure, 2 for a rate above 100 %, 3 for none where months before and after have one. */
+function figureFlag(id: string, cells: (row: number) => (input: string) => string, row: number, last: number): string {
+  const own = cells(row)(id);
+  const input = INPUTS.get(id);
+  const rate = input?.unit === 'rate' ? `IF(${own}>1;2;0)` : '0';
+  const fault = !input || input.signed ? rate : `IF(${own}<0;1;${rate})`;
+  const count = (from: number, to: number) => `COUNT(${cells(from)(id)}:${cells(to)(id)})`;
+  const inside = row > SERIES_ROW && row < last;
+  const gap = inside ? `IF(${count(SERIES_ROW, row - 1)}=0;0;IF(${count(row + 1, last)}=0;0;3))` : '0';
+  return `=IF(ISNUMBER(${own});${fault};${gap})`;
+}
+
+/** 1 where the month after has no row though a later one has, 2 where the month has two rows. */
+function monthFlag(month: string, months: string): string {
+  const next = `IF(${month}=MAX(${months});0;IF(COUNTIF(${months};EDATE(${month};1))=0;1;0))`;
+  return `=IF(ISNUMBER(${month});IF(COUNTIF(${months};${month})>1;2;${next});0)`;
 }

@@ -19,7 +19,8 @@ function trend(input: Input): number[] {
     const share = month / (SAMPLE_MONTHS - 1);
     const level = grows ? first * (last / first) ** share : first + (last - first) * share;
     const edge = month === SAMPLE_MONTHS - 1 || month === 0;
-    return rounded(edge ? level : level * (1 + wobble(input.id, month)), input.unit);
+    const moved = edge ? level : level * (1 + wobble(input.id, month));
+    return rounded(input.unit === 'rate' ? Math.min(1, moved) : moved, input.unit);
   });
 }
 

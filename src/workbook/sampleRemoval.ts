@@ -1,12 +1,21 @@
-/** This file finds the sample company's figures in a Data tab: those that nobody has changed since. */
+/** This file finds what the sample company has left in the Data and Data quality tabs: what nobody has changed since. */
 import type { DataPlace } from './data';
 import type { Grid } from './keyedTable';
 import { INPUTS } from './measures';
+import type { Standing } from './merge';
 import { monthIndex } from './months';
+import { SAMPLE_COMMENT, sampleSources } from './qualitySample';
 import { SAMPLE_MONTHS, sample } from './sample';
+import { isFormula } from './tab';
+import type { TablePlace } from './table';
+
+interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** Rows and columns, from 1, of cells that still hold the sample's figure of their month. */
-export function sampleCells(grid: Grid, { idRow, columns, months }: DataPlace): { row: number; column: number }[] {
+export function sampleCells(grid: Grid, { idRow, columns, months }: DataPlace): Spot[] {
   const figures = sample([...INPUTS.values()]);
   const known = months.filter((month): month is string => month !== null).map(monthIndex);
   const first = Math.min(...known);
@@ -21,3 +30,25 @@ export function sampleCells(grid: Grid, { idRow, columns, months }: DataPlace): 
     });
   });
 }
+
+/** The sources' cells that still hold what the sample wrote there. */
+export function sampleSourceCells({ values, formulas }: Standing, { fieldRow, fields, rows }: TablePlace): Spot[] {
+  const entries = sampleSources('en');
+  return rows.flatMap((id, rank) => {
+    const own = entries.get(id ?? '');
+    if (!own) return [];
+    const row = fieldRow + rank;
+    return fields.flatMap((field, column): Spot[] => {
+      const value = values[row]?.[column] ?? '';
+      const isSample =
+        field === 'comment'
+          ? value === SAMPLE_COMMENT.en || value === SAMPLE_COMMENT.fr
+          : field === 'updated'
+            ? isFormula(own.updated) && sameFormula(formulas[row]?.[column] ?? '', own.updated.formula)
+            : (field === 'valueA' || field === 'valueB') && value === own[field];
+      return isSample ? [{ row: row + 1, column: column + 1 }] : [];
+    });
+  });
+}
+
+const sameFormula = (left: string, right: string): boolean => left.replace(/\s/g, '').toUpperCase() === right;

@@ -44,7 +44,7 @@ export function seriesBlock(context: Context, all: readonly Calculation[], also:
     ...inputs.map((id) => mirror(context, id)),
     ...all.map((one) => metricColumn(one, cellOfInput)),
     ...all.filter((one) => one.unbounded).map((one) => flagColumn(one, cellOfInput)),
-    ...flagColumns(inputs, KNOWN_LETTER, count).map((flag) => checkColumn(flag, cellOfInput)),
+    ...flagColumns(inputs, count).map((flag) => checkColumn(flag, cellOfInput)),
   ];
   const lastRow = SERIES_ROW + count - 1;
   const indexOf = (id: string) => columns.findIndex((column) => column.id === id) + 1;
@@ -66,9 +66,6 @@ export function seriesBlock(context: Context, all: readonly Calculation[], also:
     flagsOf: (id) => optional(`flag:${id}`),
   };
 }
-
-/** The column of the months of which every figure of the North Star is there. */
-const KNOWN_LETTER = 'B';
 
 const unique = (ids: readonly string[]): string[] => ids.filter((id, index) => ids.indexOf(id) === index);
 
@@ -146,7 +143,7 @@ function flagColumn(one: Calculation, cellOf: (row: number) => (id: string) => s
 }
 
 function checkColumn(flag: FlagColumn, cellOf: (row: number) => (id: string) => string): SeriesColumn {
-  return { id: `flag:${flag.id}`, format: '0', cell: (row) => flag.formula(cellOf(row), row) };
+  return { id: `flag:${flag.id}`, format: '0', cell: (row) => flag.formula(cellOf, row) };
 }
 
 const needsOf = (one: Calculation): string[] =>

@@ -18,12 +18,15 @@ export interface TablePlace {
   readonly fields: readonly (string | null)[];
   /** The id in each row under the field ids; null for a person's own row. */
   readonly rows: readonly (string | null)[];
+  /** The fields of which a known row holds something. */
+  readonly filled: readonly string[];
 }
 
 export const newPlace = (columns: readonly Column[], rows: readonly string[]): TablePlace => ({
   fieldRow: 4,
   fields: columns.map((column) => column.id),
   rows,
+  filled: [],
 });
 
 /** Finds a table again; `signature` are ids that only this tab's field row holds together. */
@@ -34,7 +37,12 @@ export function locateTable(grid: Grid, columns: readonly Column[], signature: r
   const own = fields.indexOf('id');
   const ids = grid.slice(fieldRow).map((line) => String(line[own] ?? '').trim());
   while (ids.length > 0 && ids[ids.length - 1] === '') ids.pop();
-  return { fieldRow, fields, rows: ids.map((id, index) => (id !== '' && ids.indexOf(id) === index ? id : null)) };
+  const rows = ids.map((id, index) => (id !== '' && ids.indexOf(id) === index ? id : null));
+  const filled = fields.filter(
+    (field, column): field is string =>
+      field !== null && rows.some((id, rank) => id !== null && (grid[fieldRow + rank]?.[column] ?? '') !== ''),
+  );
+  return { fieldRow, fields, rows, filled };
 }
 
 /** The same place, with rows added under it for ids that it lacks. */

@@ -60,7 +60,7 @@ export function workbook(plan: Plan, found: Found, withSample: boolean): Workboo
     okr: () => okrTab(context),
     ...Object.fromEntries((plan.views ?? []).map((view) => [viewKey(view), () => viewTab(context, view)])),
     alerts: () => alertsTab(context),
-    quality: () => qualityTab(context, calculationSeries(context)),
+    quality: () => qualityTab(context, calculationSeries(context), withSample),
     glossary: () => glossaryTab(context),
     calc: () => calculationTab(context),
   };

@@ -1,10 +1,10 @@
 /** This file runs the whole catalogue in the spreadsheet engine: each documented example, and each native formula beside its function. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { frenchFormula } from '../../src/build/docs';
 import { type LocalSpreadsheet, openSpreadsheet } from '../../src/local/node';
 import { allInputs, catalogue } from '../../src/metrics/catalogue';
 import type { Example, Input, Kpi } from '../../src/metrics/metric';
+import { frenchFormula } from '../../src/metrics/notation';
 import { DIST } from '../dist';
 
 const examples = Object.entries(catalogue).flatMap(([name, { fn }]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NOT_COMPUTED, RULES } from '../../src/workbook/diagnosisRules';
+import { BOUNDS } from '../../src/method/findings';
 import { fitted } from '../../src/workbook/fit';
 import { INPUTS } from '../../src/workbook/measures';
 import { SAMPLE_MONTHS, sample } from '../../src/workbook/sample';
@@ -31,19 +31,6 @@ test.each(PAIRS)('%s on %s reads at 4.5:1 or more', (text, background) => {
   expect(contrast(text, background)).toBeGreaterThanOrEqual(4.5);
 });
 
-describe('the diagnosis rules', () => {
-  test('fit in 110 characters, in both languages', () => {
-    for (const { id, text } of RULES) {
-      expect([id, Math.max(text.fr.length, text.en.length) <= 108]).toEqual([id, true]);
-    }
-  });
-
-  test('have ids of their own, and say why the others are left out', () => {
-    expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
-    expect(NOT_COMPUTED.map((one) => one.id)).toEqual(['H4', 'H15', 'H18']);
-  });
-});
-
 describe('the sample company', () => {
   const figures = sample([...INPUTS.values()]);
   const of = (id: string) => figures.get(id)!;
@@ -60,14 +47,14 @@ describe('the sample company', () => {
     }
   });
 
-  test.each([
-    ['lost_customers', 'customers_start'],
-    ['dau', 'mau'],
-    ['activated', 'signups'],
-    ['new_customers', 'leads'],
-    ['pmf_very', 'pmf_answers'],
-  ])('%s never exceeds %s', (part, whole) => {
-    expect(of(part).every((figure, month) => figure <= of(whole)[month]!)).toBe(true);
+  test.each(BOUNDS.map(({ parts, whole }) => ({ parts, whole })))('$parts never exceeds $whole', ({ parts, whole }) => {
+    const sum = (month: number) => parts.reduce((all, part) => all + of(part)[month]!, 0);
+    expect(of(whole).every((figure, month) => sum(month) <= figure)).toBe(true);
+  });
+
+  test('has no rate above 100 %', () => {
+    for (const { id, unit } of INPUTS.values())
+      if (unit === 'rate') expect([id, Math.max(...of(id)) <= 1]).toEqual([id, true]);
   });
 });
 

@@ -1,0 +1,53 @@
+/** This file makes what the sample company says of its sources: all fresh, and near each other. */
+import type { Language, Text } from '../metrics/text';
+import { t } from '../metrics/text';
+import { formula } from './formula';
+import { INPUTS } from './measures';
+import { sample } from './sample';
+import type { Cell } from './tab';
+
+/** What a person would have entered of a source. */
+export interface SourceEntries {
+  readonly updated: Cell;
+  readonly valueA: number;
+  readonly valueB: number;
+  readonly comment: string;
+}
+
+export const SAMPLE_COMMENT: Text = t('SAMPLE — an imaginary company', 'EXEMPLE — société imaginaire');
+
+interface SampleSource {
+  readonly id: string;
+  /** Relative to now: a sample does not grow old. */
+  readonly hoursAgo: number;
+  /** The inputs of the sample company's last month that add up to the measure. */
+  readonly measure: readonly string[];
+  /** By how many in a thousand the second source says less. */
+  readonly gap: number;
+}
+
+const MRR = ['opening_mrr', 'new_mrr', 'expansion_mrr', 'reactivation_mrr'] as const;
+
+const SOURCES: readonly SampleSource[] = [
+  { id: 'billing', hoursAgo: 5, measure: MRR, gap: 4 },
+  { id: 'crm', hoursAgo: 7, measure: ['new_customers'], gap: 0 },
+  { id: 'product', hoursAgo: 4, measure: ['mau'], gap: 21 },
+  { id: 'accounts', hoursAgo: 20, measure: ['revenue'], gap: 3 },
+  { id: 'surveys', hoursAgo: 18, measure: ['promoters', 'passives', 'detractors'], gap: 0 },
+];
+
+/** By source id. */
+export function sampleSources(language: Language): ReadonlyMap<string, SourceEntries> {
+  const figures = sample([...INPUTS.values()]);
+  const last = (id: string) => figures.get(id)!.slice(-1)[0]!;
+  return new Map(
+    SOURCES.map(({ id, hoursAgo, measure, gap }) => {
+      const valueA = measure.reduce((sum, input) => sum + last(input), 0);
+      const valueB = Math.round((valueA * (1000 - gap)) / 1000);
+      return [
+        id,
+        { updated: formula(`=NOW()-${hoursAgo}/24`), valueA, valueB, comment: SAMPLE_COMMENT[language] },
+      ] as const;
+    }),
+  );
+}

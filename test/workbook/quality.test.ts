@@ -1,0 +1,181 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { LocalSpreadsheet } from '../../src/local/node';
+import { BOUNDS } from '../../src/method/findings';
+import type { Plan } from '../../src/method/plan';
+import { catalogue } from '../../src/metrics/catalogue';
+import type { Language } from '../../src/metrics/text';
+import { INPUTS } from '../../src/workbook/measures';
+import { NOW, reopened } from '../addon/generateOnce';
+import { generate } from '../integration/generating';
+import { metric, saas } from './plans';
+
+const TITLES = {
+  fr: { data: 'Données', quality: 'Qualité des données', dashboard: 'Tableau de bord' },
+  en: { data: 'Data', quality: 'Data quality', dashboard: 'Dashboard' },
+} as const;
+
+const planOf = (language: Language): Plan => ({
+  ...saas(language),
+  kpis: ['CHURN_RATE', 'CAC', 'STICKINESS', 'CONVERSION_RATE', 'OEE', 'PMF_SCORE'].map((id) => metric(id, language)),
+});
+
+interface Finding {
+  readonly text: Readonly<Record<Language, string>>;
+  readonly params: Readonly<Record<string, string>>;
+  readonly tab: string;
+  readonly cell: string;
+}
+
+const openedIn = (file: LocalSpreadsheet, language: Language) => {
+  const sheetOf = (key: keyof (typeof TITLES)['fr']) => file.spreadsheet.getSheetByName(TITLES[language][key])!;
+  const idsOf = (key: 'data' | 'quality') => {
+    const sheet = sheetOf(key);
+    return sheet.getRange(4, 1, 1, sheet.getLastColumn()).getValues()[0]!;
+  };
+  const cell = (key: 'data' | 'quality', id: string, row: number) =>
+    sheetOf(key).getRange(row, idsOf(key).indexOf(id) + 1);
+  const a1 = (id: string, row: number) => cell('data', id, row).getA1Notation();
+  /** State and cell of a check of the Data quality tab. */
+  const check = (label: string) => {
+    const lines = sheetOf('quality').getDataRange().getValues();
+    const line = lines.find((values) => String(values[1]).replace(/\u00a0/g, ' ') === label);
+    return line ? [String(line[2]).slice(0, 1), line[3]] : `no check ${label}`;
+  };
+  const panel = async () => {
+    const answer = (await file.call('checkData', null)) as { data: { findings: Finding[] } };
+    return answer.data.findings;
+  };
+  /** What is entered of the five sources. */
+  const sources = () =>
+    [5, 6, 7, 8, 9].flatMap((row) =>
+      ['updated', 'valueA', 'valueB', 'comment'].map((field) => cell('quality', field, row).getValue()),
+    );
+  return { sheetOf, cell, a1, check, panel, sources };
+};
+
+const label = (id: string, language: Language) => INPUTS.get(id)!.label[language];
+
+describe.each(['fr', 'en'] as const)('a fault in the data, in %s', { timeout: 120_000 }, (language) => {
+  const planned = planOf(language);
+  let at: ReturnType<typeof openedIn>;
+  let found: Finding[];
+  /** Figures planted in rows of their own: id, row, value. */
+  const PLANTED: readonly (readonly [id: string, row: number, value: unknown])[] = [
+    ['lost_customers', 8, 99_999],
+    ['dau', 9, 88_888],
+    ['marketing_spend', 10, -400],
+    ['quality', 11, 1.2],
+    ['signups', 12, ''],
+    ['sales_spend', 12, ''],
+    ['churned_mrr', 13, 9_000_000],
+    ['new_customers', 14, 99_999],
+    ...[25, 26, 27, 28].flatMap((row) => [['pmf_very', row, 50] as const, ['pmf_answers', row, 100] as const]),
+  ];
+
+  beforeAll(async () => {
+    const file = await reopened(planned);
+    at = openedIn(file, language);
+    for (const [id, row, value] of PLANTED) if (id !== 'signups') at.cell('data', id, row).setValue(value);
+    at.cell('data', 'month', 17).setValue(at.cell('data', 'month', 16).getValue());
+    at.cell('quality', 'updated', 6).setValue(new Date(NOW.getTime() - 100 * 3600_000));
+    at.cell('quality', 'valueA', 7).setValue(106);
+    at.cell('quality', 'valueB', 7).setValue(100);
+    found = await at.panel();
+  }, 120_000);
+
+  const told = (cell: string) => found.filter((one) => one.cell === cell);
+
+  test.each([
+    ['lost > at start', 'lost_customers', 'customers_start', 8, '■'],
+    ['DAU > MAU', 'dau', 'mau', 9, '■'],
+    ['new customers > leads, which is possible,', 'new_customers', 'leads', 14, '◆'],
+  ])('%s is told with its cell', (_, part, whole, row, symbol) => {
+    const cell = at.a1(part, row);
+    expect(at.check(`${label(part, language)} ≤ ${label(whole, language)}`)).toEqual([symbol, cell]);
+    expect(told(cell).map(({ params }) => [params.where, params.other])).toEqual([[part, whole]]);
+  });
+
+  test('losses above the opening MRR are told with the cell of churn', () => {
+    const cell = at.a1('churned_mrr', 13);
+    const words = ['churned_mrr', 'contraction_mrr'].map((id) => label(id, language)).join(' + ');
+    expect(at.check(`${words} ≤ ${label('opening_mrr', language)}`)).toEqual(['■', cell]);
+    expect(told(cell)).toHaveLength(1);
+  });
+
+  test.each([
+    ['a negative cost', 'marketing_spend', 10, '■'],
+    ['a rate above 100 %', 'quality', 11, '■'],
+    ['a missing month', 'sales_spend', 12, '◆'],
+  ])('%s is told with its cell', (_, id, row, symbol) => {
+    const cell = at.a1(id, row);
+    expect(at.check(label(id, language))).toEqual([symbol, cell]);
+    expect(told(cell).map(({ params }) => params.where)).toEqual([id]);
+  });
+
+  test('a month that stands twice, and the one that it displaced, are told with their cells', () => {
+    expect(at.check(language === 'fr' ? 'Mois' : 'Months')).toEqual(['■', at.a1('month', 16)]);
+    expect(told(at.a1('month', 17))).toHaveLength(1);
+    expect(told(at.a1('month', 16)).map(({ params }) => params.month)).toEqual(['2025-11']);
+  });
+
+  test('a KPI flat for three months is told with the dashboard’s cell', () => {
+    const name = planned.kpis[5]!.name;
+    const suffix = language === 'fr' ? ' : même chiffre depuis 3 mois' : ': same figure for 3 months';
+    expect(at.check(name + suffix)).toEqual(['◆', `D15 (${TITLES[language].dashboard})`]);
+    expect(found.filter(({ tab }) => tab === 'dashboard').map(({ params, cell }) => [params.where, cell])).toEqual([
+      [name, 'D15'],
+    ]);
+    expect(at.sheetOf('dashboard').getRange('D15').getValue()).toBe(0.5);
+  });
+
+  test('a source older than its frequency, and two sources more than 5 % apart, are told with their cells', () => {
+    expect(String(at.cell('quality', 'latency', 6).getValue()).slice(0, 1)).toBe('■');
+    expect(String(at.cell('quality', 'coherence', 7).getValue()).slice(0, 1)).toBe('■');
+    expect(found.filter(({ tab }) => tab === 'quality').map(({ params, cell }) => [params.n, cell])).toEqual([
+      ['100', at.cell('quality', 'updated', 6).getA1Notation()],
+      ['6', at.cell('quality', 'valueA', 7).getA1Notation()],
+    ]);
+  });
+});
+
+describe.each(['fr', 'en'] as const)('the sample’s sources, in %s', { timeout: 120_000 }, (language) => {
+  test('are fresh and near each other, so that the dashboard says so, and are marked as a sample', async () => {
+    const at = openedIn(await reopened(planOf(language)), language);
+    expect(String(at.sheetOf('dashboard').getRange('M2').getValue())).toMatch(/^✓/);
+    expect(at.sheetOf('dashboard').getRange('G38').getValue()).toMatch(/✓$/);
+    for (const row of [5, 6, 7, 8, 9]) {
+      expect(at.cell('quality', 'comment', row).getValue()).toMatch(language === 'fr' ? /^EXEMPLE/ : /^SAMPLE/);
+      for (const state of ['latency', 'coherence']) expect(at.cell('quality', state, row).getValue()).toMatch(/^✓/);
+    }
+    expect(await at.panel()).toEqual([]);
+  });
+
+  test('leave with the sample, and what a person typed stays', async () => {
+    const file = await reopened(planOf(language));
+    const at = openedIn(file, language);
+    at.cell('quality', 'valueA', 6).setValue(31);
+    at.cell('quality', 'comment', 6).setValue('à nous');
+    await file.call('remove', { what: 'sample', data: false, settings: false });
+    expect(at.sources().filter((value) => value !== '')).toEqual([31, 'à nous']);
+    expect(String(at.sheetOf('dashboard').getRange('M2').getValue())).toMatch(/^○/);
+  });
+});
+
+test('the sample’s sources are never written beside what a person has entered', { timeout: 120_000 }, async () => {
+  const file = await reopened(planOf('fr'), false);
+  const at = openedIn(file, 'fr');
+  at.cell('quality', 'valueA', 6).setValue(31);
+  await generate(file, planOf('fr'), { sample: true });
+  expect(at.sources().filter((value) => value !== '')).toEqual([31]);
+});
+
+test('every bound that a KPI’s formula sets on its inputs is checked', () => {
+  const checked = BOUNDS.map(({ parts, whole }) => `${parts.map((part) => `[${part}]`).join('+')}<=[${whole}]`);
+  for (const { kpi } of Object.values(catalogue))
+    for (const bound of kpi?.native.match(/\[\w+\](?:\+\[\w+\])?<=\[\w+\]/g) ?? []) expect(checked).toContain(bound);
+});
+
+test('an empty file has no fault but that nothing is entered', { timeout: 120_000 }, async () => {
+  const at = openedIn(await reopened(planOf('fr'), false), 'fr');
+  expect((await at.panel()).map(({ text }) => text.fr)).toEqual(['Aucun chiffre n’est encore saisi']);
+});
