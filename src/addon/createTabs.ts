@@ -28,7 +28,9 @@ export function createTabs(
   spreadsheet: Spreadsheet,
   file: File,
   { tabs, sizes, marks }: Room,
+  archive = false,
 ): { tabs: FoundTabs; moved: TabKey[] } {
+  if (archive && file.displaced) setAside(spreadsheet, file.displaced, file.found.today);
   const standing: FoundTabs = { ...file.tabs };
   for (const tab of tabs) standing[tab.key] ??= { sheet: create(spreadsheet, tab), title: tab.title };
   const ids = idsOf(standing);
@@ -40,6 +42,15 @@ export function createTabs(
   for (const tab of tabs) makeRoom(standing[tab.key]!.sheet, tab, sizes[tab.key] ?? null);
   for (const tab of tabs) nameRanges(spreadsheet, tab, standing[tab.key]!.sheet);
   return { tabs: standing, moved };
+}
+
+function setAside(spreadsheet: Spreadsheet, sheet: GoogleAppsScript.Spreadsheet.Sheet, today: string): void {
+  const wanted = `${sheet.getName()} (archive ${today})`;
+  let title = wanted;
+  for (let count = 2; spreadsheet.getSheetByName(title); count += 1) title = `${wanted} ${count}`;
+  sheet.setName(title);
+  spreadsheet.setActiveSheet(sheet);
+  spreadsheet.moveActiveSheet(spreadsheet.getNumSheets());
 }
 
 export const idsOf = (tabs: FoundTabs): TabIds =>

@@ -28,11 +28,15 @@ export interface GenerateOptions {
   readonly sample: boolean;
   /** Generated cells that a person has changed and wants back, as `dashboard!B2`. */
   readonly restore: readonly string[];
+  /** Rename a displaced dashboard and put it last, so that the new one takes its title. */
+  readonly archive?: boolean;
 }
 
 /** What a generation would do. */
 export interface Changes {
   readonly create: string[];
+  /** The offer to archive a dashboard into which a person inserted rows or columns: another will take its place. */
+  readonly displaced: Text | null;
   readonly keep: number;
   readonly conflicts: { id: string; label: string }[];
 }
@@ -101,17 +105,23 @@ export function planChanges(spreadsheet: Spreadsheet, plan: Plan, options: Gener
     return edited.map((cell) => ({ id: `${tab.key}!${cell}`, label: `${state.title} ${cell}` }));
   });
   return {
+    displaced: file.displaced && archiving(file.displaced.getName()),
     create: tabs.filter((tab) => !file.tabs[tab.key]).map((tab) => tab.title),
     keep: file.found.data ? figuresIn(file.standing('data').values, file.found.data) : 0,
     conflicts,
   };
 }
 
+const archiving = (title: string): Text => ({
+  en: `Rows or columns were inserted in “${title}”: archive it, a new one takes its place`,
+  fr: `Lignes ou colonnes insérées dans « ${title} » : l’archiver, un nouveau prend sa place`,
+});
+
 export function runStep(spreadsheet: Spreadsheet, stepKey: string, plan: Plan, options: GenerateOptions): StepReport {
   const step = STEPS.find((one) => one.key === stepKey);
   if (!step) throw new Error(`No step ${stepKey}`);
   if (step === PREPARE) migrate(spreadsheet);
-  const file = readFile(spreadsheet, plan);
+  const file = readFile(spreadsheet, plan, options.archive);
   if (step === FINISH) return finish(spreadsheet, file, plan);
   const made = workbook(plan, file.found, options.sample);
   const keys = step.tabs.filter((key) => made.keys.includes(key));
@@ -120,7 +130,7 @@ export function runStep(spreadsheet: Spreadsheet, stepKey: string, plan: Plan, o
   const columns = keys.includes('data') ? made.insertedColumns() : [];
   const room = step === PREPARE ? readRoom(made, file) : null;
   // From here on, nothing is read.
-  const placed = room ? createTabs(spreadsheet, file, room) : { tabs: file.tabs, moved: [] };
+  const placed = room ? createTabs(spreadsheet, file, room, options.archive) : { tabs: file.tabs, moved: [] };
   const names = namesOf(placed.tabs, made.columnId);
   const namesBefore = namesOf(placed.tabs, made.columnIdBefore);
   const changed: TabKey[] = [...placed.moved];

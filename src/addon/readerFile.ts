@@ -30,8 +30,8 @@ export interface File {
   standing(key: TabKey): LazyStanding;
 }
 
-/** What stands in the file; each tab is read when it is first asked for. */
-export function readFile(spreadsheet: Spreadsheet, plan: Plan): File {
+/** What stands in the file; each tab is read when it is first asked for. A dashboard to be archived leaves its title. */
+export function readFile(spreadsheet: Spreadsheet, plan: Plan, archive = false): File {
   const marks = once(() => readMarks(spreadsheet));
   const { tabs, manifest, displaced } = inPlace(spreadsheet, marks);
   const zone = once(() => spreadsheet.getSpreadsheetTimeZone());
@@ -48,8 +48,13 @@ export function readFile(spreadsheet: Spreadsheet, plan: Plan): File {
   const alerts = once(() => locateAlerts(values('alerts')));
   const today = once(() => todayIn(zone()));
   const quality = once(() => locateTable(values('quality'), QUALITY_COLUMNS, ['id', 'updated', 'gap']));
+  const left = archive ? displaced?.getName() : undefined;
+  const taken = spreadsheet
+    .getSheets()
+    .map((sheet) => sheet.getName())
+    .filter((title) => title !== left);
   const found: Found = {
-    titles: titlesOf(spreadsheet, tabs, plan.language),
+    titles: titlesOf(tabs, taken, plan.language),
     get today() {
       return today();
     },
@@ -73,18 +78,15 @@ export function readFile(spreadsheet: Spreadsheet, plan: Plan): File {
 }
 
 /** As they are; a tab that is missing has a title that is free. */
-function titlesOf(spreadsheet: Spreadsheet, tabs: FoundTabs, language: Language): Record<TabKey, string> {
-  const taken = spreadsheet.getSheets().map((sheet) => sheet.getName());
-  const free = (wanted: string): string => {
-    let title = wanted;
-    for (let count = 1; taken.includes(title); count += 1)
-      title = `${wanted} (Cap Nord${count > 1 ? ` ${count}` : ''})`;
-    return title;
-  };
-  return Object.fromEntries(TAB_KEYS.map((key) => [key, tabs[key]?.title ?? free(TITLES[key][language])])) as Record<
-    TabKey,
-    string
-  >;
+function titlesOf(tabs: FoundTabs, taken: readonly string[], language: Language): Record<TabKey, string> {
+  const titles = TAB_KEYS.map((key) => [key, tabs[key]?.title ?? freeTitle(TITLES[key][language], taken)] as const);
+  return Object.fromEntries(titles) as Record<TabKey, string>;
+}
+
+function freeTitle(wanted: string, taken: readonly string[]): string {
+  let title = wanted;
+  for (let count = 1; taken.includes(title); count += 1) title = `${wanted} (Cap Nord${count > 1 ? ` ${count}` : ''})`;
+  return title;
 }
 
 function inPlace(spreadsheet: Spreadsheet, marks: () => FileMarks): Pick<File, 'tabs' | 'manifest' | 'displaced'> {

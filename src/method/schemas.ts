@@ -58,8 +58,12 @@ export const draftSchema = v.object({
 
 const none = v.null();
 
-/** What the person decided about the run: sample figures, and which of their changed cells to restore. */
-const runOptionsSchema = v.object({ sample: v.boolean(), restore: v.array(v.string()) });
+/** What the person decided: sample figures, which of their changed cells to restore, whether to archive a displaced dashboard. */
+const runOptionsSchema = v.object({
+  sample: v.boolean(),
+  restore: v.array(v.string()),
+  archive: v.optional(v.boolean()),
+});
 
 /** A creation that was begun, so that the next opening can go on with it. */
 export const pendingRunSchema = v.object({
@@ -155,6 +159,8 @@ const replies = {
   preview: v.object({
     /** Tabs that do not exist yet. */
     create: v.array(v.string()),
+    /** The offer to archive a dashboard that a new one will replace. */
+    displaced: v.nullable(text),
     /** How many figures of the user stay as they are. */
     keep: v.number(),
     /** Generated cells that the user changed: kept unless chosen for restoring. */

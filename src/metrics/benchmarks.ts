@@ -1,8 +1,9 @@
 /** This file defines the usual figures by sector, each with its source and date, and finds them by name in both languages. */
 import { plain } from './cells';
 import { MetricError, notDefined } from './errors';
+import { FIRST_SOURCE } from './firstSource';
 import type { Unit } from './metric';
-import { SOURCES, type SourceId } from './sources';
+import type { SourceId } from './sources';
 import { type Language, same, type Text, t } from './text';
 
 /** Sectors by id, with the names under which people may ask for them; the first name in each language is shown. */
@@ -57,7 +58,6 @@ export interface Band {
   readonly note?: Text;
 }
 
-const FIRST_SOURCE = { source: SOURCES.sevenKpis.title.en, date: SOURCES.sevenKpis.date } as const;
 const YEARLY = t('5–7 % a month is 46–58 % a year.', '5–7 % par mois font 46–58 % par an.');
 
 const band = (

@@ -1,4 +1,5 @@
 /** This file names the articles and publications from which definitions, thresholds and usual figures come. */
+import { FIRST_SOURCE } from './firstSource';
 import { type Language, same, type Text, t } from './text';
 
 interface Source {
@@ -9,7 +10,7 @@ interface Source {
 
 export const SOURCES = {
   // The articles of the method
-  sevenKpis: { title: same('Les 7 KPIs que tout entrepreneur tech doit suivre'), date: '2025-06-22' },
+  sevenKpis: { title: same(FIRST_SOURCE.source), date: FIRST_SOURCE.date },
   okrGuide: { title: same('OKR et KPI\u00a0: le guide pratique'), date: '2025-09-15' },
   bySector: {
     title: t('Article on choosing KPIs by sector', 'Article sur le choix des KPI par secteur'),

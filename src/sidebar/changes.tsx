@@ -16,8 +16,10 @@ export interface Preview {
   readonly failed: Failure | null;
   readonly restore: readonly string[];
   readonly confirmed: boolean;
+  readonly archive: boolean;
   readonly toggle: (id: string, wanted: boolean) => void;
   readonly confirm: (confirmed: boolean) => void;
+  readonly setArchive: (archive: boolean) => void;
   readonly retry: () => void;
 }
 
@@ -27,6 +29,7 @@ export function usePreview(active: boolean, plan: () => Plan, { sample, views = 
   const [failed, setFailed] = useState<Failure | null>(null);
   const [ticked, setTicked] = useKept<readonly string[]>('restore', []);
   const [confirmed, confirm] = useState(false);
+  const [archive, setArchive] = useState(true);
   const [attempt, setAttempt] = useState(0);
   // Of the plan, only the views change while the review is shown.
   useEffect(() => {
@@ -49,6 +52,8 @@ export function usePreview(active: boolean, plan: () => Plan, { sample, views = 
     failed,
     restore,
     confirmed,
+    archive,
+    setArchive,
     toggle: (id, wanted) => setTicked(wanted ? [...restore, id] : restore.filter((other) => other !== id)),
     confirm,
     retry: () => setAttempt(attempt + 1),
@@ -60,10 +65,11 @@ export const PreviewContext = createContext<Preview | null>(null);
 export function Changes() {
   const say = useSay();
   const language = useLanguage();
-  const { changes, failed, restore, confirmed, toggle, confirm, retry } = useContext(PreviewContext)!;
+  const { changes, failed, restore, confirmed, archive, setArchive, toggle, confirm, retry } =
+    useContext(PreviewContext)!;
   if (failed) return <Failed failure={failed} onRetry={retry} />;
   if (!changes) return <p class="hint">{say({ en: 'Looking at your file…', fr: 'Examen de votre fichier…' })}</p>;
-  const { create, keep, conflicts } = changes;
+  const { create, displaced, keep, conflicts } = changes;
   return (
     <section>
       <h3>{say({ en: 'What will change', fr: 'Ce qui va changer' })}</h3>
@@ -101,6 +107,7 @@ export function Changes() {
           )}
         </li>
       </ul>
+      {displaced && <Checkbox label={say(displaced)} checked={archive} onChange={setArchive} />}
       {conflicts.length > 0 && (
         <fieldset>
           <legend>

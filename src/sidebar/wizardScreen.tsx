@@ -46,7 +46,7 @@ export function WizardScreen({ draft, put, month, exists, onHome, onCreate }: Wi
       runId: newRunId(),
       step: '',
       plan: planFrom(choices, month),
-      options: { sample: draft.sample, restore: [...preview.restore] },
+      options: { sample: draft.sample, restore: [...preview.restore], archive: preview.archive },
     });
   };
   const title = step.title(choices, page);

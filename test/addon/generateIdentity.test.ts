@@ -90,6 +90,21 @@ describe('tabs', { timeout: 60_000 }, () => {
   });
 });
 
+test('a dashboard that was pushed down is archived when that is wanted, and the new one takes its title', {
+  timeout: 60_000,
+}, async () => {
+  const opened = await reopened(saas('fr'));
+  opened.spreadsheet.getSheetByName(TITLES.dashboard)!.insertRowsBefore(12, 2);
+  const options = { sample: true, restore: [] };
+  const preview = (await opened.call('preview', { plan: saas('fr'), options })) as { data: { displaced: unknown } };
+  expect(preview.data.displaced).toMatchObject({ fr: expect.stringContaining('« Tableau de bord »') });
+  await generate(opened, saas('fr'), { archive: true });
+  const titles = titlesIn(opened);
+  expect(titles[0]).toBe(TITLES.dashboard);
+  expect(titles[titles.length - 1]).toMatch(/^Tableau de bord \(archive \d{4}-\d{2}-\d{2}\)$/);
+  expect(opened.spreadsheet.getSheetByName(TITLES.dashboard)!.getMaxRows()).toBe(38);
+});
+
 test('names of the user stay when Cap Nord is removed', { timeout: 60_000 }, async () => {
   const opened = await reopened(saas('fr'));
   const { spreadsheet: file } = opened;

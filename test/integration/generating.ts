@@ -9,7 +9,7 @@ type Answer = { ok: true; data: { steps: { key: string }[] } } | { ok: false; co
 export const generate = async (
   spreadsheet: LocalSpreadsheet,
   plan: Plan,
-  options: { sample?: boolean; restore?: string[] } = {},
+  options: { sample?: boolean; restore?: string[]; archive?: boolean } = {},
 ): Promise<void> => {
   const ask = async (name: string, argument: unknown): Promise<Extract<Answer, { ok: true }>> => {
     const answer = (await spreadsheet.call(name, argument)) as Answer;
