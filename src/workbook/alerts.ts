@@ -1,5 +1,6 @@
 /** This file makes the alerts and the 30-second sentence, on the calculation tab. */
 import type { Language, Text } from '../metrics/text';
+import { shortened } from './fit';
 import { formula, quoteText } from './formula';
 import type { Piece } from './tab';
 
@@ -73,6 +74,9 @@ const SENTENCE: Readonly<Record<Language, Sentence>> = {
 };
 
 const NOT_LATEST: Text = { en: ' (not the latest) · ', fr: ' (pas la plus récente) · ' };
+/** How much of a KPI's name and of its owner's the sentence has room for. */
+const NAME = 36;
+const OWNER = 20;
 const NOBODY: Text = { en: '○ to complete', fr: '○ à compléter' };
 
 /** How many metrics need action, and which one comes first; `monthName` is a piece naming the chosen month. */
@@ -85,10 +89,10 @@ export function summaryPieces(language: Language, monthName: string): Piece[] {
     `COUNTIF(P2:P9;0)&${text(words.act)}&COUNTIF(P2:P9;1)&${text(words.watch)}&` +
     `${good}&IF(${good}>1;${text(words.goods)};${text(words.good)})`;
   const worst = (column: string) => `INDEX(${column}2:${column}9;${alertCell('I', 0)})`;
-  const owner = `IF(${worst('R')}="";${text(NOBODY[language])};${worst('R')})`;
-  const first =
-    `IF(${ALERT_COUNT}=0;"";${text(words.first)}&${worst('BS')}&" ("&${worst('AZ')}&${text(words.against)}&` +
-    `${worst('BA')}&${text(words.owner)}&${owner})`;
+  const owner = `IF(${worst('R')}="";${text(NOBODY[language])};${shortened(worst('R'), OWNER)})`;
+  const name = shortened(worst('BS'), NAME);
+  const figures = `" ("&${worst('AZ')}&IF(KPI_PERIOD=KPI_LATEST;${text(words.against)}&${worst('BA')};"")&`;
+  const first = `IF(${ALERT_COUNT}=0;"";${text(words.first)}&${name}&${figures}${text(words.owner)}&${owner})`;
   const known = `IF(ISNUMBER(KPI_PERIOD);${older}&${counts}&${first};${text(words.empty)})`;
   return [
     { at: 'A26', is: 'summary' },

@@ -24,6 +24,9 @@ const METRIC_COLUMNS = 73;
 /** Beyond the blocks, hidden columns hold the manifest. */
 const GRID_COLUMNS = 140;
 
+/** Under the sentence: when in the month the oldest update was. */
+export const UPDATE_DAYS = { row: 27, column: 2 } as const;
+
 export const LATEST_MONTH: Text = { en: 'Latest month', fr: 'Dernier mois saisi' };
 
 export function calculationSeries(context: Context): SeriesBlock {
@@ -66,6 +69,10 @@ export function calculationTab(context: Context): Tab {
 const monthName = (cell: string, language: 'en' | 'fr'): string =>
   `CHOOSE(MONTH(${cell});${MONTH_NAMES[language].map(quoteText).join(';')})&" "&YEAR(${cell})`;
 
+/** A number, for whoever reads dates by their day alone and wants the hour. */
+const daysIntoMonth = (date: string): string =>
+  `=IF(ISNUMBER(${date});IF(${date}=0;"";${date}-DATE(YEAR(${date});MONTH(${date});1));"")`;
+
 /** Which month is shown, and those that it is compared to. */
 function controls(series: SeriesBlock, context: Context): Piece[] {
   const quality = qualityControls(context);
@@ -93,6 +100,8 @@ function controls(series: SeriesBlock, context: Context): Piece[] {
       { at: `A${CONTROL_ROW + 1 + rank}`, is: label },
       { at: `B${CONTROL_ROW + 1 + rank}`, is: formula(text), name, style: format ? { format } : undefined },
     ]),
+    { at: `A${UPDATE_DAYS.row}`, is: 'update, days since the 1st' },
+    { at: `B${UPDATE_DAYS.row}`, is: formula(daysIntoMonth('KPI_LAST_UPDATE')), style: { format: '0.000' } },
     { at: `A${SERIES_ROW}:A${series.lastRow}`, name: 'KPI_MONTHS' },
   ];
 }

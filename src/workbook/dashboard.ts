@@ -6,15 +6,15 @@ import { PERIOD_LIST } from './calculation';
 import type { Context } from './context';
 import { chartCaptions, dashboardCharts } from './dashboardCharts';
 import { alertsBlock, footer, okrBlock } from './dashboardLower';
-import { header, hero, kpiTable, rowHeight } from './dashboardUpper';
+import { header, hero, kpiTable, rowHeights } from './dashboardUpper';
 import { formula } from './formula';
 import type { ColorRule, Tab } from './tab';
 import { COLORS, STATES } from './tokens';
 
-const WIDTHS = [12, 92, 150, 90, 84, 62, 84, 72, 72, 104, 124, 92, 176, 12];
+const WIDTHS = [10, 94, 150, 90, 84, 62, 84, 72, 72, 104, 124, 92, 176, 12];
 const HEIGHTS = [
-  8, 34, 24, 6, 18, 34, 26, 8, 24, 34, 34, 34, 34, 34, 34, 34, 8, 22, 24, 24, 24, 8, 21, 21, 21, 21, 21, 21, 21, 21, 8,
-  24, 24, 24, 24, 24, 6, 20,
+  8, 34, 24, 6, 18, 34, 26, 8, 24, 34, 34, 34, 34, 34, 34, 34, 8, 22, 28, 28, 28, 8, 21, 21, 21, 21, 21, 21, 21, 21, 8,
+  24, 25, 25, 25, 25, 6, 20,
 ];
 const OKR_ROWS = [31, 32, 33, 34, 35, 36];
 /** A name that moves or grows when rows or columns are inserted. */
@@ -64,11 +64,10 @@ export function dashboardTab(context: Context): Tab {
   };
 }
 
-const heights = ({ measures }: Context): number[] =>
-  HEIGHTS.map((height, index) => {
-    const one = measures[index + 2 - KPI_ROW];
-    return one && index + 1 >= KPI_ROW ? rowHeight(one.metric.action) : height;
-  });
+function heights({ measures }: Context): number[] {
+  const rows = rowHeights(measures.slice(1));
+  return HEIGHTS.map((height, index) => rows[index + 1 - KPI_ROW] ?? height);
+}
 
 /** Rows without a KPI are hidden, never deleted. */
 function unusedRows({ measures, plan }: Context): number[] {

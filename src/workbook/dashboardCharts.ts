@@ -2,10 +2,10 @@
 import { t } from '../metrics/text';
 import { calculationSeries } from './calculation';
 import type { Context } from './context';
-import { leftChart, leftFeed, rightFeed } from './feeds';
+import { leftChart, leftFeed, leftFormat, rightFeed } from './feeds';
 import { cellOf, formula, quoteText } from './formula';
 import { FIRST_METRIC_ROW } from './metricRows';
-import { numberFormat } from './numberFormats';
+import { axisFormat } from './numberFormats';
 import type { Chart, Piece, Series } from './tab';
 import { COLORS } from './tokens';
 
@@ -17,7 +17,9 @@ const LEFT_SERIES: Readonly<Record<ReturnType<typeof leftChart>['kind'], readonl
     { color: COLORS.white, hidden: true },
     { color: COLORS.total },
     { color: COLORS.blue },
+    { color: COLORS.blue, hidden: true },
     { color: COLORS.vermillion },
+    { color: COLORS.vermillion, hidden: true },
   ],
   funnel: [{ color: COLORS.blue }],
   margin: [{ color: COLORS.blue }, { color: COLORS.total }],
@@ -39,7 +41,7 @@ export function dashboardCharts(context: Context): Chart[] {
 }
 
 function charts(context: Context): Chart[] {
-  const { language, measures, money, plan, data } = context;
+  const { language, measures, money, plan } = context;
   const series = calculationSeries(context);
   const left = leftChart(plan.model);
   const northStar = measures[0]!.metric;
@@ -52,8 +54,7 @@ function charts(context: Context): Chart[] {
       feed: { tab: 'calc', at: leftFeed(context, series).at },
       title: left.title[language],
       series: LEFT_SERIES[left.kind],
-      format: left.kind === 'funnel' ? '#,##0' : numberFormat('money', money),
-      from: left.kind === 'waterfall' ? floorOf(data.latest.opening_mrr) : undefined,
+      format: leftFormat(context),
       anchor: { row: CHART_ROW, column: 2 },
       width: 476,
       height: HEIGHT,
@@ -68,18 +69,10 @@ function charts(context: Context): Chart[] {
         { color: COLORS.vermillion, as: 'line' },
         { color: COLORS.grey, as: 'line', dashed: true },
       ],
-      format: numberFormat(northStar.unit, money, northStar.target),
+      format: axisFormat(northStar.unit, money, northStar.target),
       anchor: { row: CHART_ROW, column: 7 },
       width: 722,
       height: HEIGHT,
     },
   ];
-}
-
-/** Movements are small beside the balance: the axis begins a little under it, at a round figure. */
-function floorOf(balance: number | undefined): number | undefined {
-  if (balance === undefined || balance <= 0) return undefined;
-  const low = (balance * 85) / 100;
-  const step = 10 ** Math.floor(Math.log(low) / Math.LN10) / 10;
-  return Math.floor(low / step) * step;
 }

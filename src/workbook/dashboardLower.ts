@@ -1,11 +1,16 @@
 /** This file makes the lower half of the dashboard: alerts and diagnosis, chart captions, OKR, footer. */
+import type { Plan } from '../method/plan';
+import { catalogue } from '../metrics/catalogue';
+import type { Unit } from '../metrics/metric';
 import type { Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
 import { ALERT_COUNT, ALERT_ROWS, alertCell } from './alerts';
 import type { Context } from './context';
 import { TABLE_HEADER } from './dashboardUpper';
 import { DIAGNOSES, diagnosisCell } from './diagnosis';
+import { capacity, fitted, shortened } from './fit';
 import { cellOf, formula, quoteText } from './formula';
+import { followed } from './measures';
 import { numberFormat, PERCENT } from './numberFormats';
 import { OKR_ROWS, okrCell } from './okrRows';
 import type { Cell, Link, Piece, Style, TabKey } from './tab';
@@ -23,8 +28,8 @@ const NO_ALERT = t('No alert', 'Aucune alerte');
 /** The run of months is counted over the twelve that are shown. */
 const MONTHS = t('[>=12]0"+ mo";0" mo"', '[>=12]0"+\u00a0mois";0"\u00a0mois"');
 
-/** How much of a KPI's name fits on its line. */
-const NAME = 25;
+/** A KPI's name takes two lines. */
+const NAME = { width: 150, height: 28, size: 9 };
 
 export function alertsBlock({ titles, language }: Context): Piece[] {
   const calc = (address: string) => cellOf(titles.calc, address);
@@ -34,7 +39,7 @@ export function alertsBlock({ titles, language }: Context): Piece[] {
     const name = calc(alertCell('K', rank));
     return [
       formula(show('J')),
-      formula(`=IF(${name}="";${none};IF(LEFT(${name};${NAME})=${name};${name};LEFT(${name};${NAME - 1})&"…"))`),
+      formula(`=IF(${name}="";${none};${shortened(name, capacity(NAME, NAME.size))})`),
       formula(show('L')),
       formula(show('M')),
       formula(show('N')),
@@ -48,7 +53,7 @@ export function alertsBlock({ titles, language }: Context): Piece[] {
     { at: 'D18:F18', style: { align: 'right' } },
     { at: 'G18:M21', style: left },
     { at: 'B19:B21', style: { bold: true, align: 'center' } },
-    { at: 'C19:C21', style: { ...left, size: 9 } },
+    { at: 'C19:C21', style: { ...left, size: NAME.size, wrap: true } },
     { at: 'D19:F21', style: { align: 'right' } },
     { at: 'F19:F21', style: { format: MONTHS[language] } },
     { at: 'B19:F21', cells: lines },
@@ -69,6 +74,14 @@ const OKR_HEADERS: readonly (readonly [string, Text, Style['align']])[] = [
   ['M32', t('Key initiative', 'Initiative clé'), 'left'],
 ];
 const DUE = t('mmm d', 'dd/mm');
+/** The room of each text of the block; what is longer is written smaller, then cut short: it stands whole in the OKR tab. */
+const ROOMS = {
+  objective: { width: 386, height: 24, bold: true },
+  text: { width: 326, height: 20 },
+  owner: { width: 92, height: 25 },
+  initiative: { width: 176, height: 25 },
+} as const;
+const SIZES = [10, 9, 8];
 
 export function okrBlock(context: Context): Piece[] {
   const { titles, language, plan, money } = context;
@@ -79,6 +92,9 @@ export function okrBlock(context: Context): Piece[] {
   if (!plan.okr) return frame;
   const calc = (address: string) => cellOf(titles.calc, address);
   const show = (column: Parameters<typeof okrCell>[0], rank: number) => formula(`=${calc(okrCell(column, rank))}`);
+  const cut = (column: keyof typeof ROOMS, rank: number) =>
+    formula(`=${shortened(calc(okrCell(column, rank)), capacity(ROOMS[column], 8))}`);
+  const sized = (column: keyof typeof ROOMS, text: string): Style => ({ size: fitted(text, ROOMS[column], SIZES) });
   const gauge = (rank: number) => {
     const progress = calc(okrCell('progress', rank));
     const pair = calc(`${okrCell('gauge', rank)}:${okrCell('rest', rank)}`);
@@ -87,33 +103,37 @@ export function okrBlock(context: Context): Piece[] {
   return [
     ...frame,
     { at: 'B32', is: formula(`=${calc(okrCell('quarter', 0))}`) },
-    { at: 'C32', is: formula(`=${calc(okrCell('objective', 0))}`) },
+    { at: 'C32', is: cut('objective', 0), style: sized('objective', `O : ${plan.okr.objective}`) },
     ...OKR_HEADERS.map(([at, label, align]): Piece => ({ at, is: label[language], style: { align } })),
     { at: 'B33:B36', style: { bold: true, align: 'center', size: 8 } },
     { at: 'F33:F36', style: { align: 'right', format: PERCENT[language] } },
     { at: 'G33:G36', style: { align: 'left' } },
     { at: 'H33:J36', style: { align: 'right' } },
     { at: 'K33:K36', style: { align: 'left', format: DUE[language] } },
-    { at: 'L33:M36', style: { align: 'left' } },
+    { at: 'L33:M36', style: { align: 'left', wrap: true } },
     ...plan.okr.keyResults.slice(0, OKR_ROWS).flatMap((one, rank): Piece[] => {
       const row = 33 + rank;
-      const unit = context.measures.find((other) => other.id === one.metric)?.metric.unit ?? 'count';
+      const unit = unitOf(one.metric, plan);
       return [
         { at: `B${row}`, is: show('status', rank) },
-        { at: `C${row}`, is: show('text', rank) },
+        { at: `C${row}`, is: cut('text', rank), style: sized('text', one.text) },
         { at: `F${row}`, is: show('progress', rank) },
         { at: `G${row}`, is: gauge(rank) },
         { at: `H${row}`, is: show('start', rank) },
         { at: `I${row}`, is: show('current', rank) },
         { at: `J${row}`, is: show('target', rank) },
         { at: `K${row}`, is: show('due', rank) },
-        { at: `L${row}`, is: show('owner', rank) },
-        { at: `M${row}`, is: show('initiative', rank) },
+        { at: `L${row}`, is: cut('owner', rank), style: sized('owner', one.owner) },
+        { at: `M${row}`, is: cut('initiative', rank), style: sized('initiative', one.initiative) },
         { at: `H${row}:J${row}`, style: { format: numberFormat(unit, money, one.target) } },
       ];
     }),
   ];
 }
+
+/** A key result may be measured by a metric that the dashboard does not show. */
+const unitOf = (id: string, plan: Plan): Unit =>
+  followed(plan).find((one) => one.id === id)?.unit ?? catalogue[id]?.kpi?.unit ?? 'count';
 
 const LINKS: readonly (readonly [TabKey, Text])[] = [
   ['glossary', t('Glossary', 'Glossaire')],

@@ -3,7 +3,7 @@ import type { Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { SUMMARY } from './alerts';
 import type { Context } from './context';
-import { fits, fitted } from './fit';
+import { capacity, fits, fitted, shortened } from './fit';
 import { cellOf, formula, quoteText } from './formula';
 import { changeFormat, numberFormat, PERCENT, prefixed } from './numberFormats';
 import type { Cell, Piece, Style } from './tab';
@@ -88,12 +88,22 @@ const TARGET_WORD = t('target ', 'cible ');
 const OF_TARGET = t(' of target', ' de la cible');
 const TO_COMPLETE = t('○ To complete', '○ À compléter');
 
+const OWNER_WIDTH = 92;
+const ACTION_WIDTH = 176;
+const SMALLEST = 8;
+const SIZES = [10, 9, SMALLEST];
+/** Height of the North Star's two rows. */
+const HERO = 60;
+
 /** The formulas of a metric's row, shared by the hero and the table. */
-function metricCells({ titles, language }: Context, row: number) {
+function metricCells({ titles, language }: Context, row: number, height: number) {
   const calc = (address: string) => cellOf(titles.calc, address);
   const orDash = (column: string) => formula(`=IF(${calc(`${column}${row}`)}="";"—";${calc(`${column}${row}`)})`);
-  const orMissing = (column: string) =>
-    formula(`=IF(${calc(`${column}${row}`)}="";${quoteText(TO_COMPLETE[language])};${calc(`${column}${row}`)})`);
+  const orMissing = (column: string, width: number) => {
+    const text = calc(`${column}${row}`);
+    const whole = shortened(text, capacity({ width, height }, SMALLEST));
+    return formula(`=IF(${text}="";${quoteText(TO_COMPLETE[language])};${whole})`);
+  };
   const trend = calc(`AA${row}:AL${row}`);
   return {
     status: formula(`=${calc(`Q${row}`)}`),
@@ -106,30 +116,28 @@ function metricCells({ titles, language }: Context, row: number) {
     yearAgo: orDash('L'),
     trend: formula(`=IF(COUNT(${trend})<2;"—";SPARKLINE(${trend};KPI_SPARK_LINE))`),
     range: formula(`=${calc(`O${row}`)}`),
-    owner: orMissing('R'),
-    action: orMissing('S'),
+    owner: orMissing('R', OWNER_WIDTH),
+    action: orMissing('S', ACTION_WIDTH),
   };
 }
 
 export function hero(context: Context): Piece[] {
   const { language, measures, money } = context;
   const { metric } = measures[0]!;
-  const cells = metricCells(context, 2);
+  const cells = metricCells(context, 2, HERO);
   const figure = numberFormat(metric.unit, money, metric.target);
   const change: Style = { size: 11, bold: true, align: 'right', format: changeFormat(metric.unit, language) };
   const text: Style = { align: 'left', wrap: true };
   return [
     { at: 'B5', is: NORTH_STAR[language], style: { ...muted(9, 'left'), bold: true } },
-    ...HERO_LABELS.map(
-      ([at, label, align]): Piece => ({ at, is: label[language], style: muted(8, align) }),
-    ),
+    ...HERO_LABELS.map(([at, label, align]): Piece => ({ at, is: label[language], style: muted(8, align) })),
     { at: 'B6:C7', merge: 'down' },
     { at: 'B6:B7', style: { bold: true, align: 'center' } },
     { at: 'B6', is: cells.status },
     {
       at: 'C6:C7',
       style: {
-        size: fitted(metric.name, { width: 150, height: 60, bold: true }, [12, 11, 10, 9]),
+        size: fitted(metric.name, { width: 150, height: HERO, bold: true }, [12, 11, 10, 9]),
         bold: true,
         wrap: true,
         align: 'left',
@@ -151,8 +159,12 @@ export function hero(context: Context): Piece[] {
     { at: 'I6', is: cells.yearAgo },
     { at: 'J6:K7', merge: 'all', is: cells.trend, style: { align: 'left' } },
     { at: 'L6:M7', merge: 'down', style: text },
-    { at: 'L6', is: cells.owner },
-    { at: 'M6', is: cells.action, style: { size: fitted(metric.action, { width: 176, height: 60 }, [10, 9, 8]) } },
+    { at: 'L6', is: cells.owner, style: { size: fitted(metric.owner, { width: OWNER_WIDTH, height: HERO }, SIZES) } },
+    {
+      at: 'M6',
+      is: cells.action,
+      style: { size: fitted(metric.action, { width: ACTION_WIDTH, height: HERO }, SIZES) },
+    },
   ];
 }
 
@@ -208,13 +220,21 @@ export function kpiTable(context: Context): Piece[] {
   ];
 }
 
-/** Two lines as a rule; a long action takes three, and the page still prints at a readable size. */
-export const rowHeight = (action: string): number => (fits(action, { width: 176, height: 34 }, 8) ? 34 : 40);
+const ROW = 34;
+/** Three lines, as high as the rows may be for the page to print at a readable size. */
+const TALL = { upToSixRows: 43, sevenRows: 38 };
+
+/** Two lines as a rule; a long action takes three. */
+export function rowHeights(shown: readonly Pick<Context['measures'][number], 'metric'>[]): number[] {
+  const tall = shown.length > 6 ? TALL.sevenRows : TALL.upToSixRows;
+  return shown.map(({ metric }) => (fits(metric.action, { width: ACTION_WIDTH, height: ROW }, 9) ? ROW : tall));
+}
 
 function kpiRow(context: Context, rank: number, { metric }: Context['measures'][number]): Piece[] {
-  const { money, language } = context;
+  const { money, language, measures } = context;
   const row = 10 + rank;
-  const cells = metricCells(context, rank + 3);
+  const height = rowHeights(measures.slice(1))[rank]!;
+  const cells = metricCells(context, rank + 3, height);
   const line: Cell[] = [
     cells.status,
     cells.name,
@@ -235,10 +255,8 @@ function kpiRow(context: Context, rank: number, { metric }: Context['measures'][
       at: `C${row}`,
       style: { size: fitted(`${metric.name} ↓`, { width: 150, height: 34, bold: true }, [11, 10, 9, 8]) },
     },
-    {
-      at: `M${row}`,
-      style: { size: fitted(metric.action, { width: 176, height: rowHeight(metric.action) }, [10, 9, 8]) },
-    },
+    { at: `L${row}`, style: { size: fitted(metric.owner, { width: OWNER_WIDTH, height }, [9, SMALLEST]) } },
+    { at: `M${row}`, style: { size: fitted(metric.action, { width: ACTION_WIDTH, height }, SIZES) } },
     { at: `D${row}:E${row}`, style: { format: numberFormat(metric.unit, money, metric.target) } },
     { at: `F${row}`, style: { format: PERCENT[language] } },
     { at: `H${row}:I${row}`, style: { format: changeFormat(metric.unit, language) } },

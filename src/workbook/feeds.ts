@@ -3,12 +3,12 @@
 import type { Model } from '../method/plan';
 import type { Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
-import { at } from './address';
+import { at, columnLetters } from './address';
 import { FEED_ROW } from './calcRows';
 import type { Context } from './context';
-import { formula } from './formula';
+import { formula, quoteText } from './formula';
 import { CONTROLS, TREND_MONTHS, targetCell, trendCell } from './metricRows';
-import { numberFormat } from './numberFormats';
+import { axisFormat, shortAmount } from './numberFormats';
 import type { SeriesBlock } from './series';
 import type { Cell, Piece } from './tab';
 
@@ -29,15 +29,15 @@ const step = (label: Text, input: string | null, sign: 1 | -1 | 0): Step => ({ l
 
 const WATERFALL: LeftChart = {
   kind: 'waterfall',
-  title: t('MRR: from start to end of month', 'MRR\u00a0: du début à la fin du mois'),
+  title: t('MRR: change from start to end of month', 'MRR\u00a0: variation du début à la fin du mois'),
   steps: [
-    step(t('Opening MRR', 'MRR début'), 'opening_mrr', 0),
+    step(t('Opening', 'Début'), 'opening_mrr', 0),
     step(t('New', 'Nouveau'), 'new_mrr', 1),
     step(same('Expansion'), 'expansion_mrr', 1),
     step(t('Return', 'Retour'), 'reactivation_mrr', 1),
     step(same('Contraction'), 'contraction_mrr', -1),
     step(same('Churn'), 'churned_mrr', -1),
-    step(t('Closing MRR', 'MRR fin'), null, 0),
+    step(t('Closing', 'Fin'), null, 0),
   ],
 };
 
@@ -89,6 +89,17 @@ export const chartInputs = (model: Model): string[] =>
 const LEFT_COLUMN = 10;
 const RIGHT_COLUMN = 17;
 
+/** A figure of the size that each kind of left chart plots. */
+const movementOf = ({ data }: Context): number | null => data.latest.new_mrr ?? null;
+const revenueOf = ({ data }: Context): number | null => data.latest.revenue ?? null;
+
+/** The number format of the left chart's axis. */
+export function leftFormat(context: Context): string {
+  const { kind } = leftChart(context.plan.model);
+  if (kind === 'funnel') return '#,##0';
+  return axisFormat('money', context.money, kind === 'waterfall' ? movementOf(context) : revenueOf(context));
+}
+
 export interface Feed {
   readonly at: string;
   readonly pieces: readonly Piece[];
@@ -120,30 +131,63 @@ function orBlank(needs: readonly string[], row: string, value: string): Cell {
   return formula(`=IF(${row}=0;"";IF(COUNT(${needs.join(';')})<${needs.length};"";${value}))`);
 }
 
-const WATERFALL_HEAD: readonly Text[] = [same('Base'), same('Total'), t('Increase', 'Hausse'), t('Decrease', 'Baisse')];
+const WATERFALL_HEAD: readonly Text[] = [
+  same('Base'),
+  same('Total'),
+  ...[t('Increase', 'Hausse'), t('Increase below the start', 'Hausse sous le départ')],
+  ...[t('Decrease', 'Baisse'), t('Decrease below the start', 'Baisse sous le départ')],
+];
 
-/** Columns label, base, total, increase, decrease: the base is drawn in the colour of the page. */
-function waterfallFeed(chart: LeftChart, { language, money }: Context, series: SeriesBlock): Feed {
+/** Beside the feed: what each step adds, and where that leads, from 0 at the start of the month. */
+const AMOUNT = columnLetters(LEFT_COLUMN - 2);
+const LEVEL = columnLetters(LEFT_COLUMN - 1);
+
+/**
+ * The steps of a month, drawn from its start, so that they are seen however large the balance is, and in any month. Columns
+ * label, base in the colour of the page, total, then increase and decrease, each above and below the start.
+ */
+function waterfallFeed(chart: LeftChart, context: Context, series: SeriesBlock): Feed {
   const steps = chart.steps.filter((one) => one.input === null || series.has(one.input));
   const figure = (one: Step) => current(series, one.input!, CONTROLS.row);
   const all = steps.filter((one) => one.input !== null).map(figure);
-  const running = (rank: number) =>
-    steps
-      .slice(0, rank + 1)
-      .filter((one) => one.input !== null)
-      .map((one) => `${one.sign < 0 ? '-' : '+'}${figure(one)}`)
-      .join('')
-      .slice(1);
-  const lines = steps.map((one, rank): Cell[] => {
-    const show = (value: string) => orBlank(all, CONTROLS.row, value);
-    if (one.sign === 0) return [one.label[language], null, show(running(rank)), null, null];
-    const base = running(one.sign > 0 ? rank - 1 : rank);
-    return one.sign > 0
-      ? [one.label[language], show(base), null, show(figure(one)), null]
-      : [one.label[language], show(base), null, null, show(figure(one))];
+  const opening = FEED_ROW + 1;
+  const lines = steps.map((one, rank): Cell[] => waterfallLine(one, opening + rank, opening, context));
+  const amounts = steps.map((one, rank): Cell[] => {
+    const row = opening + rank;
+    const before = `${LEVEL}${row - 1}`;
+    const known = (value: string) => formula(`=IF(${AMOUNT}${row}="";"";${value})`);
+    if (one.input === null) {
+      return [formula(`=IF(${before}="";"";${AMOUNT}${opening}+${before})`), formula(`=${before}`)];
+    }
+    const signed = `${one.sign < 0 ? '-' : ''}${figure(one)}`;
+    return [orBlank(all, CONTROLS.row, signed), known(rank === 0 ? '0' : `${before}+${AMOUNT}${row}`)];
   });
-  const head = ['', ...WATERFALL_HEAD.map((word) => word[language])];
-  return feed(LEFT_COLUMN, [head, ...lines], numberFormat('money', money));
+  const head = ['', ...WATERFALL_HEAD.map((word) => word[context.language])];
+  const made = feed(LEFT_COLUMN, [head, ...lines], leftFormat(context));
+  const beside = `${AMOUNT}${opening}:${LEVEL}${opening + steps.length - 1}`;
+  return { at: made.at, pieces: [...made.pieces, { at: beside, cells: amounts }] };
+}
+
+function waterfallLine({ label, sign }: Step, row: number, opening: number, { language, money }: Context): Cell[] {
+  const [amount, before, after] = [`${AMOUNT}${row}`, `${LEVEL}${row - 1}`, `${LEVEL}${row}`];
+  const show = (value: string) => formula(`=IF(${amount}="";"";${value})`);
+  const name = quoteText(`${label[language]} `);
+  const words =
+    sign === 0 ? shortAmount(amount, money) : `IF(${amount}<0;"−";"+")&${shortAmount(`ABS(${amount})`, money)}`;
+  const text = formula(`=IF(${amount}="";${quoteText(label[language])};${name}&${words})`);
+  if (sign === 0) return [text, null, row === opening ? null : show(after), null, null, null, null];
+  const above = (from: string, to: string) => `MAX(0;${to})-MAX(0;${from})`;
+  const below = (from: string, to: string) => `MIN(0;${to})-MIN(0;${from})`;
+  const rise = (value: string) => show(`IF(${amount}>0;${value};0)`);
+  const fall = (value: string) => show(`IF(${amount}<0;${value};0)`);
+  const [low, high] = [`MIN(${before};${after})`, `MAX(${before};${after})`];
+  return [
+    text,
+    show(`IF(${low}>0;${low};MIN(0;${high}))`),
+    null,
+    ...[rise(above(before, after)), rise(below(after, before))],
+    ...[fall(above(after, before)), fall(below(before, after))],
+  ];
 }
 
 function funnelFeed(chart: LeftChart, { language }: Context, series: SeriesBlock): Feed {
@@ -154,7 +198,8 @@ function funnelFeed(chart: LeftChart, { language }: Context, series: SeriesBlock
   return feed(LEFT_COLUMN, [['', chart.title[language]], ...lines], '#,##0');
 }
 
-function marginFeed(chart: LeftChart, { language, money }: Context, series: SeriesBlock): Feed {
+function marginFeed(chart: LeftChart, context: Context, series: SeriesBlock): Feed {
+  const { language } = context;
   const [revenue, costs] = chart.steps as readonly [Step, Step];
   const lines = months().map((rank): Cell[] => {
     const position = `${trendCell(10, rank)}`;
@@ -166,7 +211,7 @@ function marginFeed(chart: LeftChart, { language, money }: Context, series: Seri
     ];
   });
   const head = ['', revenue.label[language], costs.label[language]];
-  return feed(LEFT_COLUMN, [head, ...lines], numberFormat('money', money));
+  return feed(LEFT_COLUMN, [head, ...lines], leftFormat(context));
 }
 
 const months = (): number[] => Array.from({ length: TREND_MONTHS }, (_, rank) => rank);
@@ -189,5 +234,5 @@ export function rightFeed({ language, measures, money }: Context, series: Series
     ];
   });
   const head = ['', ...RIGHT_HEAD.map((word) => word[language])];
-  return feed(RIGHT_COLUMN, [head, ...lines], numberFormat(northStar.unit, money, northStar.target));
+  return feed(RIGHT_COLUMN, [head, ...lines], axisFormat(northStar.unit, money, northStar.target));
 }

@@ -1,11 +1,11 @@
-/** This file chooses the size at which a text fits its cell: Arial, wrapped at words. */
+/** This file fits texts into their cells: the size at which one is seen whole, and how much of it where none is. */
 
 /** Mean width of a character at one point, in pixels: Arial, mixed case. */
-const REGULAR = 0.58;
+const REGULAR = 0.62;
 const BOLD = 0.7;
 const PADDING = 6;
 /** Height of a line at one point, in pixels. */
-const LINE = 1.58;
+const LINE = 1.55;
 
 interface Box {
   readonly width: number;
@@ -18,9 +18,22 @@ export function fitted(text: string, box: Box, sizes: readonly number[]): number
   return sizes.find((size) => fits(text, box, size)) ?? sizes[sizes.length - 1]!;
 }
 
+/** What is lost of a line where it breaks, in characters. */
+const LOST = 5;
+
+/** How many characters of any text fit. */
+export const capacity = ({ width, height, bold }: Box, size: number): number =>
+  Math.max(1, Math.floor(height / (size * LINE))) * (charactersPerLine(width, size, bold) - LOST);
+
+/** A piece of a formula: the text of a cell, cut short where it has more characters than that. */
+export const shortened = (cell: string, most: number): string =>
+  `IF(LEFT(${cell};${most})=${cell}&"";${cell};LEFT(${cell};${most - 1})&"…")`;
+
+const charactersPerLine = (width: number, size: number, bold = false): number =>
+  Math.floor((width - PADDING) / (size * (bold ? BOLD : REGULAR)));
+
 export function fits(text: string, { width, height, bold }: Box, size: number): boolean {
-  const perLine = Math.floor((width - PADDING) / (size * (bold ? BOLD : REGULAR)));
-  return linesOf(text, perLine) * size * LINE <= height;
+  return linesOf(text, charactersPerLine(width, size, bold)) * size * LINE <= height;
 }
 
 /** How many lines a text takes; a word longer than a line is broken. */

@@ -183,13 +183,17 @@ const BELOW: Text = { en: 'below', fr: 'au-dessous' };
 const ABOVE: Text = { en: 'above', fr: 'au-dessus' };
 const WITHIN: Text = { en: 'in range', fr: 'dans la norme' };
 
+/** Between two bounds of which one is below zero: its minus sign is not taken for a dash. */
+const TO: Text = { en: ' to ', fr: ' à ' };
+
 /** "≥ 40 %", "≤ 400 €" or "5–7 %", and where the value stands. */
 function benchmark(row: number, one: Measure, { money, language }: Context): string {
   const { before, after } = affixes(one.metric.unit, money);
   const bound = (cell: string) => `ROUND($E${row}*${cell};1)`;
   const [low, high, value] = [`M${row}`, `N${row}`, `F${row}`];
   const lead = before === '' ? '' : `&${quoteText(before)}`;
-  const range = `""${lead}&${bound(low)}&"–"&${bound(high)}`;
+  const dash = `IF(${low}<0;${quoteText(TO[language])};"–")`;
+  const range = `""${lead}&${bound(low)}&${dash}&${bound(high)}`;
   const one_ = (sign: string, cell: string) => `${quoteText(`${sign}\u00a0`)}${lead}&${bound(cell)}`;
   const bounds = `IF(COUNT(${low}:${high})=2;${range};IF(ISNUMBER(${low});${one_('≥', low)};${one_('≤', high)}))`;
   const position =

@@ -53,6 +53,14 @@ function moneyFormat({ language, currency }: Money, near: number | null): string
   return `[>=1000000]${millions};[<=-1000000]-${millions};${wrap('#,##0')}`;
 }
 
+/** The number format of a chart's axis, which has one scale for all its figures. */
+export function axisFormat(unit: Unit, money: Money, near: number | null): string {
+  const format = numberFormat(unit, money, near);
+  if (!format.startsWith('[')) return format;
+  const [millions, , plain] = format.split(';') as [string, string, string];
+  return near !== null && Math.abs(near) >= 1_000_000 ? millions.replace(/^\[[^\]]*\]/, '') : plain;
+}
+
 export const PERCENT: Text = { en: '0%', fr: `0${NB}%` };
 
 /** The same figure after a word, as in "target 5.0%". */
@@ -104,19 +112,28 @@ export function affixes(unit: Unit, { language, currency }: Money, scale = ''): 
   return { before: '', after: scale ? (french ? NB : '') + scale : WORDS[unit][language] };
 }
 
+/** An amount in few characters: thousands and millions with one decimal. */
+export function shortAmount(cell: string, money: Money): string {
+  const scaled = (by: number, scale: string) => joined(`ROUND(${cell}/${by};1)`, affixes('money', money, scale));
+  const plain = joined(`ROUND(${cell};IF(ABS(${cell})<100;1;0))`, affixes('money', money));
+  return `IF(ABS(${cell})>=999950;${scaled(1_000_000, 'M')};IF(ABS(${cell})>=1000;${scaled(1_000, 'k')};${plain}))`;
+}
+
+const joined = (digits: string, { before, after }: ReturnType<typeof affixes>): string =>
+  [before && quoteText(before), digits, after && quoteText(after)].filter((part) => part).join('&');
+
 /** A formula's piece that writes the figure of a cell as text: decimal sign of the locale, thousands apart, no TEXT. */
 export function figureText(cell: string, unit: Unit, money: Money): string {
-  const join = (digits: string, scale = '') => {
-    const { before, after } = affixes(unit, money, scale);
-    return [before && quoteText(before), digits, after && quoteText(after)].filter((part) => part).join('&');
-  };
+  const join = (digits: string, scale = '') => joined(digits, affixes(unit, money, scale));
   if (unit === 'rate') return join(`ROUND(100*${cell};1)`);
   if (unit !== 'money' && unit !== 'count') return join(`ROUND(${cell};1)`);
-  const whole = `ROUND(${cell};0)`;
+  const size = `ABS(${cell})`;
+  const whole = `ROUND(${size};0)`;
   const lead = `LEFT(${whole};IF(${whole}>=100000;3;IF(${whole}>=10000;2;1)))`;
   const grouped = `${lead}&${quoteText(money.language === 'fr' ? NB : ',')}&RIGHT(${whole};3)`;
+  const small = `ROUND(${size};IF(${size}<100;${unit === 'money' ? 2 : 1};0))`;
   return (
-    `IF(ABS(${whole})>=1000000;${join(`ROUND(${cell}/1000000;1)`, 'M')};` +
-    `IF(${whole}>=1000;${join(grouped)};${join(`ROUND(${cell};IF(ABS(${cell})<100;1;0))`)}))`
+    `IF(${cell}<0;"-";"")&IF(${whole}>=1000000;${join(`ROUND(${size}/1000000;1)`, 'M')};` +
+    `IF(${whole}>=1000;${join(grouped)};${join(small)}))`
   );
 }

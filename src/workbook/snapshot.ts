@@ -2,10 +2,11 @@
 import { t } from '../metrics/text';
 import { area, at, columnNumber, fixed } from './address';
 import { FEED_ROW } from './calcRows';
+import { UPDATE_DAYS } from './calculation';
 import type { Context } from './context';
 import { dashboardTab } from './dashboard';
 import { dayFormula, formula } from './formula';
-import type { Grid, Read } from './keyedTable';
+import type { Day, Grid, Read } from './keyedTable';
 import { isDay } from './keyedTable';
 import { type Cell, isFormula, layOut, type Piece, type Tab } from './tab';
 
@@ -18,7 +19,7 @@ const SPARK_BAR = { from: 'D13:E16', row: 14 };
 const SPARK_LINE = { from: 'F13:G17', row: 20 };
 const METRICS = { from: 'X2:AL9', row: 1 };
 const RESULTS = { from: 'M59:N62', row: 10 };
-const LEFT = { from: `J${FEED_ROW}:N${FEED_ROW + 12}`, row: 26 };
+const LEFT = { from: `J${FEED_ROW}:P${FEED_ROW + 12}`, row: 26 };
 const RIGHT = { from: `Q${FEED_ROW}:T${FEED_ROW + 12}`, row: 40 };
 const COPIES = [SPARK_BAR, SPARK_LINE, METRICS, RESULTS, LEFT, RIGHT];
 
@@ -32,6 +33,7 @@ export function snapshotTab(context: Context, dashboard: Grid, calc: Grid, perio
       if (!isFormula(spot.cell)) return spot.owner === 'entry' ? asCell(dashboard[row]?.[column]) : spot.cell;
       const drawn = /SPARKLINE\((?:'(?:[^']|'')+')!([A-Z]+\d+:[A-Z]+\d+);(KPI_SPARK_\w+)\)/.exec(spot.cell.formula);
       const value = dashboard[row]?.[column] ?? '';
+      if (spot.cell.formula.includes('KPI_LAST_UPDATE') && isDay(value)) return moment(value, calc);
       if (!drawn || value === '—') return asCell(value);
       return formula(
         `=SPARKLINE(${moved(drawn[1]!)};${moved(drawn[2] === 'KPI_SPARK_BAR' ? SPARK_BAR.from : SPARK_LINE.from)})`,
@@ -66,6 +68,13 @@ export function snapshotTab(context: Context, dashboard: Grid, calc: Grid, perio
       feed: { ...chart.feed, at: moved(chart.feed.at).replace(/\$/g, '') },
     })),
   };
+}
+
+/** The day and the minute of the oldest update. */
+function moment({ year, month, day }: Day, calc: Grid): Cell {
+  const days = Number(calc[UPDATE_DAYS.row - 1]?.[UPDATE_DAYS.column - 1] ?? 0);
+  const minutes = Math.round(1440 * (days - Math.floor(days)));
+  return formula(`=${dayFormula(`${year}-${month}-${day}`)}+${minutes}/1440`);
 }
 
 /** Text that was computed must not be read as a number or a date. */

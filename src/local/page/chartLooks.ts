@@ -5,6 +5,7 @@ import type { ChartConfiguration, Chart as ChartJs, LegendItem } from 'chart.js'
 /** What the host says of a series beyond what the engine knows. */
 interface SeriesLook {
   readonly hideLegend?: boolean;
+  readonly backgroundColor?: string;
   readonly borderDash?: number[];
   readonly lineWidth?: number;
 }
@@ -19,6 +20,8 @@ const TEXT = '#57606A';
 const GRID = '#E4E7EB';
 const PIXELS_PER_POINT = 96 / 72;
 const FONT = { family: 'Arial', size: 9 * PIXELS_PER_POINT };
+/** The colour that the host gives the base of a waterfall. */
+const UNSEEN = '#FFFFFF00';
 /** Up to so many categories, each keeps its label, however close they come. */
 const ALL_LABELS = 8;
 
@@ -30,12 +33,13 @@ const looksOf = ({ dataSource, dataSetStyles = {} }: Definition): SeriesLook[] =
 
 const dressSeries = ({ data, type }: ChartConfiguration, looks: readonly SeriesLook[]): void => {
   data.datasets.forEach((series, index) => {
-    const { hideLegend, borderDash, lineWidth } = looks[index] ?? {};
+    const { backgroundColor, borderDash, lineWidth } = looks[index] ?? {};
     if ((series.type ?? type) === 'line')
       Object.assign(series, { borderWidth: lineWidth ?? 2, borderDash, tension: 0 });
     if ((series.type ?? type) === 'bar')
       Object.assign(series, { borderWidth: 0, borderRadius: 0, barPercentage: 0.9, categoryPercentage: 0.75 });
-    if (hideLegend) Object.assign(series, { backgroundColor: 'transparent', borderColor: 'transparent' });
+    if (backgroundColor === UNSEEN)
+      Object.assign(series, { backgroundColor: 'transparent', borderColor: 'transparent' });
   });
 };
 
