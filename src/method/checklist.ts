@@ -3,6 +3,7 @@ import type { Text } from '../metrics/text';
 import { WELL_SET } from './okr';
 import type { Plan } from './plan';
 import { metricLimit } from './profile';
+import { looksLikeTeam } from './words';
 
 interface CheckPoint {
   readonly id: string;
@@ -61,13 +62,15 @@ export const CHECKLIST: readonly CheckPoint[] = [
     text: { en: 'Targets near 7 chances in 10', fr: 'Cibles proches de 7 chances sur 10' },
     proved: (plan) =>
       keyResults(plan).length > 0 &&
-      keyResults(plan).every(({ confidence }) => Math.abs(confidence - WELL_SET) <= 3 / 20),
+      keyResults(plan).every(({ confidence }) => Math.abs(Math.round(100 * (confidence - WELL_SET))) <= 15),
   },
   {
     id: 'okr-owned',
     group: OKR,
     text: { en: 'An owner for each key result', fr: 'Un responsable par résultat clé' },
-    proved: (plan) => keyResults(plan).length > 0 && keyResults(plan).every(({ owner }) => owner.trim() !== ''),
+    proved: (plan) =>
+      keyResults(plan).length > 0 &&
+      keyResults(plan).every(({ owner }) => owner.trim() !== '' && !looksLikeTeam(owner)),
   },
   {
     id: 'weekly',

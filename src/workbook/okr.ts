@@ -1,13 +1,16 @@
 /** This file makes the OKR tab: key results with their progress, their pace this week, and the signs of a ghost OKR. */
 
 import type { Plan } from '../method/plan';
-import type { Language, Text } from '../metrics/text';
+import type { Unit } from '../metrics/metric';
+import type { Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { at, columnLetters, fixed } from './address';
 import type { Context } from './context';
-import { cellOf, dayFormula, formula, quoteText } from './formula';
+import { dayFormula, formula } from './formula';
 import { type Grid, idsOf, readDay, rowWith } from './keyedTable';
-import { numberFormat, PERCENT } from './numberFormats';
+import { type Money, numberFormat, PERCENT } from './numberFormats';
+import { CHECK_IDS, checkPieces, checkRows, checkStates, checkTicks } from './okrChecks';
+import { aim, current, elapsed, expected, ghost, pace, progress, status, weekly } from './okrFormulas';
 import { OKR_ROWS } from './okrRows';
 import type { Cell, Piece, Style, Tab } from './tab';
 import { COLORS, STATES } from './tokens';
@@ -17,6 +20,8 @@ export interface OkrPlace {
   readonly fields: readonly (string | null)[];
   /** The id in each row under the field ids; null for a person's own row. */
   readonly rows: readonly (string | null)[];
+  /** The row of each line of the checks, by its id. */
+  readonly checks: ReadonlyMap<string, number>;
 }
 
 interface OkrField {
@@ -43,9 +48,11 @@ const FIELDS: readonly OkrField[] = [
   field('elapsed', t('Time elapsed', 'Temps écoulé'), 100),
   field('status', t('Status', 'Statut'), 100),
   field('expected', t('Expected today', 'Attendu aujourd’hui'), 100),
-  field('pace', t('This week', 'Cette semaine'), 200),
+  field('pace', t('On track this week?', 'Dans les temps cette semaine ?'), 200),
+  field('weekly', t('To gain per week', 'À gagner par semaine'), 100),
   field('owner', t('Owner (a person)', 'Responsable (une personne)'), 100),
   field('confidence', t('Confidence (aim at 70%)', 'Confiance (viser 70 %)'), 100),
+  field('aim', t('Target set well?', 'Cible bien calibrée ?'), 200),
   field('initiatives', t('Initiatives', 'Initiatives'), 200),
   field('rhythm', t('Rhythm', 'Rythme'), 100),
   field('shown', t('Shown', 'Affiché'), 100),
@@ -57,12 +64,22 @@ const HELP = t(
   'One objective, three or four key results, reviewed every week. Do not change targets during the quarter: change initiatives.',
   'Un objectif, trois ou quatre résultats clés, revus chaque semaine. En cours de trimestre, on change les initiatives, pas les cibles.',
 );
+const DATE = t('yyyy-mm-dd', 'dd/mm/yyyy');
 const COMPANY = t('Company', 'Société');
 const WEEKLY = t('Weekly', 'Hebdo');
 
 export function newOkrPlace(): OkrPlace {
-  return { fieldRow: 4, fields: FIELDS.map((one) => one.id), rows: rowIds() };
+  const fieldRow = 4;
+  return {
+    fieldRow,
+    fields: FIELDS.map((one) => one.id),
+    rows: rowIds(),
+    checks: checkRows(new Map(), fieldRow + OKR_ROWS + TEAM_ROWS + 1),
+  };
 }
+
+/** Left empty for the key results of teams, above the checks. */
+const TEAM_ROWS = 3;
 
 const rowIds = (): string[] => Array.from({ length: OKR_ROWS }, (_, rank) => `kr${rank + 1}`);
 
@@ -75,8 +92,15 @@ export function locateOkr(grid: Grid): OkrPlace | null {
   const rows = ids.map((id, index) => (/^kr[1-4]$/.test(id) && ids.indexOf(id) === index ? id : null));
   while (rows.length > 0 && rows[rows.length - 1] === null) rows.pop();
   for (const id of rowIds()) if (!rows.includes(id)) rows.push(id);
-  return { fieldRow, fields, rows };
+  const standing = new Map(
+    CHECK_IDS.flatMap((id) => (ids.includes(id) ? [[id, fieldRow + 1 + ids.indexOf(id)] as const] : [])),
+  );
+  const below = Math.max(lastUsed(grid), fieldRow + rows.length) + TEAM_ROWS + 1;
+  return { fieldRow, fields, rows, checks: checkRows(standing, standing.size === 0 ? below : lastUsed(grid)) };
 }
+
+const lastUsed = (grid: Grid): number =>
+  grid.reduce((last, line, index) => (line.every((read) => read === '') ? last : index + 1), 0);
 
 /** The company's objective as it stands in the tab; null when there is none. */
 export function readOkr(grid: Grid, place: OkrPlace): Plan['okr'] {
@@ -106,9 +130,10 @@ export function readOkr(grid: Grid, place: OkrPlace): Plan['okr'] {
 
 export function okrTab(context: Context): Tab {
   const { titles, language, okr: place } = context;
-  const last = place.fieldRow + place.rows.length;
+  const lastResult = place.fieldRow + place.rows.length;
+  const last = Math.max(lastResult, ...place.checks.values());
   const column = (id: string) => columnLetters(place.fields.indexOf(id) + 1);
-  const rows = (id: string) => `${column(id)}${place.fieldRow + 1}:${column(id)}${last}`;
+  const rows = (id: string) => `${column(id)}${place.fieldRow + 1}:${column(id)}${lastResult}`;
   return {
     key: 'okr',
     title: titles.okr,
@@ -121,10 +146,11 @@ export function okrTab(context: Context): Tab {
       { at: 'A2', is: HELP[language], style: { format: '@' } },
       ...head(context),
       ...place.rows.flatMap((id, rank) => (id === null ? [] : keyResult(context, id, place.fieldRow + 1 + rank))),
+      ...checkPieces(context),
     ],
     widths: place.fields.map((id) => FIELDS.find((one) => one.id === id)?.width ?? 100),
     hiddenRows: [place.fieldRow],
-    rules: [rows('status'), rows('pace'), rows('ghost')].flatMap((where) =>
+    rules: [...['status', 'pace', 'aim', 'ghost'].map(rows), ...checkStates(context)].flatMap((where) =>
       Object.values(STATES).map(({ symbol, text, background }) => ({
         at: where,
         when: { startsWith: symbol },
@@ -132,7 +158,7 @@ export function okrTab(context: Context): Tab {
         background,
       })),
     ),
-    choices: [{ at: rows('shown'), from: 'checkbox', strict: true, help: '' }],
+    choices: [{ at: rows('shown'), from: 'checkbox', strict: true, help: '' }, ...checkTicks(context)],
   };
 }
 
@@ -167,7 +193,7 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
     metric: [one?.metric || null, text],
     start: [one?.start ?? null, number],
     target: [one?.target ?? null, number],
-    due: [one?.due ? formula(`=${dayFormula(one.due)}`) : null, { format: 'dd/mm/yyyy', background: COLORS.entry }],
+    due: [one?.due ? formula(`=${dayFormula(one.due)}`) : null, { format: DATE[language], background: COLORS.entry }],
     owner: [one?.owner || null, text],
     confidence: [one ? one.confidence : null, { format: PERCENT[language], background: COLORS.entry }],
     initiatives: [one?.initiative || null, text],
@@ -181,6 +207,8 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
     status: [status(cell, language), { bold: true }],
     expected: [expected(cell), { format: figure }],
     pace: [pace(cell, language), {}],
+    weekly: [weekly(cell), { format: weeklyFormat(metric?.unit ?? 'count', money) }],
+    aim: [aim(cell, language), {}],
     ghost: [ghost(cell, language), { wrap: true }],
   };
   const inPlace = (name: string, is: Cell, style: Style, owner: Piece['owner']): Piece[] =>
@@ -193,93 +221,16 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
   ];
 }
 
+/** A week's share is small: it shows a decimal more, and its sign. */
+function weeklyFormat(unit: Unit, money: Money): string {
+  if (unit === 'money') return numberFormat(unit, money);
+  return unit === 'rate' ? `+${RATE[money.language]};-${RATE[money.language]};0` : '+#,##0.0;-#,##0.0;0';
+}
+const RATE = t('0.00%', '0.00 %');
+
 /** What the Plan holds follows the Plan; the rest is the user's. */
 const ownerOf = (name: string): Piece['owner'] =>
   ['level', 'team', 'rhythm', 'shown', 'number'].includes(name) ? 'entry' : 'settings';
-
-/** The linked KPI's figure of the chosen month. */
-function current({ titles }: Context, cell: (id: string) => string): string {
-  const ids = fixed('A2:A9');
-  const values = fixed('F2:F9');
-  const linked = `COUNTIF(${cellOf(titles.calc, ids)};${cell('metric')})`;
-  const found = `INDEX(${cellOf(titles.calc, values)};MATCH(${cell('metric')};${cellOf(titles.calc, ids)};0))`;
-  return `IF(${cell('metric')}="";"";IF(${linked}=0;"";${found}))`;
-}
-
-function progress(cell: (id: string) => string): string {
-  const [from, now, to] = ['start', 'current', 'target'].map(cell) as [string, string, string];
-  return `IF(COUNT(${from};${now};${to})<3;"";IF(${to}=${from};"";(${now}-${from})/(${to}-${from})))`;
-}
-
-/** Of the quarter that ends at the due date, as of the end of the chosen month or of today within it. */
-function elapsed(cell: (id: string) => string): string {
-  const due = cell('due');
-  const begin = `DATE(YEAR(${due});CHOOSE(MONTH(${due});1;1;1;4;4;4;7;7;7;10;10;10);1)`;
-  const clock = 'IF(ISNUMBER(KPI_PERIOD);MIN(NOW();EDATE(KPI_PERIOD;1));NOW())';
-  return `IF(ISNUMBER(${due});MAX(0;MIN(1;(${clock}-${begin})/(${due}+1-${begin})));"")`;
-}
-
-const NO_FIGURE = t('○ No data', '○ À saisir');
-const DONE = t('✓ Done', '✓ Atteint');
-const ON_TRACK = t('✓ On track', '✓ En bonne voie');
-const WATCH = t('◆ Watch', '◆ Surveiller');
-const ACT = t('■ Act now', '■ Agir');
-
-function status(cell: (id: string) => string, language: Language): string {
-  const word = (text: Text) => quoteText(text[language]);
-  const [done, time] = [cell('progress'), cell('elapsed')];
-  return (
-    `IF(${cell('text')}="";"";IF(COUNT(${done};${time})<2;${word(NO_FIGURE)};IF(${done}>=1;${word(DONE)};` +
-    `IF(${done}>=${time};${word(ON_TRACK)};IF(${done}>=${time}-20/100;${word(WATCH)};${word(ACT)})))))`
-  );
-}
-
-/** Where the straight line from start to target stands. */
-function expected(cell: (id: string) => string): string {
-  const [from, to, time] = ['start', 'target', 'elapsed'].map(cell) as [string, string, string];
-  return `IF(COUNT(${from};${to};${time})<3;"";${from}+(${to}-${from})*${time})`;
-}
-
-const PACE_GOOD = t('✓ On track', '✓ Dans les temps');
-const PACE_LATE = t('◆ Behind the line', '◆ En retard');
-
-function pace(cell: (id: string) => string, language: Language): string {
-  const [done, time] = [cell('progress'), cell('elapsed')];
-  return `IF(COUNT(${done};${time})<2;"";IF(${done}>=${time};${quoteText(PACE_GOOD[language])};${quoteText(PACE_LATE[language])}))`;
-}
-
-const SIGNS: readonly (readonly [sign: Text, missing: (cell: (id: string) => string) => string])[] = [
-  [t('no named owner', 'pas de responsable nommé'), (cell) => noPerson(cell('owner'))],
-  [t('no deadline', 'pas d’échéance'), (cell) => `NOT(ISNUMBER(${cell('due')}))`],
-  [t('no initiative', 'aucune initiative'), (cell) => `${cell('initiatives')}=""`],
-  [t('no weekly review', 'pas de suivi hebdo'), (cell) => `${cell('rhythm')}=""`],
-  [t('not measurable', 'non mesurable'), (cell) => `COUNT(${cell('start')};${cell('target')};${cell('current')})<3`],
-];
-
-/** "The product team" is nobody. */
-const TEAM_WORDS: readonly (readonly [side: 'LEFT' | 'RIGHT', word: string])[] = [
-  ['LEFT', 'équipe'],
-  ['LEFT', 'l’équipe'],
-  ['LEFT', "l'équipe"],
-  ['LEFT', 'service'],
-  ['LEFT', 'team'],
-  ['LEFT', 'the '],
-  ['RIGHT', ' team'],
-];
-
-const noPerson = (owner: string): string => {
-  const named = TEAM_WORDS.map(([side, word]) => `${side}(${owner};${word.length})=${quoteText(word)}`);
-  return `OR(${owner}="";${named.join(';')})`;
-};
-
-const NO_GHOST = t('✓ Alive', '✓ Vivant');
-
-/** The five signs of an OKR that nobody follows (METHOD G6), in words. */
-function ghost(cell: (id: string) => string, language: Language): string {
-  const any = `OR(${SIGNS.map(([, missing]) => missing(cell)).join(';')})`;
-  const list = SIGNS.map(([sign, missing]) => `IF(${missing(cell)};${quoteText(` · ${sign[language]}`)};"")`).join('&');
-  return `IF(${cell('text')}="";"";IF(${any};"◆"&${list};${quoteText(NO_GHOST[language])}))`;
-}
 
 export const okrFieldRange = (place: OkrPlace, id: string): string => {
   const letters = columnLetters(place.fields.indexOf(id) + 1);

@@ -48,7 +48,7 @@ const KINDS: Readonly<Record<View, ViewKind>> = {
 export const viewKey = (view: View): TabKey => KINDS[view].key;
 
 const MONTHS = 6;
-const WIDTHS = [12, 92, 160, 74, 74, 74, 74, 74, 74, 80, 66, 104, 92, 176, 12];
+const WIDTHS = [12, 92, 160, 70, 70, 70, 70, 70, 70, 80, 66, 104, 92, 200, 12];
 const HEAD_HEIGHTS = [8, 34, 24, 6, 24];
 const FIRST_ROW = HEAD_HEIGHTS.length + 1;
 /** Every metric of the dashboard under a heading of its own. */
@@ -130,7 +130,7 @@ function band(context: Context, kind: ViewKind, rows: readonly Row[]): Piece[] {
       merge: 'all',
       is: formula(`=KPI_COMPANY&${quoteText(title)}`),
       style: {
-        size: fitted(plan.company + title, { width: 622, height: 34, bold: true }, [16, 14, 12, 10]),
+        size: fitted(plan.company + title, { width: 660, height: 34, bold: true }, [16, 14, 12, 10]),
         bold: true,
         align: 'left',
         wrap: true,
@@ -155,8 +155,8 @@ const COUNTS: readonly (readonly [state: Text, words: Text])[] = [
   [STATUS_WORDS[1]!, t(' to act on', ' à traiter')],
   [STATUS_WORDS[2]!, t(' to watch', ' à surveiller')],
   [STATUS_WORDS[3]!, t(' on track', ' dans la cible')],
-  [STATUS_WORDS[0]!, t(' without figure or target', ' sans chiffre ou sans cible')],
 ];
+const UNKNOWN = [STATUS_WORDS[0]!, t(' without figure or target', ' sans chiffre ou sans cible')] as const;
 const LEFT_OUT = t(' — in money, not shown here: ', ' — en montant, non affiché ici\u00a0: ');
 
 /** How the lines stand, and what a view without money leaves out; or how to fill an empty view. */
@@ -167,10 +167,11 @@ function sentence(context: Context, kind: ViewKind, rows: readonly Row[]): Cell 
   const out = names === '' ? '' : LEFT_OUT[language] + names;
   if (rows[0] === null) return kind.empty[language] + out;
   const states = `B${FIRST_ROW}:B${LAST_ROW}`;
-  const counts = COUNTS.map(
-    ([state, words]) => `COUNTIF(${states};${quoteText(state[language])})&${quoteText(words[language])}`,
-  );
-  return formula(`=${counts.join('&" · "&')}${out === '' ? '' : `&${quoteText(out)}`}`);
+  const count = (state: Text) => `COUNTIF(${states};${quoteText(state[language])})`;
+  const counts = COUNTS.map(([state, words]) => `${count(state)}&${quoteText(words[language])}`).join('&" · "&');
+  const [none, words] = UNKNOWN;
+  const unknown = `IF(${count(none)}=0;"";" · "&${count(none)}&${quoteText(words[language])})`;
+  return formula(`=${counts}&${unknown}${out === '' ? '' : `&${quoteText(out)}`}`);
 }
 
 const HEADERS: Readonly<Record<string, Text>> = {
@@ -261,7 +262,7 @@ function linePieces({ titles, language, money }: Context, { one, calcRow }: Line
     },
     { at: `D${at}:J${at}`, style: { format: numberFormat(metric.unit, money, metric.target) } },
     { at: `K${at}`, style: { format: PERCENT[language] } },
-    { at: `N${at}`, style: { size: fitted(metric.action, { width: 176, height: LINE }, [10, 9, 8]) } },
+    { at: `N${at}`, style: { size: fitted(metric.action, { width: 200, height: LINE }, [10, 9, 8]) } },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
 import type { Plan, View } from '../../src/method/plan';
 import type { Language } from '../../src/metrics/text';
@@ -43,6 +43,11 @@ const names = (spreadsheet: LocalSpreadsheet, title: string): string[] =>
     .filter((name) => name !== '');
 const titles = (spreadsheet: LocalSpreadsheet): string[] =>
   spreadsheet.spreadsheet.getSheets().map((sheet) => sheet.getName());
+
+/** The first generation takes its time on a busy machine. */
+beforeAll(async () => {
+  for (const language of ['fr', 'en'] as const) await reopened(withViews(language));
+}, 180_000);
 
 describe('the views on request', () => {
   test('are made only when the plan asks, between the OKR and the alerts log', () => {

@@ -1,0 +1,128 @@
+/** This file computes a key result by native formulas: progress, pace against the time elapsed, calibration, ghost signs. */
+
+import type { Language, Text } from '../metrics/text';
+import { t } from '../metrics/text';
+import { fixed } from './address';
+import type { Context } from './context';
+import { cellOf, quoteText } from './formula';
+
+/** The address of a field of the key result's row. */
+export type FieldCell = (id: string) => string;
+
+/** The linked KPI's figure of the chosen month. */
+export function current({ titles }: Context, cell: FieldCell): string {
+  const ids = fixed('A2:A9');
+  const values = fixed('F2:F9');
+  const linked = `COUNTIF(${cellOf(titles.calc, ids)};${cell('metric')})`;
+  const found = `INDEX(${cellOf(titles.calc, values)};MATCH(${cell('metric')};${cellOf(titles.calc, ids)};0))`;
+  return `IF(${cell('metric')}="";"";IF(${linked}=0;"";${found}))`;
+}
+
+export function progress(cell: FieldCell): string {
+  const [from, now, to] = ['start', 'current', 'target'].map(cell) as [string, string, string];
+  return `IF(COUNT(${from};${now};${to})<3;"";IF(${to}=${from};"";(${now}-${from})/(${to}-${from})))`;
+}
+
+/** Now, or the end of the chosen month where that is past. */
+const CLOCK = 'IF(ISNUMBER(KPI_PERIOD);MIN(NOW();EDATE(KPI_PERIOD;1));NOW())';
+
+/** Of the quarter that ends at the due date, as of the end of the chosen month or of today within it. */
+export function elapsed(cell: FieldCell): string {
+  const due = cell('due');
+  const begin = `DATE(YEAR(${due});CHOOSE(MONTH(${due});1;1;1;4;4;4;7;7;7;10;10;10);1)`;
+  return `IF(ISNUMBER(${due});MAX(0;MIN(1;(${CLOCK}-${begin})/(${due}+1-${begin})));"")`;
+}
+
+const NO_FIGURE = t('○ No data', '○ À saisir');
+const DONE = t('✓ Done', '✓ Atteint');
+const ON_TRACK = t('✓ On track', '✓ En bonne voie');
+const WATCH = t('◆ Watch', '◆ Surveiller');
+const ACT = t('■ Act now', '■ Agir');
+
+export function status(cell: FieldCell, language: Language): string {
+  const word = (text: Text) => quoteText(text[language]);
+  const [done, time] = [cell('progress'), cell('elapsed')];
+  return (
+    `IF(${cell('text')}="";"";IF(COUNT(${done};${time})<2;${word(NO_FIGURE)};IF(${done}>=1;${word(DONE)};` +
+    `IF(${done}>=${time};${word(ON_TRACK)};IF(${done}>=${time}-20/100;${word(WATCH)};${word(ACT)})))))`
+  );
+}
+
+/** Where the straight line from start to target stands. */
+export function expected(cell: FieldCell): string {
+  const [from, to, time] = ['start', 'target', 'elapsed'].map(cell) as [string, string, string];
+  return `IF(COUNT(${from};${to};${time})<3;"";${from}+(${to}-${from})*${time})`;
+}
+
+const PACE_GOOD = t('✓ On track', '✓ Dans les temps');
+const PACE_LATE = t('◆ Behind the line', '◆ En retard');
+
+export function pace(cell: FieldCell, language: Language): string {
+  const [done, time] = [cell('progress'), cell('elapsed')];
+  return `IF(COUNT(${done};${time})<2;"";IF(${done}>=${time};${quoteText(PACE_GOOD[language])};${quoteText(PACE_LATE[language])}))`;
+}
+
+/** What is left to gain in each week until the due date (G7). */
+export function weekly(cell: FieldCell): string {
+  const [now, to, due, done] = ['current', 'target', 'due', 'progress'].map(cell) as [string, string, string, string];
+  const weeks = `MAX(1;(${due}+1-${CLOCK})/7)`;
+  return `IF(COUNT(${done};${due})<2;"";IF(${done}>=1;0;(${to}-${now})/${weeks}))`;
+}
+
+const WELL_SET = t('✓ Well set', '✓ Bien calibré');
+const EASY = t('◆ Easy: aim at 70%', '◆ Facile : visez 70 %');
+const HARD = t('◆ Hard: aim at 70%', '◆ Difficile : visez 70 %');
+/** Points of a hundred around 70 that count as well set. */
+const AROUND = 15;
+
+/** Whether the confidence stands near 7 chances in 10 (G4). */
+export const wellSet = (confidence: string): string =>
+  `IF(ISNUMBER(${confidence});ABS(ROUND(100*${confidence};0)-70)<=${AROUND};0>1)`;
+
+export function aim(cell: FieldCell, language: Language): string {
+  const [text, confidence] = [cell('text'), cell('confidence')];
+  const word = (one: Text) => quoteText(one[language]);
+  return (
+    `IF(OR(${text}="";NOT(ISNUMBER(${confidence})));"";IF(${wellSet(confidence)};${word(WELL_SET)};` +
+    `IF(${confidence}>7/10;${word(EASY)};${word(HARD)})))`
+  );
+}
+
+const SIGNS: readonly (readonly [sign: Text, missing: (cell: FieldCell) => string])[] = [
+  [t('no named owner', 'pas de responsable nommé'), (cell) => noPerson(cell('owner'))],
+  [t('no deadline', 'pas d’échéance'), (cell) => `NOT(ISNUMBER(${cell('due')}))`],
+  [t('no initiative', 'aucune initiative'), (cell) => `${cell('initiatives')}=""`],
+  [t('no weekly review', 'pas de suivi hebdo'), (cell) => tooSlow(cell('rhythm'))],
+  [t('not measurable', 'non mesurable'), (cell) => `COUNT(${cell('start')};${cell('target')};${cell('current')})<3`],
+];
+
+/** A review each month or quarter comes too late (G6). */
+const SLOW_WORDS = ['mensuel', 'chaque mois', 'trimestriel', 'chaque trimestre', 'monthly', 'quarterly'];
+
+const tooSlow = (rhythm: string): string =>
+  `OR(${rhythm}="";${SLOW_WORDS.map((word) => `LEFT(${rhythm};${word.length})=${quoteText(word)}`).join(';')})`;
+
+/** "The product team" is nobody. */
+const TEAM_WORDS: readonly (readonly [side: 'LEFT' | 'RIGHT', word: string])[] = [
+  ['LEFT', 'équipe'],
+  ['LEFT', 'l’équipe'],
+  ['LEFT', "l'équipe"],
+  ['LEFT', 'service'],
+  ['LEFT', 'team'],
+  ['LEFT', 'the '],
+  ['RIGHT', ' team'],
+];
+
+export const noPerson = (owner: string): string => {
+  const named = TEAM_WORDS.map(([side, word]) => `${side}(${owner};${word.length})=${quoteText(word)}`);
+  return `OR(${owner}="";${named.join(';')})`;
+};
+
+const NO_GHOST = t('✓ Alive', '✓ Vivant');
+
+/** The five signs of an OKR that nobody follows (METHOD G6), in words. */
+export function ghost(cell: FieldCell, language: Language): string {
+  const any = `OR(${SIGNS.map(([, missing]) => missing(cell)).join(';')})`;
+  const list = SIGNS.map(([sign, missing]) => `IF(${missing(cell)};${quoteText(` · ${sign[language]}`)};"")`).join('&');
+  return `IF(${cell('text')}="";"";IF(${any};"◆"&${list};${quoteText(NO_GHOST[language])}))`;
+}

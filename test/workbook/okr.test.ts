@@ -1,0 +1,181 @@
+/** This file states what the OKR tab computes (METHOD G1–G7) and how the launch checklist is decided (M2, Z5). */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { LocalSpreadsheet } from '../../src/local/node';
+import { CHECKLIST } from '../../src/method/checklist';
+import type { Plan } from '../../src/method/plan';
+import { errorsIn, reopened } from '../addon/generateOnce';
+import { generate } from '../integration/generating';
+import { saas } from './plans';
+
+type Grid = (string | number | boolean | Date)[][];
+
+const sheetOf = (spreadsheet: LocalSpreadsheet) => spreadsheet.spreadsheet.getSheetByName('OKR')!;
+const gridOf = (spreadsheet: LocalSpreadsheet): Grid => sheetOf(spreadsheet).getDataRange().getValues() as Grid;
+const columnOf = (grid: Grid, field: string) => grid.find((line) => line.includes('ghost'))!.indexOf(field);
+const rowOf = (grid: Grid, id: string) => grid.findIndex((line) => line[columnOf(grid, 'id')] === id);
+
+/** What stands in a field of a row known by its id. */
+function cell(spreadsheet: LocalSpreadsheet, id: string, field: string) {
+  const grid = gridOf(spreadsheet);
+  return grid[rowOf(grid, id)]![columnOf(grid, field)]!;
+}
+function put(spreadsheet: LocalSpreadsheet, id: string, field: string, value: string | number | boolean) {
+  const grid = gridOf(spreadsheet);
+  sheetOf(spreadsheet)
+    .getRange(rowOf(grid, id) + 1, columnOf(grid, field) + 1)
+    .setValue(value);
+}
+/** A check's state stands in the column of the numbers, the score in that of the texts. */
+const state = (spreadsheet: LocalSpreadsheet, id: string) => cell(spreadsheet, id, 'number');
+const score = (spreadsheet: LocalSpreadsheet) => cell(spreadsheet, 'launch', 'text');
+
+/** The first generation takes its time on a busy machine. */
+beforeAll(async () => {
+  for (const plan of [saas('fr'), saas('en'), everything()]) await reopened(plan);
+}, 180_000);
+
+describe('a key result', () => {
+  test('that must fall advances as its figure falls', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    const [start, now, target] = ['start', 'current', 'target'].map((field) => Number(cell(spreadsheet, 'kr2', field)));
+    expect(now).toBeLessThan(start!);
+    expect(target).toBeLessThan(now!);
+    expect(cell(spreadsheet, 'kr2', 'progress')).toBeCloseTo((start! - now!) / (start! - target!), 12);
+    expect(cell(spreadsheet, 'kr2', 'status')).toBe('✓ En bonne voie');
+  });
+
+  test('is compared this week with the straight line to its target, and says what each week must bring (G7)', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    // The chosen month ends on 31 October: 31 days of the quarter's 92 are over, 61 remain.
+    expect(cell(spreadsheet, 'kr3', 'elapsed')).toBeCloseTo(31 / 92, 12);
+    expect(cell(spreadsheet, 'kr3', 'expected')).toBeCloseTo(30 + (10 * 31) / 92, 12);
+    expect(cell(spreadsheet, 'kr3', 'pace')).toBe('✓ Dans les temps');
+    const now = Number(cell(spreadsheet, 'kr3', 'current'));
+    expect(cell(spreadsheet, 'kr3', 'weekly')).toBeCloseTo((40 - now) / (61 / 7), 10);
+    expect(cell(spreadsheet, 'kr1', 'pace')).toBe('◆ En retard');
+  });
+
+  test('is set well near 7 chances in 10 (G4)', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    const said = [40, 55, 70, 85, 90].map((percent) => {
+      put(spreadsheet, 'kr1', 'confidence', percent / 100);
+      return String(cell(spreadsheet, 'kr1', 'aim')).slice(0, 3);
+    });
+    expect(said).toEqual(['◆ D', '✓ B', '✓ B', '✓ B', '◆ F']);
+  });
+
+  test.each([
+    ['owner', 'équipe produit', 'pas de responsable nommé'],
+    ['due', '', 'pas d’échéance'],
+    ['initiatives', '', 'aucune initiative'],
+    ['rhythm', 'Mensuel', 'pas de suivi hebdo'],
+    ['metric', 'ENGAGEMENT', 'non mesurable'],
+  ])('shows the ghost sign of its %s (G6)', async (field, value, sign) => {
+    const spreadsheet = await reopened(saas('fr'));
+    expect(cell(spreadsheet, 'kr1', 'ghost')).toBe('✓ Vivant');
+    put(spreadsheet, 'kr1', field, value);
+    expect(cell(spreadsheet, 'kr1', 'ghost')).toBe(`◆ · ${sign}`);
+  });
+});
+
+describe('the OKR as a whole', () => {
+  test('wants 3 or 4 key results, one of them shared by two teams (G1, G5)', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    expect([state(spreadsheet, 'check.count'), state(spreadsheet, 'check.shared')]).toEqual(['✓ Oui', '○ Pas encore']);
+    put(spreadsheet, 'kr2', 'team', 'Marketing, Ventes');
+    put(spreadsheet, 'kr3', 'text', '');
+    expect([state(spreadsheet, 'check.count'), state(spreadsheet, 'check.shared')]).toEqual(['○ Pas encore', '✓ Oui']);
+  });
+
+  test('counts what is late this week and what nobody follows', async () => {
+    const spreadsheet = await reopened(saas('en'));
+    expect([state(spreadsheet, 'check.pace'), state(spreadsheet, 'check.ghost')]).toEqual([
+      '◆ 1 late',
+      '◆ 1 to revive',
+    ]);
+  });
+});
+
+const TICKED = ['weekly', 'reachable', 'glossary'];
+const everything = (): Plan => {
+  const plan = saas('fr');
+  const complete = { owner: 'Léa M.', action: 'Relancer' };
+  return {
+    ...plan,
+    northStar: { ...plan.northStar, ...complete },
+    kpis: plan.kpis.map((one) => ({ ...one, ...complete })),
+    okr: {
+      ...plan.okr!,
+      keyResults: plan.okr!.keyResults.map((one) => ({
+        ...one,
+        owner: 'Léa M.',
+        initiative: 'Plan',
+        confidence: 85 / 100,
+      })),
+    },
+  };
+};
+
+describe('the launch checklist', () => {
+  test('has the twelve points of the method', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    const grid = gridOf(spreadsheet);
+    expect(CHECKLIST.map(({ id }) => rowOf(grid, `launch.${id}`) > 0)).toEqual(CHECKLIST.map(() => true));
+  });
+
+  test('is decided by cells where they can, and is ready at ten (Z5)', async () => {
+    const spreadsheet = await reopened(everything());
+    expect(score(spreadsheet)).toBe('◆ 9/12\u00a0: consolidez une semaine de plus');
+    put(spreadsheet, 'launch.weekly', 'number', true);
+    expect(score(spreadsheet)).toBe('✓ 10/12\u00a0: prêt à lancer');
+    put(spreadsheet, 'kr2', 'owner', 'L’équipe produit');
+    expect(state(spreadsheet, 'launch.okr-owned')).toBe('○ Pas encore');
+    expect(score(spreadsheet)).toBe('◆ 9/12\u00a0: consolidez une semaine de plus');
+  });
+
+  test('follows the Settings tab and the Data quality tab', async () => {
+    const spreadsheet = await reopened(everything());
+    const settings = spreadsheet.spreadsheet.getSheetByName('Réglages')!;
+    const row =
+      settings
+        .getDataRange()
+        .getValues()
+        .findIndex((line) => line[0] === 'criterion3') + 1;
+    settings.getRange(row, 3).setValue('Non');
+    expect(state(spreadsheet, 'launch.measurable')).toBe('○ Pas encore');
+    expect(state(spreadsheet, 'launch.fresh')).toBe('✓ Oui');
+    const quality = spreadsheet.spreadsheet.getSheetByName('Qualité des données')!;
+    const fields = quality.getDataRange().getValues();
+    const idRow = fields.findIndex((line) => line.includes('updated'));
+    quality.getRange(idRow + 2, fields[idRow]!.indexOf('updated') + 1).setValue(new Date('2026-01-05T08:00:00Z'));
+    expect(state(spreadsheet, 'launch.fresh')).toBe('○ Pas encore');
+  });
+
+  test('keeps what a person ticked, and is found again where it was moved', async () => {
+    const spreadsheet = await reopened(everything());
+    for (const id of TICKED) put(spreadsheet, `launch.${id}`, 'number', true);
+    sheetOf(spreadsheet).insertRowsBefore(10, 2);
+    sheetOf(spreadsheet).getRange('D10').setValue('Objectif de l’équipe produit');
+    const before = gridOf(spreadsheet);
+    await generate(spreadsheet, everything());
+    expect(TICKED.map((id) => state(spreadsheet, `launch.${id}`))).toEqual([true, true, true]);
+    expect(gridOf(spreadsheet)).toEqual(before);
+    expect(score(spreadsheet)).toBe('✓ 12/12\u00a0: prêt à lancer');
+    expect(errorsIn(spreadsheet)).toEqual([]);
+  });
+
+  test('stays away once a person deleted it, and comes back when asked', async () => {
+    const spreadsheet = await reopened(everything());
+    const first = rowOf(gridOf(spreadsheet), 'check') + 1;
+    sheetOf(spreadsheet).deleteRows(first, gridOf(spreadsheet).length - first + 1);
+    await generate(spreadsheet, everything());
+    expect(rowOf(gridOf(spreadsheet), 'launch')).toBe(-1);
+    const options = { sample: true, restore: [] };
+    const { data } = (await spreadsheet.call('preview', { plan: everything(), options })) as {
+      data: { conflicts: { id: string }[] };
+    };
+    await generate(spreadsheet, everything(), { restore: data.conflicts.map(({ id }) => id) });
+    expect(score(spreadsheet)).toMatch(/^◆ 9\/12/);
+    expect(errorsIn(spreadsheet)).toEqual([]);
+  });
+});
