@@ -44,6 +44,9 @@ const METRIC_NAMES: Readonly<Record<string, Text>> = {
   RUNWAY: names('RUNWAY|Runway', 'RUNWAY|Autonomie|Autonomie de trésorerie'),
 };
 
+/** The article that gives every band. */
+export const BANDS_FROM: readonly SourceId[] = ['sevenKpis'];
+
 export interface Band {
   readonly metric: string;
   /** Every sector but "other" where absent. */

@@ -1,5 +1,5 @@
 /** This file words an entry of the catalogue for the Glossary tab: its formula, its data, its limits, its references. */
-import { BANDS, type Band, SECOND_OPINIONS, sectorName, stageName } from '../metrics/benchmarks';
+import { BANDS, BANDS_FROM, type Band, SECOND_OPINIONS, sectorName, stageName } from '../metrics/benchmarks';
 import {
   ARPA_NATIVE,
   CAC_NATIVE,
@@ -55,14 +55,22 @@ function bodyOf(native: string): string {
 
 const labelOf = (id: string, language: Language): string => INPUTS.get(id)?.label[language] ?? id;
 
-/** The columns of the Data tab, each with the tool in which its figure is found. */
-export const dataOf = (kpi: Kpi, language: Language): string =>
-  kpi.inputs
-    .map(({ id }) => {
-      const [tool = ''] = /\([^()]+\)(?=\.?$)/.exec(INPUTS.get(id)!.help[language]) ?? [];
-      return [labelOf(id, language), tool].filter((part) => part !== '').join(' ');
+/** The columns of the Data tab, by the tool in which their figures are found. */
+export function dataOf(kpi: Kpi, language: Language): string {
+  const toolOf = (id: string) => /\(([^()]+)\)(?=\.?$)/.exec(INPUTS.get(id)!.help[language])?.[1] ?? '';
+  const ids = kpi.inputs.map(({ id }) => id);
+  return unique(ids.map(toolOf))
+    .map((tool) => {
+      const labels = ids.filter((id) => toolOf(id) === tool).map((id) => labelOf(id, language));
+      return tool === '' ? labels.join(', ') : `${capital(tool)}${COLON[language]}${labels.join(', ')}`;
     })
     .join('\n');
+}
+
+const COLON: Text = t(': ', ' : ');
+const unique = <Item>(items: readonly Item[]): Item[] => items.filter((item, rank) => items.indexOf(item) === rank);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const TARGET = t('target ', 'cible ');
 const ALERT = t('alert ', 'alerte ');
@@ -89,8 +97,8 @@ function bandText({ sectors, stages, low, high, unit, note }: Band, money: Money
   const most = (high ?? low)!;
   // Ranges of money are in the currency of their source, which the note tells.
   const figures = range + (unit === 'money' ? plain(most, unit, language) : figure(most, unit, money));
-  const text = where === '' ? figures : `${where}${language === 'fr' ? '\u00a0: ' : ': '}${figures}`;
-  return note ? `${text} (${note[language].replace(/\.$/, '')})` : text;
+  const text = where === '' ? figures : `${where}${COLON[language]}${figures}`;
+  return note ? `${text} (${small(note[language].replace(/\.$/, ''))})` : text;
 }
 
 function plain(value: number, unit: Unit, language: Language): string {
@@ -103,19 +111,23 @@ function figure(value: number, unit: Unit, money: Money): string {
   return before + plain(value, unit, money.language) + after;
 }
 
-const DEFINED = t('Definition: ', 'Définition : ');
-const AIMED = t('Target and alert: ', 'Cible et alerte : ');
-const USUAL = t('Ranges: ', 'Repères : ');
+const DEFINES = t('definition', 'définition');
+const AIMS = t('target and alert', 'cible et alerte');
+const RANGES = t('usual ranges', 'repères');
 
-/** Where the definition, the target and the ranges come from, and what other sources say. */
+/** Every source, with what it gives: the definition, the target, the ranges, or another figure. */
 export function referencesOf(id: string, { from, kpi }: Metric, language: Language): string {
-  const all = (ids: readonly SourceId[]) => ids.map((one) => cited(one, language)).join(' · ');
-  const band = BANDS.find(({ metric }) => metric === id);
-  const others = SECOND_OPINIONS.filter(({ metric }) => metric === id);
-  return [
-    DEFINED[language] + all(from),
-    ...(kpi?.goalFrom ? [AIMED[language] + all(kpi.goalFrom)] : []),
-    ...(band ? [`${USUAL[language]}${band.source} (${band.date})`] : []),
-    ...others.map((other) => `${other.text[language].replace(/\.$/, '')} – ${cited(other.from, language)}`),
-  ].join('\n');
+  const ranges = BANDS.some(({ metric }) => metric === id) ? BANDS_FROM : [];
+  const roles = (source: SourceId) => [
+    ...(from.includes(source) ? [DEFINES[language]] : []),
+    ...(kpi?.goalFrom?.includes(source) ? [AIMS[language]] : []),
+    ...(ranges.includes(source) ? [RANGES[language]] : []),
+    ...SECOND_OPINIONS.filter((one) => one.metric === id && one.from === source).map(({ text }) =>
+      small(text[language].replace(/\.$/, '')),
+    ),
+  ];
+  const others = SECOND_OPINIONS.filter((one) => one.metric === id).map((one) => one.from);
+  return unique<SourceId>([...from, ...(kpi?.goalFrom ?? []), ...ranges, ...others])
+    .map((source) => `${cited(source, language)}${COLON[language]}${roles(source).join(', ')}`)
+    .join('\n');
 }

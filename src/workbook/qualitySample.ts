@@ -20,29 +20,34 @@ interface SampleSource {
   readonly id: string;
   /** Relative to now: a sample does not grow old. */
   readonly hoursAgo: number;
-  /** The inputs of the sample company's last month that add up to the measure. */
-  readonly measure: readonly string[];
+  /** The inputs of the sample company's last month that make the measure: added up, and taken away. */
+  readonly plus: readonly string[];
+  readonly minus?: readonly string[];
   /** By how many in a thousand the second source says less. */
   readonly gap: number;
 }
 
-const MRR = ['opening_mrr', 'new_mrr', 'expansion_mrr', 'reactivation_mrr'] as const;
-
 const SOURCES: readonly SampleSource[] = [
-  { id: 'billing', hoursAgo: 5, measure: MRR, gap: 4 },
-  { id: 'crm', hoursAgo: 7, measure: ['new_customers'], gap: 0 },
-  { id: 'product', hoursAgo: 4, measure: ['mau'], gap: 21 },
-  { id: 'accounts', hoursAgo: 20, measure: ['revenue'], gap: 3 },
-  { id: 'surveys', hoursAgo: 18, measure: ['promoters', 'passives', 'detractors'], gap: 0 },
+  {
+    id: 'billing',
+    hoursAgo: 5,
+    plus: ['opening_mrr', 'new_mrr', 'expansion_mrr', 'reactivation_mrr'],
+    minus: ['contraction_mrr', 'churned_mrr'],
+    gap: 4,
+  },
+  { id: 'crm', hoursAgo: 7, plus: ['new_customers'], gap: 0 },
+  { id: 'product', hoursAgo: 4, plus: ['mau'], gap: 21 },
+  { id: 'accounts', hoursAgo: 20, plus: ['revenue'], gap: 3 },
+  { id: 'surveys', hoursAgo: 18, plus: ['promoters', 'passives', 'detractors'], gap: 0 },
 ];
 
 /** By source id. */
 export function sampleSources(language: Language): ReadonlyMap<string, SourceEntries> {
   const figures = sample([...INPUTS.values()]);
-  const last = (id: string) => figures.get(id)!.slice(-1)[0]!;
+  const sum = (inputs: readonly string[]) => inputs.reduce((all, id) => all + figures.get(id)!.slice(-1)[0]!, 0);
   return new Map(
-    SOURCES.map(({ id, hoursAgo, measure, gap }) => {
-      const valueA = measure.reduce((sum, input) => sum + last(input), 0);
+    SOURCES.map(({ id, hoursAgo, plus, minus = [], gap }) => {
+      const valueA = sum(plus) - sum(minus);
       const valueB = Math.round((valueA * (1000 - gap)) / 1000);
       return [
         id,

@@ -27,8 +27,8 @@ describe('the glossary', () => {
   test('tells every entry of the catalogue, in both languages, with its reference', () => {
     for (const [id, { title }] of Object.entries(catalogue)) {
       expect([fr.of(id, 'fr'), fr.of(id, 'en')]).toEqual([title.fr, title.en]);
-      expect([id, String(fr.of(id, 'reference')).startsWith('Définition')]).toEqual([id, true]);
-      expect([id, String(en.of(id, 'reference')).startsWith('Definition')]).toEqual([id, true]);
+      expect([id, String(fr.of(id, 'reference')).split('\n')[0]]).toEqual([id, expect.stringContaining('définition')]);
+      expect([id, String(en.of(id, 'reference')).split('\n')[0]]).toEqual([id, expect.stringContaining('definition')]);
     }
   });
 
@@ -50,7 +50,7 @@ describe('the glossary', () => {
 
   test('names the sector of each range, and says in euros what is in euros', () => {
     expect(String(fr.of('CAC', 'thresholds')).split('\n')[0]).toBe(
-      'SaaS B2B\u00a0: 100–400 (En euros, selon la taille de contrat)',
+      'SaaS B2B\u00a0: 100–400 (en euros, selon la taille de contrat)',
     );
     expect(String(en.of('CHURN_RATE', 'thresholds')).split('\n').slice(0, 2)).toEqual([
       'target 5% · alert 10%',
@@ -59,8 +59,20 @@ describe('the glossary', () => {
   });
 
   test('cites where a default target comes from, and other sources', () => {
-    expect(en.of('CAC_PAYBACK', 'reference')).toContain('Bessemer Venture Partners, SMB SaaS (2012)');
-    expect(fr.of('NRR', 'reference')).toContain('Médiane de 101\u00a0% par an – Benchmarkit (2025)');
+    expect(String(en.of('CAC_PAYBACK', 'reference')).split('\n')).toEqual([
+      'OKR et KPI\u00a0: le guide pratique (2025-09-15): definition',
+      'Les 7 KPIs que tout entrepreneur tech doit suivre (2025-06-22): definition, target and alert',
+      'Bessemer Venture Partners, SMB SaaS (2012): target and alert, 6–18 months for SMB software',
+    ]);
+    expect(fr.of('NRR', 'reference')).toContain('Benchmarkit (2025)\u00a0: médiane de 101\u00a0% par an');
+  });
+
+  test('tells in which tool the figures are found', () => {
+    expect(String(fr.of('RUNWAY', 'source')).split('\n')).toEqual([
+      'Banque\u00a0: Trésorerie fin de mois',
+      'Comptabilité ou banque\u00a0: Dépenses totales',
+      'Comptabilité\u00a0: Chiffre d’affaires',
+    ]);
   });
 
   test('shows a function as the language writes it', () => {
