@@ -58,6 +58,12 @@ const onStar = (rule: Rule<Choices & { id: string }>): Rule<Choices> => ({
   params: undefined,
 });
 
+/** The screen takes one at a time, and says so (E3). */
+export const ONE_STAR = {
+  en: 'Only one North Star per company',
+  fr: 'Une seule étoile du Nord par entreprise',
+};
+
 export const starRules: readonly Rule<Choices>[] = [
   onStar(numberRules.start),
   onStar(numberRules.target),

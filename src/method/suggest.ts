@@ -3,6 +3,7 @@ import type { KpiCard } from '../metrics/card';
 import type { Model, Sector, Stage } from './plan';
 
 export type Slot =
+  | 'newcomers'
   | 'acquisition'
   | 'activation'
   | 'engagement'
@@ -18,7 +19,7 @@ export type Slot =
 export const STAGE_SLOTS: Readonly<Record<Stage, { pre: readonly Slot[]; post: readonly Slot[]; source: string }>> = {
   seed: {
     pre: ['engagement', 'satisfaction', 'fit', 'burn'],
-    post: ['acquisition', 'activation', 'retention', 'burn'],
+    post: ['newcomers', 'retention', 'activation', 'burn'],
     source: 'F3 A, F4 B',
   },
   growth: {
@@ -35,6 +36,7 @@ export const STAGE_SLOTS: Readonly<Record<Stage, { pre: readonly Slot[]; post: r
 
 /** The first metric that is in the catalogue and not yet chosen fills the slot. */
 const EVERYWHERE: Readonly<Record<Slot, readonly string[]>> = {
+  newcomers: ['NEW_CUSTOMERS', 'CAC'],
   acquisition: ['CAC', 'CONVERSION_RATE', 'COST_PER_LEAD'],
   activation: ['ACTIVATION_RATE', 'CONVERSION_RATE'],
   engagement: ['STICKINESS', 'ACTIVE_USERS', 'ACTIVATION_RATE'],
@@ -48,8 +50,9 @@ const EVERYWHERE: Readonly<Record<Slot, readonly string[]>> = {
 };
 
 const BY_MODEL: Readonly<Record<Model, Partial<Record<Slot, readonly string[]>>>> = {
-  plg: { expansion: ['MRR', 'NRR', 'FEATURE_ADOPTION'] },
+  plg: { newcomers: ['QUALIFIED_LEADS'], expansion: ['MRR', 'NRR', 'FEATURE_ADOPTION'] },
   slg: {
+    newcomers: ['QUALIFIED_LEADS'],
     acquisition: ['CAC', 'COST_PER_LEAD'],
     activation: ['CLOSING_RATE', 'SALES_CYCLE'],
     engagement: ['CLOSING_RATE', 'SALES_CYCLE'],
@@ -74,6 +77,7 @@ const BY_MODEL: Readonly<Record<Model, Partial<Record<Slot, readonly string[]>>>
     expansion: ['AVERAGE_ORDER_VALUE', 'REFERRAL_RATE'],
   },
   services: {
+    newcomers: ['QUALIFIED_LEADS'],
     acquisition: ['COST_PER_LEAD', 'CLOSING_RATE'],
     activation: ['CLOSING_RATE', 'SALES_CYCLE'],
     engagement: ['UTILIZATION', 'CLOSING_RATE'],
@@ -89,13 +93,13 @@ const BY_MODEL: Readonly<Record<Model, Partial<Record<Slot, readonly string[]>>>
 
 /** What a sector looks at beside, offered without being ticked (F12 C). */
 export const SECTOR_KPIS: Readonly<Record<Sector, readonly string[]>> = {
-  'mobile-app': ['RETENTION_D7', 'RETENTION_D30', 'ACTIVATION_RATE', 'K_FACTOR'],
+  'mobile-app': ['RETENTION_D7', 'RETENTION_D30', 'ACTIVATION_RATE', 'CHURN_RATE', 'K_FACTOR'],
   ecommerce: ['CONVERSION_RATE', 'NPS', 'COST_PER_LEAD', 'AVERAGE_ORDER_VALUE'],
   'it-services': ['UTILIZATION', 'MARGIN_PER_CONSULTANT', 'CSAT', 'SALES_CYCLE'],
   fintech: ['NPS', 'CONVERSION_RATE', 'CAC', 'RETENTION_RATE'],
   industry: ['OEE', 'GROSS_MARGIN', 'SALES_CYCLE'],
   marketplace: ['COMPLETED_TRANSACTIONS', 'REPEAT_PURCHASE_RATE', 'CONVERSION_RATE'],
-  'saas-b2b': ['QUALIFIED_LEADS', 'SALES_CYCLE', 'ACTIVATION_RATE', 'CHURN_RATE'],
+  'saas-b2b': ['QUALIFIED_LEADS', 'SALES_CYCLE', 'ACTIVATION_RATE', 'CHURN_RATE', 'LTV'],
   'saas-b2c': ['ACTIVATION_RATE', 'RETENTION_D30', 'CHURN_RATE'],
   retail: ['AVERAGE_ORDER_VALUE', 'PURCHASE_FREQUENCY', 'REPEAT_PURCHASE_RATE'],
   other: [],

@@ -146,6 +146,9 @@ export function DayField({ value, onChange, ...field }: DayFieldProps) {
   );
 }
 
+/** Letters of a choice that no longer fits 13 px. */
+const LONG = 28;
+
 interface SelectProps<Value extends string> extends FieldProps {
   value: Value;
   options: readonly { value: Value; label: string }[];
@@ -157,6 +160,7 @@ export function Select<Value extends string>({ value, options, onChange, ...fiel
     <Field {...field}>
       <select
         id={fieldId(field.field)}
+        class={options.some(({ label }) => label.length > LONG) ? 'dense' : undefined}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value as Value)}
         {...useDescription(field.field, field.hint)}

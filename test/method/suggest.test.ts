@@ -90,15 +90,23 @@ describe('the suggested KPIs', () => {
     expect(choices({ model, stage }).suggested).toEqual(SUGGESTED[model][stage]);
   });
 
+  /** Newcomers, retention, activation, cash: F4 B. */
+  test.each<[Model, readonly string[]]>([
+    ['plg', ['QUALIFIED_LEADS', 'CHURN_RATE', 'ACTIVATION_RATE', 'BURN_RATE']],
+    ['slg', ['QUALIFIED_LEADS', 'CHURN_RATE', 'CLOSING_RATE', 'BURN_RATE']],
+    ['b2c', ['NEW_CUSTOMERS', 'RETENTION_D30', 'ACTIVATION_RATE', 'BURN_RATE']],
+    ['ecommerce', ['NEW_CUSTOMERS', 'REPEAT_PURCHASE_RATE', 'CONVERSION_RATE', 'BURN_RATE']],
+    ['marketplace', ['NEW_CUSTOMERS', 'REPEAT_PURCHASE_RATE', 'CONVERSION_RATE', 'BURN_RATE']],
+    ['services', ['QUALIFIED_LEADS', 'CSAT', 'CLOSING_RATE', 'GROSS_MARGIN']],
+    ['other', ['NEW_CUSTOMERS', 'CHURN_RATE', 'ACTIVATION_RATE', 'BURN_RATE']],
+  ])('of %s at stage seed after market fit follow F4 B', (model, suggested) => {
+    expect(choices({ model, stage: 'seed', prePmf: false }).suggested).toEqual(suggested);
+  });
+
   test.each(cases)('of %s at stage %s make 5, 6 or 7 metrics with the North Star (Z3), none twice', (model, stage) => {
     for (const prePmf of [true, false]) {
       const { suggested, northStar } = choices({ model, stage, prePmf });
       expect(new Set([northStar, ...suggested]).size).toBe({ seed: 5, growth: 6, scale: 7 }[stage]);
     }
-  });
-
-  test('of a seed B2B SaaS after fit are the example of F4 B: acquisition, activation, retention, burn', () => {
-    const { suggested } = choices({ model: 'plg', stage: 'seed', prePmf: false, routing: { conversion: 'fast' } });
-    expect(suggested).toEqual(['CAC', 'ACTIVATION_RATE', 'CHURN_RATE', 'BURN_RATE']);
   });
 });

@@ -22,6 +22,8 @@ export interface Sidebar {
   readonly sent: Map<string, unknown>;
   /** Functions that fail as if the connection were lost; `*` for all. */
   readonly broken: Set<string>;
+  /** Functions whose answer never comes. */
+  readonly held: Set<string>;
   /** The call from which on a function fails likewise. */
   brokenFrom: { name: string; count: number } | null;
   /** What the page said of errors. */
@@ -68,6 +70,7 @@ export async function openSidebar(options: OpenSidebarOptions = {}): Promise<Sid
     calls: [],
     sent: new Map(),
     broken: new Set(),
+    held: new Set(),
     brokenFrom: null,
     errors: [],
     title: () => page.evaluate(() => document.getElementById('heading')!.lastChild!.textContent!),
@@ -89,6 +92,7 @@ async function bridge(sidebar: Sidebar, context: BrowserContext): Promise<void> 
     const { name: lost, count = 0 } = sidebar.brokenFrom ?? {};
     if (lost === name && sidebar.calls.filter((called) => called === name).length >= count) sidebar.broken.add(name);
     if (sidebar.broken.has(name) || sidebar.broken.has('*')) return { ok: false, message: 'NetworkError: HTTP 0' };
+    if (sidebar.held.has(name)) return new Promise(() => {});
     try {
       return { ok: true, value: await spreadsheet.call(name, ...args) };
     } catch (error) {
@@ -110,23 +114,6 @@ export async function violations(page: Page): Promise<string[]> {
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
 }
-
-/** Elements wider than the 260 px that a scroll bar leaves, or whose text is cut. */
-export const overflows = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const wide = document.documentElement.scrollWidth > window.innerWidth ? ['page'] : [];
-    const main = document.querySelector('main')!;
-    if (main.scrollWidth > main.clientWidth) wide.push('main');
-    const elements = [
-      ...document.querySelectorAll<HTMLElement>('h2, h3, p, label, legend, button, summary, li, dd, dt, .status'),
-    ];
-    const cut = elements.filter((element) => {
-      const { right, width } = element.getBoundingClientRect();
-      if (width <= 1 || element.closest('.unseen')) return false;
-      return right > window.innerWidth + 1 || element.scrollWidth > element.clientWidth + 1;
-    });
-    return [...wide, ...cut.map((element) => element.outerHTML.slice(0, 120))];
-  });
 
 export const READY = { fr: 'Tableau de bord prêt', en: 'Dashboard ready' };
 

@@ -1,7 +1,8 @@
 /** This file states how the wizard behaves in a browser, on the real server functions: WIZARD §11 point by point. */
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { closeBrowser } from '../browser/browser';
-import { openSidebar, overflows, READY, type Sidebar, tabsOf, violations, waitForTitle } from './sidebar';
+import { cutTexts } from './cutTexts';
+import { openSidebar, READY, type Sidebar, tabsOf, violations, waitForTitle } from './sidebar';
 
 const opened: Sidebar[] = [];
 const open = async (options: Parameters<typeof openSidebar>[0] = {}): Promise<Sidebar> => {
@@ -65,9 +66,7 @@ function inspector(sidebar: Sidebar): { look: () => Promise<void>; found: string
     expect(await focusIsOnHeading(sidebar), title).toBe(true);
     expect(await page.title()).toContain(title);
     found.push(...(await violations(page)).map((violation) => `${title}: ${violation}`));
-    await page.setViewportSize({ width: 284, height: 600 });
-    found.push(...(await overflows(page)).map((cut) => `${title}: ${cut}`));
-    await page.setViewportSize({ width: 300, height: 600 });
+    found.push(...(await cutTexts(page)).map((cut) => `${title}: ${cut}`));
   };
   return { look, found };
 }

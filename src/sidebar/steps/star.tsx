@@ -3,7 +3,7 @@ import { metricOf } from '../../method/choices';
 import { recommendStar, starsOf } from '../../method/north-star';
 import { unitWord } from '../../method/numbers';
 import { problemsOf } from '../../method/rule';
-import { starRules } from '../../method/rules-start';
+import { ONE_STAR, starRules } from '../../method/rules-start';
 import { monthlyCards } from '../../method/suggest';
 import { CustomKpi } from '../customKpi';
 import { NumberField, Radios, Select } from '../fields';
@@ -47,6 +47,7 @@ export const star: Step = {
         <Radios
           field="star"
           legend={say({ en: 'Your North Star', fr: 'Votre étoile du Nord' })}
+          hint={say(ONE_STAR)}
           value={choices.northStar}
           options={[
             ...known.map(({ id, reason }) => ({

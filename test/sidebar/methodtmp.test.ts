@@ -1,0 +1,278 @@
+/** This file states what a file with a dashboard bears: two windows, two runs, lost connections, hand-made tabs, wrong data. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type LocalSpreadsheet, openSpreadsheet, type SavedWorkbook } from '../../src/local/node';
+import { REFUSALS } from '../../src/method/refusals';
+import { closeBrowser } from '../browser/browser';
+import { DIST } from '../dist';
+import { generated } from '../integration/generating';
+import { draft, planOf } from '../method/examples';
+import { openSidebar, READY, type Sidebar, tabsOf, violations, waitForTitle } from './sidebar';
+
+const TEXTS = {
+  owner: '=1+1 <b>Léa</b> "x" \'y\' 🚀',
+  action: `${'مرحبا بالعالم '.repeat(9)}\nligne`,
+  name: '@CHURN\n+2',
+};
+/** As long as an action may be. */
+const ARABIC = `${'مرحبا بالعالم '.repeat(9)}مرحبابالعالم١٢`;
+const PLAN = planOf({
+  model: 'plg',
+  stage: 'growth',
+  prePmf: false,
+  company: '=SUM(A1) & <i>"Nova"</i>',
+  edits: {
+    CHURN_RATE: TEXTS,
+    CAC: { owner: 'ياسمين', email: '+yasmine@exemple.fr', action: ARABIC, benchmarkSource: "'2026-01-31" },
+  },
+  criteria: [ARABIC, '=1/0', '1e5', '🚀\n<br>', '-3 %'].map((evidence) => ({ answer: 'no', evidence })),
+  overrule: ARABIC.repeat(2),
+  okr: {
+    objective: ARABIC,
+    keyResults: [
+      {
+        metric: 'MRR',
+        text: '@MRR\n"x"',
+        start: 1,
+        target: 2,
+        due: '2027-03-31',
+        owner: '1/2',
+        initiative: ARABIC,
+        confidence: 7 / 10,
+      },
+    ],
+  },
+});
+const OPTIONS = { sample: true, restore: [] };
+
+let shared: LocalSpreadsheet;
+let saved: SavedWorkbook;
+beforeAll(async () => {
+  shared = await generated(PLAN, { userLocale: 'fr' });
+  saved = shared.save();
+}, 60_000);
+/** For what is not to be seen by the tests that follow. */
+const reopen = () => openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr', workbook: saved });
+
+type Answer = {
+  ok: boolean;
+  code?: string;
+  text?: { fr: string };
+  data: Record<string, never> & { plan: typeof PLAN };
+};
+const ask = (spreadsheet: LocalSpreadsheet, name: string, argument: unknown = null) =>
+  spreadsheet.call(name, argument) as Promise<Answer>;
+
+describe('a Plan', () => {
+  test('comes back from the Settings tab as it was, with every text that a person can type', async () => {
+    const { data } = await ask(shared, 'bootstrap');
+    expect(ARABIC.length).toBe(140);
+    expect(metricIn(PLAN, 'CAC').action).toBe(ARABIC);
+    expect(metricIn(PLAN, 'CHURN_RATE')).toMatchObject({
+      owner: TEXTS.owner,
+      action: TEXTS.action.slice(0, 140).trim(),
+    });
+    expect(data.plan).toEqual(PLAN);
+  });
+
+  test('edited by hand in the Settings tab comes back whole, with that edit alone', async () => {
+    const spreadsheet = await reopen();
+    const grid = spreadsheet.values("'Réglages'!A1:Z60");
+    const row = grid.findIndex(([id]) => id === 'CAC');
+    const fields = grid.find((line) => line.includes('owner'))!;
+    const edit = (field: string, value: unknown) =>
+      spreadsheet.spreadsheet
+        .getSheetByName('Réglages')!
+        .getRange(row + 1, fields.indexOf(field) + 1)
+        .setValue(value);
+    edit('owner', 'Zoé');
+    edit('target', 42);
+    const { data } = await ask(spreadsheet, 'bootstrap');
+    const edited = (metric: typeof PLAN.northStar) =>
+      metric.id === 'CAC' ? { ...metric, owner: 'Zoé', target: 42 } : metric;
+    expect(data.plan).toEqual({ ...PLAN, northStar: edited(PLAN.northStar), kpis: PLAN.kpis.map(edited) });
+  });
+});
+
+const metricIn = (plan: typeof PLAN, id: string) => [plan.northStar, ...plan.kpis].find((metric) => metric.id === id)!;
+
+describe('a draft', () => {
+  const save = (window: string, after: string) => ask(shared, 'saveDraft', { draft: draft(), window, after });
+
+  test('that another window has saved since is not written over, and the sentence says so', async () => {
+    await ask(shared, 'clearDraft');
+    const first = await save('a', '');
+    expect(first.ok).toBe(true);
+    expect(await save('b', '')).toMatchObject({ ok: false, code: 'elsewhere', text: REFUSALS.elsewhere });
+    expect(await save('b', first.data.savedAt as unknown as string)).toMatchObject({ ok: true });
+  });
+
+  test('whose save was answered by a lost reply is saved again by the same window', async () => {
+    await ask(shared, 'clearDraft');
+    await save('a', '');
+    expect(await save('a', '')).toMatchObject({ ok: true });
+  });
+});
+
+const opened: Sidebar[] = [];
+const open = async (options: Parameters<typeof openSidebar>[0]): Promise<Sidebar> => {
+  const sidebar = await openSidebar(options);
+  opened.push(sidebar);
+  return sidebar;
+};
+afterEach(async () => {
+  for (const sidebar of opened.splice(0)) await sidebar.close();
+});
+afterAll(closeBrowser);
+
+describe('a run', () => {
+  const step = (runId: string, key: string) =>
+    ask(shared, 'runStep', { runId, step: key, plan: PLAN, options: OPTIONS });
+
+  test('that comes back after another one begins again, so that no workbook mixes two plans', async () => {
+    await step('mine', 'prepare');
+    expect(await step('theirs', 'prepare')).toMatchObject({ ok: false, code: 'busy' });
+    await ask(shared, 'stopRun', { runId: 'mine' });
+    expect(await step('theirs', 'prepare')).toMatchObject({ ok: true });
+    await ask(shared, 'stopRun', { runId: 'theirs' });
+    expect(await step('mine', 'calc')).toMatchObject({ ok: true, data: { next: 'prepare' } });
+  });
+
+  test('that nobody else has replaced goes on where it stopped', async () => {
+    await step('mine', 'prepare');
+    await ask(shared, 'stopRun', { runId: 'mine' });
+    expect(await step('mine', 'finish')).toMatchObject({ ok: true, data: { next: null } });
+  });
+});
+
+describe('a creation', { timeout: 120_000 }, () => {
+  /** The menu's “Update”, which opens on the review. */
+  const openReview = async (): Promise<Sidebar> => {
+    const sidebar = await open({ language: 'fr', spreadsheet: shared, item: 1 });
+    await sidebar.page.locator('.primary:enabled').waitFor({timeout: 20000}).catch(async (e) => { console.log('PAGE', await sidebar.page.locator('body').innerText()); throw e; });
+    return sidebar;
+  };
+
+  test('interrupted shows the step, goes on from there, and is offered again after closing', async () => {
+    const sidebar = await openReview();
+    sidebar.brokenFrom = { name: 'runStep', count: 2 };
+    await sidebar.press();
+    await waitForTitle(sidebar, 'Arrêt à');
+    expect(await sidebar.page.locator('.error p').nth(1).textContent()).toBe('Conservé\u00a0: la première étape.');
+    sidebar.brokenFrom = null;
+    expect(await violations(sidebar.page)).toEqual([]);
+    expect(await sidebar.page.locator('.error p').first().textContent()).toContain('Pas de connexion à Google Sheets');
+    expect(await sidebar.page.content()).not.toContain('NetworkError');
+    const again = await open({ language: 'fr', spreadsheet: shared });
+    expect(await again.page.textContent('.primary')).toMatch(/^Reprendre la création à «\u00a0.+\u00a0»$/);
+    sidebar.broken.clear();
+    await sidebar.press();
+    await waitForTitle(sidebar, READY.fr);
+  });
+
+  test('while another is under way is kept out with the reason', async () => {
+    const sidebar = await openReview();
+    const run = {
+      runId: 'theirs',
+      step: 'prepare',
+      plan: planOf({ model: 'slg' }),
+      options: { sample: false, restore: [] },
+    };
+    expect(await shared.call('runStep', run)).toMatchObject({ ok: true });
+    await sidebar.press();
+    await waitForTitle(sidebar, 'Arrêt à');
+    expect(await sidebar.page.locator('.error p').first().textContent()).toContain(
+      'Une autre personne met à jour ce tableau. Réessayez dans une minute.',
+    );
+    await shared.call('stopRun', { runId: 'theirs' });
+  });
+
+  test('done again from the menu changes nothing', async () => {
+    const sidebar = await openReview();
+    const settings = () => JSON.stringify(shared.values("'Réglages'!A1:X40"));
+    const [before, tabs] = [settings(), tabsOf(sidebar)];
+    await sidebar.press();
+    await waitForTitle(sidebar, READY.fr);
+    expect(settings()).toBe(before);
+    expect(tabsOf(sidebar)).toEqual(tabs);
+  });
+});
+
+test('an exception is answered by a sentence of the method', async () => {
+  expect(await ask(shared, 'goTo', { tab: 'data', cell: '!!' })).toEqual({
+    ok: false,
+    code: 'internal',
+    text: REFUSALS.internal,
+  });
+  expect(await ask(shared, 'goTo', { tab: 'data' })).toMatchObject({ ok: false, code: 'invalid' });
+});
+
+describe('the check of data', () => {
+  const fields = (sheet: string) => shared.values(`'${sheet}'!A4:N4`)[0]!;
+
+  test('tells sources that are late or more than 5 % apart, as the quality tab judges them', async () => {
+    const ids = fields('Qualité des données');
+    const sheet = shared.spreadsheet.getSheetByName('Qualité des données')!;
+    const put = (field: string, value: unknown) => sheet.getRange(5, ids.indexOf(field) + 1).setValue(value);
+    put('updated', new Date(Date.now() - 100 * 3600_000));
+    put('valueA', 106);
+    put('valueB', 100);
+    const { data } = await ask(shared, 'checkData');
+    const found = data.findings as unknown as { text: { fr: string }; params: object; tab: string; cell: string }[];
+    expect(found.filter(({ tab }) => tab === 'quality').map(({ params, cell }) => [params, cell])).toEqual([
+      [{ where: 'Facturation', n: '100' }, 'D5'],
+      [{ where: 'MRR\u00a0: facturation et CRM', n: '6' }, 'I5'],
+    ]);
+  });
+
+  test('notes the month’s alerts in the log once', async () => {
+    const log = shared.spreadsheet.getSheetByName('Journal des alertes')!;
+    const before = log.getLastRow() - 4;
+    expect(before).toBeGreaterThan(0);
+    log.getRange(5, 1, before, log.getLastColumn()).clearContent();
+    expect((await ask(shared, 'checkData')).data.noted).toBe(before);
+    expect((await ask(shared, 'checkData')).data.noted).toBe(0);
+  });
+});
+
+describe('the 30-day tab', () => {
+  const make = (spreadsheet: LocalSpreadsheet) => ask(spreadsheet, 'thirtyDaysTab', { plan: PLAN });
+
+  test('is made once, in few calls, dated, and opened again with the team’s ticks', async () => {
+    const spreadsheet = await reopen();
+    spreadsheet.calls.reset();
+    expect((await make(spreadsheet)).data).toEqual({ title: 'Plan 30 jours' });
+    expect(spreadsheet.calls.writes).toBeLessThan(25);
+    const [task] = spreadsheet.values("'Plan 30 jours'!A4:D4");
+    expect(task![2]).toBe('Lister toutes les métriques suivies aujourd’hui');
+    expect(spreadsheet.display("'Plan 30 jours'!D4")).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const sheet = spreadsheet.spreadsheet.getSheetByName('Plan 30 jours')!;
+    sheet.getRange('A4').setValue(true);
+    sheet.setName('Notre plan');
+    expect((await make(spreadsheet)).data).toEqual({ title: 'Notre plan' });
+    expect(spreadsheet.value("'Notre plan'!A4")).toBe(true);
+  });
+
+  test('leaves a tab of that name that a person made', async () => {
+    const spreadsheet = await reopen();
+    spreadsheet.load('Plan 30 jours', [['à moi']]);
+    expect((await make(spreadsheet)).data).toEqual({ title: 'Plan 30 jours (Cap Nord)' });
+    expect(spreadsheet.values("'Plan 30 jours'!A1:A1")).toEqual([['à moi']]);
+  });
+});
+
+describe('the next figure to enter', () => {
+  test('is last month’s in a file without figures, and the first gap in one with some', async () => {
+    const spreadsheet = await reopen();
+    const sheet = spreadsheet.spreadsheet.getSheetByName('Données')!;
+    const month = async () => (await ask(spreadsheet, 'nextEntry')).data.month as unknown as string;
+    sheet.getRange(7, 3, 1, sheet.getLastColumn() - 2).clearContent();
+    expect(await month()).toBe(monthFromNow(-22));
+    sheet.getRange(5, 3, 60, sheet.getLastColumn() - 2).clearContent();
+    expect(await month()).toBe(monthFromNow(-1));
+  });
+});
+
+const monthFromNow = (months: number): string => {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth() + months, 1)).toISOString().slice(0, 7);
+};
