@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Plan, PlanMetric } from '../../src/method/plan';
+import { type Plan, type PlanMetric, VIEWS } from '../../src/method/plan';
 import type { Read } from '../../src/workbook/keyedTable';
 import { locateSettings, readSettings } from '../../src/workbook/settingsRead';
 import { isFormula, layOut } from '../../src/workbook/tab';
@@ -68,9 +68,18 @@ const metric = (base: PlanMetric) =>
     })
     .map((over) => ({ ...base, ...over }) as PlanMetric);
 
+const emails = fc.option(fc.uniqueArray(fc.emailAddress({ size: 'small' }), { maxLength: 3 }));
+
 const plans = fc
-  .tuple(fc.constantFrom('fr', 'en'), words(60), words(300), fc.dictionary(words(20), words(20), { maxKeys: 3 }))
-  .chain(([language, company, overrule, routing]) => {
+  .tuple(
+    fc.constantFrom('fr', 'en'),
+    words(60),
+    words(300),
+    fc.dictionary(words(20), words(20), { maxKeys: 3 }),
+    fc.subarray([...VIEWS]),
+    emails.map((all) => all?.filter((email) => !/[,;]/.test(email)) ?? null),
+  )
+  .chain(([language, company, overrule, routing, views, lockEditors]) => {
     const base = saas(language as 'fr' | 'en');
     return fc.tuple(metric(base.northStar), ...base.kpis.map(metric)).map(
       ([northStar, ...kpis]): Plan => ({
@@ -81,6 +90,8 @@ const plans = fc
         northStar: northStar!,
         kpis,
         okr: null,
+        views,
+        lockEditors,
       }),
     );
   });
@@ -117,6 +128,14 @@ describe('the Settings tab', () => {
     grid[row]![cell('shown')] = false;
     const cac = planOf(grid).plan!.kpis.find((one) => one.id === 'CAC')!;
     expect(cac).toMatchObject({ owner: 'Zoé', direction: 'up', shown: false });
+  });
+
+  test('is read from an earlier version, and gets the lines that it lacks in its empty rows', () => {
+    const grid = readBack({ ...saas('en'), okr: null, views: ['teams'], lockEditors: [] });
+    const earlier = grid.filter((line) => line[0] !== 'views' && line[0] !== 'lock');
+    expect(planOf(earlier).plan).toEqual({ ...saas('en'), okr: null });
+    const { top, fieldRow } = locateSettings(earlier)!;
+    expect([top.get('views'), top.get('lock')]).toEqual([fieldRow - 3, fieldRow - 2]);
   });
 
   test('an edit that cannot be read is told, and does no harm to the rest', () => {

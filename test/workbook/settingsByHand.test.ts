@@ -1,0 +1,147 @@
+/** This file states what a person may change by hand in the Settings tab, and that a mistake is told and does no harm. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { LocalSpreadsheet } from '../../src/local/node';
+import type { Plan } from '../../src/method/plan';
+import { errorsIn, reopened } from '../addon/generateOnce';
+import { generate } from '../integration/generating';
+import { saas } from './plans';
+
+const TAB = 'Réglages';
+const gridOf = (spreadsheet: LocalSpreadsheet) =>
+  spreadsheet.spreadsheet.getSheetByName(TAB)!.getDataRange().getDisplayValues();
+
+/** The cell of a metric's field, by their ids. */
+function place(spreadsheet: LocalSpreadsheet, metric: string, field: string) {
+  const grid = gridOf(spreadsheet);
+  const ids = grid.findIndex((line) => line[0] === 'id');
+  const row = grid.findIndex((line, index) => index > ids && line[0] === metric);
+  return spreadsheet.spreadsheet.getSheetByName(TAB)!.getRange(row + 1, grid[ids]!.indexOf(field) + 1);
+}
+const type = (spreadsheet: LocalSpreadsheet, metric: string, field: string, text: string) =>
+  spreadsheet.type(`'${TAB}'!${place(spreadsheet, metric, field).getA1Notation()}`, text);
+/** What the tab says at the end of a metric's row. */
+const said = (spreadsheet: LocalSpreadsheet, metric: string) => place(spreadsheet, metric, 'check').getDisplayValue();
+
+const topRow = (spreadsheet: LocalSpreadsheet, entry: string) =>
+  gridOf(spreadsheet).findIndex((line) => line[0] === entry) + 1;
+const typeEntry = (spreadsheet: LocalSpreadsheet, entry: string, text: string, column = 'C') =>
+  spreadsheet.type(`'${TAB}'!${column}${topRow(spreadsheet, entry)}`, text);
+const saidBeside = (spreadsheet: LocalSpreadsheet, entry: string) =>
+  spreadsheet.display(`'${TAB}'!E${topRow(spreadsheet, entry)}`);
+
+async function planOf(spreadsheet: LocalSpreadsheet): Promise<Plan> {
+  const { data } = (await spreadsheet.call('bootstrap', null)) as { data: { plan: Plan } };
+  return data.plan;
+}
+const metricOf = async (spreadsheet: LocalSpreadsheet, id: string) =>
+  (await planOf(spreadsheet)).kpis.find((one) => one.id === id)!;
+/** The next run, as the menu does it: from the plan that the file holds. */
+const runAgain = async (spreadsheet: LocalSpreadsheet) => generate(spreadsheet, await planOf(spreadsheet));
+const dashboard = (spreadsheet: LocalSpreadsheet) => spreadsheet.displays("'Tableau de bord'!B10:M16");
+const lineOf = (spreadsheet: LocalSpreadsheet, name: string) =>
+  dashboard(spreadsheet).find((line) => line[1]!.startsWith(name));
+
+/** The first generation takes its time on a busy machine. */
+beforeAll(async () => void (await reopened(saas('fr'))), 180_000);
+
+describe('changed by hand in the Settings tab', () => {
+  test('a target shows at once, and is kept by the next run', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    type(spreadsheet, 'NPS', 'target', '55');
+    expect(lineOf(spreadsheet, 'Net Promoter')![3]).toBe('55\u00a0pts');
+    await runAgain(spreadsheet);
+    expect(lineOf(spreadsheet, 'Net Promoter')![3]).toBe('55\u00a0pts');
+    expect((await metricOf(spreadsheet, 'NPS')).target).toBe(55);
+  });
+
+  test('an owner shows at once, and is kept by the next run', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    type(spreadsheet, 'NPS', 'owner', 'Zoé T.');
+    expect(lineOf(spreadsheet, 'Net Promoter')![10]).toBe('Zoé T.');
+    await runAgain(spreadsheet);
+    expect(lineOf(spreadsheet, 'Net Promoter')![10]).toBe('Zoé T.');
+  });
+
+  test('a name shows at once, and its figures stay', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    const before = lineOf(spreadsheet, 'Net Promoter')!;
+    type(spreadsheet, 'NPS', 'name', 'Bouche-à-oreille');
+    expect(lineOf(spreadsheet, 'Bouche-à-oreille')![2]).toBe(before[2]);
+    await runAgain(spreadsheet);
+    expect(lineOf(spreadsheet, 'Bouche-à-oreille')![2]).toBe(before[2]);
+  });
+
+  test('a KPI unticked leaves the dashboard at the next run, and keeps its settings and figures', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    const figures = spreadsheet.spreadsheet.getSheetByName('Données')!.getDataRange().getValues();
+    place(spreadsheet, 'NPS', 'shown').setValue(false);
+    await runAgain(spreadsheet);
+    expect(lineOf(spreadsheet, 'Net Promoter')).toBeUndefined();
+    expect(await metricOf(spreadsheet, 'NPS')).toMatchObject({ shown: false, target: 40, owner: 'Inès D.' });
+    expect(spreadsheet.spreadsheet.getSheetByName('Données')!.getDataRange().getValues()).toEqual(figures);
+    expect(errorsIn(spreadsheet)).toEqual([]);
+  });
+
+  test('views and a lock are what the next run makes', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    typeEntry(spreadsheet, 'views', 'Managers et équipes');
+    spreadsheet.spreadsheet.getSheetByName(TAB)!.getRange(topRow(spreadsheet, 'lock'), 3).setValue(true);
+    typeEntry(spreadsheet, 'lock', 'lea@exemple.fr; noe@exemple.fr', 'D');
+    expect(await planOf(spreadsheet)).toMatchObject({
+      views: ['managers', 'teams'],
+      lockEditors: ['lea@exemple.fr', 'noe@exemple.fr'],
+    });
+    await runAgain(spreadsheet);
+    expect(spreadsheet.spreadsheet.getSheetByName('Vue managers')).not.toBeNull();
+  });
+});
+
+describe('a mistake in the Settings tab', () => {
+  test.each([
+    ['target', 'beaucoup', '■ Cible\u00a0: écrivez un nombre'],
+    ['unit', 'Carottes', '■ Unité\u00a0: choisissez dans la liste'],
+    ['alert', '45', '■ Alerte\u00a0: du mauvais côté de la cible'],
+    ['dueMonth', 'bientôt', '■ Mois d’échéance\u00a0: écrivez une date'],
+    ['name', '', '■ Nom\u00a0: vide'],
+  ])('in a %s is told at the end of its row, and shows no error anywhere', async (field, text, words) => {
+    const spreadsheet = await reopened(saas('fr'));
+    expect(said(spreadsheet, 'NPS')).toBe('✓');
+    type(spreadsheet, 'NPS', field, text);
+    expect(said(spreadsheet, 'NPS')).toBe(words);
+    expect(errorsIn(spreadsheet)).toEqual([]);
+    const { kpis } = await planOf(spreadsheet);
+    expect(kpis.filter(({ id }) => id !== 'NPS')).toEqual(saas('fr').kpis.filter(({ id }) => id !== 'NPS'));
+  });
+
+  test('in a unit leaves the figures as the catalogue shows them', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    const before = lineOf(spreadsheet, 'Net Promoter');
+    type(spreadsheet, 'NPS', 'unit', 'Carottes');
+    await runAgain(spreadsheet);
+    expect(lineOf(spreadsheet, 'Net Promoter')).toEqual(before);
+    expect(said(spreadsheet, 'NPS')).toBe('✓');
+  });
+
+  test('that would judge a KPI the wrong way round stops the run before it writes, with its reason', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    type(spreadsheet, 'NPS', 'alert', '45');
+    const before = gridOf(spreadsheet);
+    const plan = await planOf(spreadsheet);
+    const run = { runId: 'mine', step: 'prepare', plan, options: { sample: false, restore: [] } };
+    expect(await spreadsheet.call('runStep', run)).toMatchObject({ ok: false, code: 'invalid' });
+    expect(gridOf(spreadsheet)).toEqual(before);
+  });
+
+  test.each([
+    ['stage', 'énorme', '■ Chiffre d’affaires annuel\u00a0: choisissez dans la liste'],
+    ['views', 'Comité', '■ Vues à la demande\u00a0: choisissez dans la liste'],
+    ['northStar', 'ETOILE', '■ Étoile du nord\u00a0: aucun KPI n’a cet id.'],
+  ])('in the entry %s is told beside it', async (entry, text, words) => {
+    const spreadsheet = await reopened(saas('fr'));
+    expect(saidBeside(spreadsheet, entry)).toBe('');
+    typeEntry(spreadsheet, entry, text);
+    expect(saidBeside(spreadsheet, entry)).toBe(words);
+    expect((await planOf(spreadsheet)).kpis.length).toBeGreaterThan(4);
+    expect(errorsIn(spreadsheet)).toEqual([]);
+  });
+});
