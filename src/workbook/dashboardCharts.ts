@@ -21,7 +21,7 @@ const LEFT_SERIES: Readonly<Record<ReturnType<typeof leftChart>['kind'], readonl
     { color: COLORS.vermillion },
     { color: COLORS.vermillion, hidden: true },
   ],
-  funnel: [{ color: COLORS.blue }],
+  funnel: [{ color: COLORS.blue, hidden: true }],
   margin: [{ color: COLORS.blue }, { color: COLORS.total }],
 };
 

@@ -8,7 +8,7 @@ import { FEED_ROW } from './calcRows';
 import type { Context } from './context';
 import { formula, quoteText } from './formula';
 import { CONTROLS, TREND_MONTHS, targetCell, trendCell } from './metricRows';
-import { axisFormat, shortAmount } from './numberFormats';
+import { axisFormat, figureText, shortAmount } from './numberFormats';
 import type { SeriesBlock } from './series';
 import type { Cell, Piece } from './tab';
 
@@ -190,10 +190,14 @@ function waterfallLine({ label, sign }: Step, row: number, opening: number, { la
   ];
 }
 
-function funnelFeed(chart: LeftChart, { language }: Context, series: SeriesBlock): Feed {
-  const lines = chart.steps.map((one): Cell[] => {
+/** Each step is named with its figure, as the bars beside the first may be short. */
+function funnelFeed(chart: LeftChart, { language, money }: Context, series: SeriesBlock): Feed {
+  const lines = chart.steps.map((one, rank): Cell[] => {
     const figure = current(series, one.input!, CONTROLS.row);
-    return [one.label[language], orBlank([figure], CONTROLS.row, figure)];
+    const cell = at(FEED_ROW + 1 + rank, LEFT_COLUMN + 1);
+    const name = one.label[language];
+    const named = `${quoteText(`${name}${language === 'fr' ? '\u00a0' : ''}: `)}&${figureText(cell, 'count', money)}`;
+    return [formula(`=IF(${cell}="";${quoteText(name)};${named})`), orBlank([figure], CONTROLS.row, figure)];
   });
   return feed(LEFT_COLUMN, [['', chart.title[language]], ...lines], '#,##0');
 }

@@ -79,12 +79,13 @@ const ownLabel: LabelOf = function (value) {
 
 const dressAxes = ({ options, data }: ChartConfiguration): void => {
   const few = (data.labels?.length ?? 0) <= ALL_LABELS;
+  const across = options?.indexAxis === 'y';
   for (const axis of Object.values(options?.scales ?? {})) {
     if (!axis) continue;
     const vertical = (axis as { position?: string }).position === 'left';
     const labelOf = (axis.ticks as { callback?: LabelOf } | undefined)?.callback ?? ownLabel;
     const labels = few ? { autoSkip: false, callback: onLines(labelOf) } : { autoSkip: true };
-    const marks = vertical ? { maxTicksLimit: 5 } : labels;
+    const marks = vertical === across ? labels : { maxTicksLimit: across ? 8 : 5 };
     Object.assign(axis, {
       border: { display: false },
       ticks: { ...axis.ticks, ...marks, font: FONT, color: TEXT, maxRotation: 0 },
