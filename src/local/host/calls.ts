@@ -9,7 +9,7 @@ export type ServiceCalls = {
   writes: number;
   /** Of the stores beside it. */
   keeps: number;
-  /** Each makes Google write what it kept so far before it can answer. */
+  /** Each makes Google write what it kept so far before it can answer; a flush, which is not counted, does no more. */
   readsAfterWrites: number;
   byName: Record<string, number>;
   reset(): void;
@@ -32,12 +32,16 @@ export function createCounter(): Counter {
       written = false;
     },
     count(kind, name) {
+      if (name === 'flush') {
+        written = false;
+        return;
+      }
       if (kind === 'look') return;
       counter.byName[name] = (counter.byName[name] ?? 0) + 1;
       counter[COUNTS[kind]]++;
       if (kind === 'keep') return;
       if (kind === 'read' && written) counter.readsAfterWrites++;
-      written = kind === 'write' && !name.endsWith('flush');
+      written = kind === 'write';
     },
   };
   return counter;
