@@ -1,4 +1,6 @@
 /** This file composes a KPI of one's own: a name, a pattern over Data columns, and the three questions of vanity (F8). */
+
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Choices } from '../method/choices';
 import { CUSTOM_UNITS, customFormula, customId, PATTERNS } from '../method/custom';
 import type { MetricEdit } from '../method/draft';
@@ -23,28 +25,39 @@ interface CustomKpiProps {
 export function CustomKpi({ choices, label, onAdd }: CustomKpiProps) {
   const say = useSay();
   const [own, setOwn] = useKept<Own | null>(`own.${choices.draft.step}`, null);
+  const begun = useRef(own);
+  const place = useRef<HTMLDivElement>(null);
+  // Opened or closed here, and only then, it takes the focus.
+  useLayoutEffect(() => {
+    if (!begun.current !== !own) place.current?.querySelector<HTMLElement>('input, button')?.focus();
+    begun.current = own;
+  }, [!own]);
   if (!own)
     return (
-      <button type="button" class="wide" onClick={() => setOwn(BEGUN)}>
-        {label}
-      </button>
+      <div ref={place}>
+        <button type="button" class="wide" onClick={() => setOwn(BEGUN)}>
+          {label}
+        </button>
+      </div>
     );
   return (
-    <fieldset class="block own">
-      <legend>{label}</legend>
-      <CustomFields
-        choices={choices}
-        own={own}
-        put={(patch) => setOwn({ ...own, ...patch })}
-        onAdd={(id, metric) => {
-          setOwn(null);
-          onAdd(id, metric);
-        }}
-      />
-      <button type="button" onClick={() => setOwn(null)}>
-        {say({ en: 'Cancel', fr: 'Annuler' })}
-      </button>
-    </fieldset>
+    <div ref={place}>
+      <fieldset class="block own">
+        <legend>{label}</legend>
+        <CustomFields
+          choices={choices}
+          own={own}
+          put={(patch) => setOwn({ ...own, ...patch })}
+          onAdd={(id, metric) => {
+            setOwn(null);
+            onAdd(id, metric);
+          }}
+        />
+        <button type="button" onClick={() => setOwn(null)}>
+          {say({ en: 'Cancel', fr: 'Annuler' })}
+        </button>
+      </fieldset>
+    </div>
   );
 }
 

@@ -217,7 +217,7 @@ export function Radios<Value extends string>({ value, options, onChange, inline,
             />
             <span>
               <span class="choice-name">{option.label}</span>
-              {option.mark && <span class="mark">{option.mark}</span>}
+              <Mark text={option.mark} />
               {option.detail && <span class="detail">{option.detail}</span>}
             </span>
             <span class="tick" aria-hidden="true">
@@ -229,6 +229,15 @@ export function Radios<Value extends string>({ value, options, onChange, inline,
     </Group>
   );
 }
+
+/** The space keeps it apart from the name when both are read aloud. */
+const Mark = ({ text }: { text: string | undefined }) =>
+  text ? (
+    <>
+      {' '}
+      <span class="mark">{text}</span>
+    </>
+  ) : null;
 
 interface CheckboxProps {
   id?: string;
@@ -254,7 +263,7 @@ export function Checkbox({ id, label, detail, mark, checked, onChange }: Checkbo
       />
       <span>
         <span class="choice-name">{label}</span>
-        {mark && <span class="mark">{mark}</span>}
+        <Mark text={mark} />
         {detail && <span class="detail">{detail}</span>}
       </span>
     </label>

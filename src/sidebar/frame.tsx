@@ -28,16 +28,26 @@ export function Frame(props: FrameProps) {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLElement>(null);
+  const focused = useRef<EventTarget | null>(null);
   // The focus moves when the screen changes, and only then.
   useLayoutEffect(() => {
     if (content.current) content.current.scrollTop = 0;
     heading.current?.focus();
   }, [screen]);
+  // A button that is gone once pressed leaves the focus to nobody: the heading takes it.
+  useLayoutEffect(() => {
+    if (focused.current && !(focused.current as Node).isConnected) heading.current?.focus();
+  });
   useLayoutEffect(() => {
     document.title = [title, progress?.text, 'Cap Nord'].filter(Boolean).join(' — ');
   }, [title, progress?.text]);
   return (
-    <div class="frame">
+    <div
+      class="frame"
+      onFocusIn={({ target }) => {
+        focused.current = target;
+      }}
+    >
       <header>
         <div class="bar">
           <h1 class={onBack ? 'unseen' : 'brand'}>Cap Nord</h1>

@@ -1,6 +1,4 @@
 /** This file is the first screen: begin, resume, or change what exists. */
-
-import { useState } from 'preact/hooks';
 import { choicesOf } from '../method/choices';
 import type { Reply } from '../method/messages';
 import type { Removal } from '../method/removal';
@@ -25,7 +23,6 @@ interface HomeActions {
 export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: HomeActions }) {
   const say = useSay();
   const language = useLanguage();
-  const [sure, setSure] = useState(false);
   const { draft, plan, pending, lastRun } = boot;
   const conflict = draft !== null && plan !== null && draft.base !== boot.revision;
   const primary = pending
@@ -87,28 +84,19 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
           {say(text)}
         </button>
       ))}
-      {(draft || pending) && !sure && (
-        <button type="button" class="wide" onClick={() => setSure(true)}>
-          {say({ en: 'Start over', fr: 'Repartir de zéro' })}
-        </button>
-      )}
-      {sure && (
-        <div class="advice" role="alert">
+      {(draft || pending) && (
+        <details>
+          <summary>{say({ en: 'Start over', fr: 'Repartir de zéro' })}</summary>
           <p>
             {say({
               en: 'Your draft will be deleted. The file stays as it is.',
               fr: 'Votre brouillon sera supprimé. Le fichier reste tel quel.',
             })}
           </p>
-          <div class="actions">
-            <button type="button" onClick={actions.begin}>
-              {say({ en: 'Delete the draft', fr: 'Supprimer le brouillon' })}
-            </button>
-            <button type="button" onClick={() => setSure(false)}>
-              {say({ en: 'Cancel', fr: 'Annuler' })}
-            </button>
-          </div>
-        </div>
+          <button type="button" onClick={actions.begin}>
+            {say({ en: 'Delete the draft', fr: 'Supprimer le brouillon' })}
+          </button>
+        </details>
       )}
       {(plan || lastRun) && (
         <details>

@@ -99,7 +99,7 @@ const removing = (key: 'remove' | 'sample') => async (sidebar: Sidebar, words: W
 
 export const SCREENS: readonly Screen[] = [
   { name: 'home' },
-  { name: 'home with a draft', at: { step: 'kpis' }, enter: follow('over', '.advice') },
+  { name: 'home with a draft', at: { step: 'kpis' }, enter: follow('over', 'details[open]') },
   { name: 'home of a dashboard', made: true },
   { name: 'home of a changed dashboard', made: true, at: { step: 'kpis', base: 'x' } },
   { name: '1 model', at: { step: 'model' }, enter: resume },

@@ -55,7 +55,7 @@ export const criteria: Step = {
             {draft.criteria[index]!.answer !== 'unknown' && (
               <TextField
                 field={`evidence-${index}`}
-                label={say({ en: 'Evidence (optional)', fr: 'Preuve (facultatif)' })}
+                label={say({ en: 'Evidence {n} (optional)', fr: 'Preuve {n} (facultatif)' }, { n: index + 1 })}
                 value={draft.criteria[index]!.evidence}
                 max={140}
                 onChange={(evidence) => answer(index, { evidence })}

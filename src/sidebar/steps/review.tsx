@@ -127,6 +127,7 @@ function Left({ wizard: { left, go } }: { wizard: Wizard }) {
           <p>{say(problem.text, problem.params)}</p>
           <button type="button" onClick={() => go(step, page)}>
             {say({ en: 'Go to this screen', fr: 'Aller à cet écran' })}
+            <span class="unseen"> {say(title.text, title.params)}</span>
           </button>
         </div>
       ))}

@@ -1,0 +1,89 @@
+/** This file states what two people see who create a dashboard in one file at once, and that no exception is ever shown. */
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { type LocalSpreadsheet, openSpreadsheet } from '../../src/local/node';
+import type { Plan } from '../../src/method/plan';
+import { REFUSALS } from '../../src/method/refusals';
+import { closeBrowser } from '../browser/browser';
+import { DIST } from '../dist';
+import { generated } from '../integration/generating';
+import { draft, planOf } from '../method/examples';
+import { openSidebar, READY, type Sidebar, tabsOf, waitForTitle } from './sidebar';
+
+const opened: Sidebar[] = [];
+const open = async (spreadsheet: LocalSpreadsheet, item = 0): Promise<Sidebar> => {
+  const sidebar = await openSidebar({ spreadsheet, language: 'fr', item });
+  opened.push(sidebar);
+  return sidebar;
+};
+afterEach(async () => {
+  for (const sidebar of opened.splice(0)) {
+    expect(sidebar.errors).toEqual([]);
+    await sidebar.close();
+  }
+});
+afterAll(closeBrowser);
+
+const planIn = async (spreadsheet: LocalSpreadsheet) =>
+  ((await spreadsheet.call('bootstrap', null)) as { data: { plan: Plan } }).data.plan;
+const planSent = ({ sent }: Sidebar) => (sent.get('runStep') as { plan: Plan }).plan;
+const shown = ({ page }: Sidebar) => page.locator('[role=alert] p').first().textContent();
+
+const STOPPED = 'Arrêt à';
+
+describe('two people who press “Create” at the same time', { timeout: 120_000 }, () => {
+  test('one is served, the other is asked to wait and is served afterwards, no plan mixed with the other', async () => {
+    const spreadsheet = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr' });
+    /** Each with a draft of their own, at the review. */
+    const person = async (model: 'plg' | 'ecommerce', company: string) => {
+      const kept = draft({ model, company, step: 'review' });
+      await spreadsheet.call('saveDraft', { draft: kept, window: company, after: '9' });
+      const sidebar = await open(spreadsheet);
+      await sidebar.press();
+      await sidebar.page.locator('.primary:enabled').waitFor();
+      return sidebar;
+    };
+    const people = [await person('plg', 'Alpha'), await person('ecommerce', 'Bêta')];
+    await Promise.all(people.map((sidebar) => sidebar.press()));
+    await Promise.all(people.map((sidebar) => settled(sidebar, [READY.fr, STOPPED])));
+    const titles = await Promise.all(people.map((sidebar) => sidebar.title()));
+    const served = people[titles.indexOf(READY.fr)]!;
+    const waiting = people.find((sidebar) => sidebar !== served)!;
+    expect(await waiting.title()).toContain(STOPPED);
+    expect(await shown(waiting)).toBe(`■ Erreur\u00a0: ${REFUSALS.busy.fr}`);
+    expect(await planIn(spreadsheet)).toEqual(planSent(served));
+    const tabs = tabsOf(served);
+
+    await waiting.press();
+    await waitForTitle(waiting, READY.fr);
+    expect(await planIn(spreadsheet)).toMatchObject({
+      company: planSent(waiting).company,
+      model: planSent(waiting).model,
+      northStar: planSent(waiting).northStar,
+    });
+    expect(tabsOf(waiting)).toEqual(tabs);
+  });
+});
+
+/** Waits until the title holds one of these. */
+const settled = ({ page }: Sidebar, titles: readonly string[]) =>
+  page.waitForFunction(
+    (wanted) => wanted.some((title) => document.getElementById('heading')!.textContent!.includes(title)),
+    titles,
+    { timeout: 60_000 },
+  );
+
+describe('a server function that throws', { timeout: 60_000 }, () => {
+  test('is answered in words, as when the cell of a finding has been deleted since', async () => {
+    const spreadsheet = await generated(planOf({ model: 'plg' }), { userLocale: 'fr' });
+    const sheet = spreadsheet.spreadsheet.getSheetByName('Données')!;
+    sheet.getRange(10, 3).setValue('beaucoup');
+    const sidebar = await open(spreadsheet, 2);
+    await sidebar.page.locator('.results button').first().waitFor();
+    sheet.deleteRows(8, sheet.getMaxRows() - 8);
+    await sidebar.page.locator('.results button').first().click();
+    await sidebar.page.locator('[role=alert]').waitFor();
+    expect(spreadsheet.log.join('\n')).toMatch(/goTo .*(Error|Exception)/);
+    expect(await shown(sidebar)).toBe(`■ Erreur\u00a0: ${REFUSALS.internal.fr.replace(' :', '\u00a0:')}`);
+    expect(await sidebar.page.content()).not.toMatch(/Exception|TypeError|undefined|out of bounds| at .*\.js/);
+  });
+});
