@@ -72,7 +72,7 @@ const onLines = (labelOf: LabelOf): LabelOf =>
     return typeof label === 'string' && label.length > LONGEST_LINE ? label.split(' ') : label;
   };
 
-/** What Chart.js itself writes under a category. */
+/** The whole name of a category, of which the engine would cut what comes after 20 characters. */
 const ownLabel: LabelOf = function (value) {
   return (this as { getLabelForValue(value: unknown): string }).getLabelForValue(value);
 };
@@ -80,11 +80,12 @@ const ownLabel: LabelOf = function (value) {
 const dressAxes = ({ options, data }: ChartConfiguration): void => {
   const few = (data.labels?.length ?? 0) <= ALL_LABELS;
   const across = options?.indexAxis === 'y';
-  for (const axis of Object.values(options?.scales ?? {})) {
+  for (const [name, axis] of Object.entries(options?.scales ?? {})) {
     if (!axis) continue;
-    const vertical = (axis as { position?: string }).position === 'left';
-    const labelOf = (axis.ticks as { callback?: LabelOf } | undefined)?.callback ?? ownLabel;
-    const labels = few ? { autoSkip: false, callback: onLines(labelOf) } : { autoSkip: true };
+    const vertical = name.startsWith('y');
+    const figures = ['linear', 'time'].includes((axis as { type?: string }).type ?? '') && !across;
+    const labelOf = (figures && (axis.ticks as { callback?: LabelOf } | undefined)?.callback) || ownLabel;
+    const labels = few ? { autoSkip: false, callback: across ? labelOf : onLines(labelOf) } : { autoSkip: true };
     const marks = vertical === across ? labels : { maxTicksLimit: across ? 8 : 5 };
     Object.assign(axis, {
       border: { display: false },
