@@ -1,10 +1,11 @@
 /** This file checks the file's data: what the Data tab lacks, what the quality tab says of sources, which KPIs stand still. */
-import { checkTable, type Finding } from '../method/findings';
+import { checkTable, type Finding, tooMany } from '../method/findings';
 import type { Plan } from '../method/plan';
 import { columnLetters } from '../workbook/address';
 import { alertsIn, locateAlerts, newLines } from '../workbook/alertsLog';
 import { unmoved } from '../workbook/diagnosis';
 import type { Grid } from '../workbook/keyedTable';
+import { followed } from '../workbook/measures';
 import { QUALITY_COLUMNS } from '../workbook/quality';
 import { locateTable } from '../workbook/table';
 import { appendAlerts } from './alertsWriter';
@@ -22,6 +23,7 @@ export function findingsIn(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: Plan
     ...checkTable(table, usedInputs(plan), todayOf(spreadsheet).slice(0, 7)),
     ...quality,
     ...unchangedMetrics(spreadsheet, tabs),
+    ...tooMany(followed(plan).length),
   ];
 }
 

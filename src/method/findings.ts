@@ -42,6 +42,10 @@ export const FINDINGS = {
     en: '{where} has not moved for 3 months: probably not actionable',
     fr: '{where} n’a pas bougé depuis 3 mois : sans doute pas actionnable',
   },
+  'too-many': {
+    en: '{n} metrics followed: past 10, a dashboard is a Christmas tree. Keep those that decide something',
+    fr: '{n} indicateurs suivis : au-delà de 10, c’est un tableau de bord « sapin de Noël ». Gardez ceux qui décident',
+  },
 } satisfies Record<string, Text>;
 type FindingCode = keyof typeof FINDINGS;
 
@@ -100,6 +104,12 @@ export interface DataTable {
   /** Where a value stands. */
   readonly cellOf: (month: number, column: number) => string;
 }
+
+const MOST_FOLLOWED = 10;
+
+/** More metrics than anyone can follow, shown on the dashboard or not (Z3, C13). */
+export const tooMany = (followed: number): Finding[] =>
+  followed > MOST_FOLLOWED ? [{ code: 'too-many', params: { n: String(followed) }, tab: 'settings', cell: 'A1' }] : [];
 
 /** `used` are the columns that the chosen metrics read; `thisMonth` is not expected to be complete. */
 export function checkTable(table: DataTable, used: readonly string[], thisMonth: string): Finding[] {

@@ -317,8 +317,8 @@ export const NOT_COMPUTED: readonly {
     id: 'C13',
     name: t('Dashboard nobody reads', 'Tableau de bord que personne ne lit'),
     why: t(
-      'More than 2 hours a week of preparation, or figures nobody has looked at for a month: ask the team, the launch checklist has the questions.',
-      'Plus de 2 heures de préparation par semaine, ou des chiffres que personne n’a regardés depuis un mois : demandez à l’équipe, la liste de lancement pose les questions.',
+      'More than 2 hours a week of preparation, or figures nobody has looked at for a month: ask the team at the monthly review.',
+      'Plus de 2 heures de préparation par semaine, ou des chiffres que personne n’a regardés depuis un mois : posez la question à l’équipe lors de la revue mensuelle.',
     ),
     from: 'okrGuide',
   },

@@ -18,7 +18,7 @@ import { COLORS } from './tokens';
 const TEXT = { format: '@', wrap: true } as const;
 
 const COLUMNS: readonly Column[] = [
-  { id: 'id', label: t('Id', 'Id.'), width: 190, style: TEXT },
+  { id: 'id', label: t('Id', 'Id.'), width: 210, style: TEXT },
   { id: 'fr', label: t('Term in French', 'Terme français'), width: 120, style: TEXT },
   { id: 'en', label: t('Term in English', 'Terme anglais'), width: 120, style: TEXT },
   { id: 'definition', label: t('Definition', 'Définition'), width: 280, style: TEXT },

@@ -52,7 +52,7 @@ export const QUALITY_COLUMNS: readonly Column[] = [
     style: { background: COLORS.entry, format: '#,##0.0' },
   },
   { id: 'gap', label: t('Gap', 'Écart'), width: 100, style: { format: '0.0%' } },
-  { id: 'coherence', label: t('Coherence (≤ 5%)', 'Cohérence (≤ 5 %)'), width: 130 },
+  { id: 'coherence', label: t('Coherence (≤ 5%)', 'Cohérence (≤ 5 %)'), width: 300 },
   { id: 'definition', label: t('Definition', 'Définition'), width: 180, style: ENTRY },
   { id: 'comment', label: t('Comment', 'Commentaire'), width: 180, style: ENTRY },
 ];

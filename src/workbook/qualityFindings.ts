@@ -19,25 +19,22 @@ const HEADERS: readonly Text[] = [
 ];
 const FINE = same('✓');
 
-/** What the numbers of a column of flags mean: the lower, the worse. */
+/** What the numbers of a column of flags mean: the lower, the worse. Each fits on one line. */
 const FIGURE: readonly Text[] = [
-  t('■ Negative: losses and counts are positive', '■ Négatif : pertes et effectifs sont positifs'),
+  t('■ Negative', '■ Négatif'),
   t('■ Above 100%', '■ Au-dessus de 100 %'),
-  t('◆ No figure between two others', '◆ Sans chiffre entre deux autres'),
+  t('◆ No figure', '◆ Sans chiffre'),
 ];
 const MONTH: readonly Text[] = [
-  t('■ The following month has no row', '■ Le mois suivant n’a pas de ligne'),
-  t('■ The same month twice', '■ Deux fois le même mois'),
+  t('■ Next month missing', '■ Mois suivant absent'),
+  t('■ Month twice', '■ Mois en double'),
 ];
-const BOUND: Readonly<Record<'more-than' | 'losses' | 'unusual', Text>> = {
-  'more-than': t('■ A part above its whole', '■ Une partie dépasse le tout'),
-  losses: t('■ Losses above what was there', '■ Des pertes supérieures au départ'),
-  unusual: t('◆ Possible, but not computed', '◆ Possible, mais non calculé'),
-};
+const EXCEEDED = t('■ Exceeded', '■ Dépassé');
+const NOT_COMPUTED = t('◆ Then not computed', '◆ Alors non calculé');
 const MONTHS = t('Months', 'Mois');
 const WITHIN = ' ≤ ';
 const FLAT = t(': same figure for 3 months', ' : même chiffre depuis 3 mois');
-const FLAT_STATE = t('◆ Probably not actionable', '◆ Probablement pas actionnable');
+const FLAT_STATE = t('◆ Not actionable?', '◆ Pas actionnable ?');
 
 interface Check {
   readonly label: string;
@@ -96,7 +93,7 @@ function boundChecks(context: Context, series: SeriesBlock): Check[] {
     const flags = series.flagsOf(`bound:${parts[0]}`);
     if (!flags) return [];
     const words = `${parts.map((part) => labelOf(part, context)).join(' + ')}${WITHIN}${labelOf(whole, context)}`;
-    return [flagged(context, parts[0], words, flags, [BOUND[code]])];
+    return [flagged(context, parts[0], words, flags, [code === 'unusual' ? NOT_COMPUTED : EXCEEDED])];
   });
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
-import { BOUNDS } from '../../src/method/findings';
+import { BOUNDS, tooMany } from '../../src/method/findings';
 import type { Plan } from '../../src/method/plan';
 import { catalogue } from '../../src/metrics/catalogue';
 import type { Language } from '../../src/metrics/text';
@@ -173,6 +173,11 @@ test('every bound that a KPI’s formula sets on its inputs is checked', () => {
   const checked = BOUNDS.map(({ parts, whole }) => `${parts.map((part) => `[${part}]`).join('+')}<=[${whole}]`);
   for (const { kpi } of Object.values(catalogue))
     for (const bound of kpi?.native.match(/\[\w+\](?:\+\[\w+\])?<=\[\w+\]/g) ?? []) expect(checked).toContain(bound);
+});
+
+test('more than ten metrics followed, shown or not, are told with the way to the Settings tab', () => {
+  expect(tooMany(10)).toEqual([]);
+  expect(tooMany(11)).toEqual([{ code: 'too-many', params: { n: '11' }, tab: 'settings', cell: 'A1' }]);
 });
 
 test('an empty file has no fault but that nothing is entered', { timeout: 120_000 }, async () => {
