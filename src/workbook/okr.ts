@@ -184,7 +184,7 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
   const text: Style = { format: '@', wrap: true, background: COLORS.entry };
   const number: Style = { format: figure, background: COLORS.entry };
   const given: Readonly<Record<string, readonly [Cell, Style]>> = {
-    id: [id, { format: '@' }],
+    id: [id, { format: '@', color: COLORS.muted }],
     level: [one ? COMPANY[language] : null, text],
     team: [null, text],
     objective: [one && rank === 0 ? plan.okr!.objective || null : null, text],
@@ -204,12 +204,12 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
     current: [current(context, cell), { format: figure }],
     progress: [progress(cell), { format: PERCENT[language] }],
     elapsed: [elapsed(cell), { format: PERCENT[language] }],
-    status: [status(cell, language), { bold: true }],
+    status: [status(cell, language), { size: 9 }],
     expected: [expected(cell), { format: figure }],
     pace: [pace(cell, language), {}],
     weekly: [weekly(cell), { format: weeklyFormat(metric?.unit ?? 'count', money) }],
     aim: [aim(cell, language), {}],
-    ghost: [ghost(cell, language), { wrap: true }],
+    ghost: [ghost(cell, language), {}],
   };
   const inPlace = (name: string, is: Cell, style: Style, owner: Piece['owner']): Piece[] =>
     place.fields.includes(name) ? [{ at: cell(name), is, style, owner }] : [];

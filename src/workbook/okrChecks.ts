@@ -180,7 +180,7 @@ const ONE_MORE_WEEK = t(': consolidate one more week', '\u00a0: consolidez une s
 /** Columns of the OKR tab that the checks use; a check's text runs on into the next column, its hint beyond the last. */
 const COLUMNS = { id: 'id', group: 'level', text: 'team', rest: 'objective', state: 'number', hint: 'text' } as const;
 
-const ID: Style = { format: '@', size: 8, color: COLORS.muted };
+const ID: Style = { format: '@', size: 7, color: COLORS.muted };
 
 export function checkPieces(context: Context): Piece[] {
   const { language, okr: place } = context;

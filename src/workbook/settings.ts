@@ -75,7 +75,7 @@ const checkRange = (place: SettingsPlace): string => {
   return `${at(place.fieldRow + 1, column)}:${at(place.fieldRow + 40, column)}`;
 };
 
-const LABEL: Style = { format: '@' };
+const LABEL: Style = { format: '@', size: 8, color: COLORS.muted };
 const ENTRY: Style = { background: COLORS.entry };
 
 function topPieces({ plan, settings: place, language }: Context): Piece[] {
@@ -96,7 +96,7 @@ function topPieces({ plan, settings: place, language }: Context): Piece[] {
       : [];
     return [
       { at: at(row, 1), is: entry.id, style: LABEL },
-      { at: at(row, 2), is: entry.label[language], style: { format: '@' } },
+      { at: at(row, 2), is: entry.label[language], style: { format: '@', wrap: true } },
       {
         at: at(row, 3),
         is: cellFor(entry.kind, value ?? '', language),
@@ -136,7 +136,10 @@ function metricPieces(id: string | null, row: number, context: Context): Piece[]
       {
         at: at(row, column),
         is: cellFor(field.kind, value, money.language),
-        style: { ...(field.id === 'id' ? LABEL : ENTRY), ...formatFor(field.kind, metric, money, field) },
+        style:
+          field.id === 'id'
+            ? LABEL
+            : { ...ENTRY, ...formatFor(field.kind, metric, money, field), ...sizeFor(field.kind) },
         owner: 'settings',
       },
     ];
@@ -156,6 +159,9 @@ function cellFor(kind: Kind, value: string | number | boolean | null, language: 
       return value;
   }
 }
+
+/** Words of a list share a narrow column with its arrow. */
+const sizeFor = (kind: Kind): Style => (kind.as === 'choice' ? { size: 8 } : {});
 
 const IN_UNIT: readonly string[] = ['target', 'start', 'alert', 'benchmarkLow', 'benchmarkHigh'];
 

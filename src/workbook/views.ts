@@ -1,49 +1,17 @@
 /** This file makes the views on request: the dashboard's own figures, for managers and for teams, six months side by side. */
 
-import { AARRR_NAMES } from '../method/names';
 import type { View } from '../method/plan';
-import { DEPARTMENTS } from '../method/suggest';
-import type { Level } from '../metrics/metric';
 import type { Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import type { Context } from './context';
 import { TABLE_HEADER } from './dashboardUpper';
-import { fitted } from './fit';
+import { capacity, fits, fitted, shortened } from './fit';
 import { cellOf, formula, quoteText } from './formula';
-import type { Measure } from './measures';
-import { FIRST_METRIC_ROW, LAST_METRIC_ROW, STATUS_WORDS, TREND_MONTHS, trendCell } from './metricRows';
+import { STATUS_WORDS, TREND_MONTHS, trendCell } from './metricRows';
 import { numberFormat, PERCENT } from './numberFormats';
 import type { Cell, ColorRule, Piece, Style, Tab, TabKey } from './tab';
 import { COLORS, STATES } from './tokens';
-
-interface ViewKind {
-  readonly key: TabKey & `view.${View}`;
-  readonly level: Level;
-  /** Teams act on what they count, not on money. */
-  readonly money: boolean;
-  readonly empty: Text;
-}
-
-const KINDS: Readonly<Record<View, ViewKind>> = {
-  managers: {
-    key: 'view.managers',
-    level: 'tactical',
-    money: true,
-    empty: t(
-      'No tactical KPI on the dashboard: in Settings, give a KPI the level Tactical, then update',
-      'Aucun KPI tactique au tableau de bord\u00a0: dans Réglages, donnez à un KPI le niveau Tactique, puis actualisez',
-    ),
-  },
-  teams: {
-    key: 'view.teams',
-    level: 'operational',
-    money: false,
-    empty: t(
-      'No operational KPI on the dashboard: in Settings, give a KPI the level Operational, then update',
-      'Aucun KPI opérationnel au tableau de bord\u00a0: dans Réglages, donnez à un KPI le niveau Opérationnel, puis actualisez',
-    ),
-  },
-};
+import { KINDS, type Line, linesOf, ROWS, type Row, rowsOf, type ViewKind } from './viewRows';
 
 export const viewKey = (view: View): TabKey => KINDS[view].key;
 
@@ -51,19 +19,13 @@ const MONTHS = 6;
 const WIDTHS = [12, 92, 160, 70, 70, 70, 70, 70, 70, 80, 66, 104, 92, 200, 12];
 const HEAD_HEIGHTS = [8, 34, 24, 6, 24];
 const FIRST_ROW = HEAD_HEIGHTS.length + 1;
-/** Every metric of the dashboard under a heading of its own. */
-const ROWS = 2 * (LAST_METRIC_ROW - FIRST_METRIC_ROW + 1);
 const LAST_ROW = FIRST_ROW + ROWS - 1;
-const LINE = 34;
 const HEADING = 24;
-
-/** A metric of the view, and its row on the calculation tab. */
-interface Line {
-  readonly one: Measure;
-  readonly calcRow: number;
-}
-
-type Row = Line | { readonly heading: Text } | null;
+/** A long name, owner or action takes more lines. */
+const LINES = [34, 48, 62];
+const NAME = { width: 160, bold: true, sizes: [11, 10, 9, 8] };
+const OWNER = { width: 92, bold: false, sizes: [9, 8] };
+const ACTION = { width: 200, bold: false, sizes: [10, 9, 8] };
 
 export function viewTab(context: Context, view: View): Tab {
   const { titles } = context;
@@ -87,7 +49,7 @@ export function viewTab(context: Context, view: View): Tab {
       ...rows.flatMap((row, rank) => rowPieces(context, row, FIRST_ROW + rank)),
     ],
     widths: WIDTHS,
-    heights: [...HEAD_HEIGHTS, ...rows.map((row) => (row && 'heading' in row ? HEADING : LINE))],
+    heights: [...HEAD_HEIGHTS, ...rows.map(heightOf)],
     frozenRows: HEAD_HEIGHTS.length,
     hiddenRows: rows.flatMap((row, rank) => (row === null ? [FIRST_ROW + rank] : [])),
     hideGridlines: true,
@@ -96,26 +58,16 @@ export function viewTab(context: Context, view: View): Tab {
   };
 }
 
-/** The dashboard's metrics of the level, each group under its name, and empty rows to the end. */
-function rowsOf(context: Context, kind: ViewKind): Row[] {
-  const lines = linesOf(context, kind).filter(({ one }) => kind.money || one.metric.unit !== 'money');
-  const groups = lines.map(({ one }) => groupOf(one));
-  const order = groups.filter((group, index) => groups.findIndex((other) => other.en === group.en) === index);
-  const rows = order.flatMap((heading): Row[] => [
-    { heading },
-    ...lines.filter((_, rank) => groups[rank]!.en === heading.en),
-  ]);
-  return [...rows, ...Array.from({ length: ROWS - rows.length }, () => null)];
+function heightOf(row: Row): number {
+  if (row && 'heading' in row) return HEADING;
+  if (!row) return LINES[0]!;
+  const { name, owner, action } = row.one.metric;
+  const whole = (height: number) =>
+    fits(`${name} ↓`, { ...NAME, height }, 9) &&
+    fits(owner, { ...OWNER, height }, 8) &&
+    fits(action, { ...ACTION, height }, 9);
+  return LINES.find(whole) ?? LINES[LINES.length - 1]!;
 }
-
-const linesOf = ({ measures }: Context, { level }: ViewKind): Line[] =>
-  measures
-    .map((one, rank) => ({ one, calcRow: FIRST_METRIC_ROW + rank }))
-    .filter(({ one }) => one.metric.level === level);
-
-/** The department that answers for it; else its family. */
-const groupOf = ({ metric }: Measure): Text =>
-  DEPARTMENTS.find(({ kpis }) => (kpis as readonly string[]).includes(metric.id))?.name ?? AARRR_NAMES[metric.aarrr];
 
 const PERIOD = t('Month: ', 'Mois\u00a0: ');
 const NO_MONTH = t('No month yet', 'Aucun mois saisi');
@@ -163,7 +115,7 @@ const LEFT_OUT = t(' — in money, not shown here: ', ' — en montant, non affi
 function sentence(context: Context, kind: ViewKind, rows: readonly Row[]): Cell {
   const { language } = context;
   const hidden = kind.money ? [] : linesOf(context, kind).filter(({ one }) => one.metric.unit === 'money');
-  const names = hidden.map(({ one }) => one.metric.name).join(', ');
+  const names = hidden.map(({ one }) => one.metric.name.slice(0, 20)).join(', ');
   const out = names === '' ? '' : LEFT_OUT[language] + names;
   if (rows[0] === null) return kind.empty[language] + out;
   const states = `B${FIRST_ROW}:B${LAST_ROW}`;
@@ -236,33 +188,39 @@ function rowPieces(context: Context, row: Row, at: number): Piece[] {
   return linePieces(context, row, at);
 }
 
-function linePieces({ titles, language, money }: Context, { one, calcRow }: Line, at: number): Piece[] {
+function linePieces({ titles, language, money }: Context, row: Line, at: number): Piece[] {
+  const { one, calcRow } = row;
   const { metric } = one;
+  const height = heightOf(row);
   const calc = (column: string) => cellOf(titles.calc, `${column}${calcRow}`);
   const or = (cell: string, word: string) => formula(`=IF(${cell}="";${quoteText(word)};${cell})`);
   const months = MONTH_COLUMNS.map((_, rank) => cellOf(titles.calc, trendCell(calcRow, trendRank(rank))));
   const latest = formula(`=IF(${calc('U')};"∞";IF(${months[MONTHS - 1]}="";"—";${months[MONTHS - 1]}))`);
   const trend = cellOf(titles.calc, `${trendCell(calcRow, 0)}:${trendCell(calcRow, TREND_MONTHS - 1)}`);
+  const cut = (cell: string, { sizes, ...box }: typeof NAME) =>
+    shortened(cell, capacity({ ...box, height }, sizes[sizes.length - 1]!));
+  const toComplete = quoteText(TO_COMPLETE[language]);
+  const sized = (text: string, { sizes, ...box }: typeof NAME): Style => ({
+    size: fitted(text, { ...box, height }, sizes),
+  });
   const line: Cell[] = [
     formula(`=${calc('Q')}`),
-    formula(`=${calc('B')}`),
+    formula(`=${cut(calc('B'), NAME)}`),
     ...months.slice(0, -1).map((cell) => or(cell, '—')),
     latest,
     or(calc('I'), '—'),
     or(calc('J'), '—'),
     formula(`=IF(COUNT(${trend})<2;"—";SPARKLINE(${trend};KPI_SPARK_LINE))`),
-    or(calc('R'), TO_COMPLETE[language]),
-    or(calc('S'), TO_COMPLETE[language]),
+    formula(`=IF(${calc('R')}="";${toComplete};${cut(calc('R'), OWNER)})`),
+    formula(`=IF(${calc('S')}="";${toComplete};${cut(calc('S'), ACTION)})`),
   ];
   return [
     { at: `B${at}:N${at}`, cells: [line], line: { color: COLORS.hairline } },
-    {
-      at: `C${at}`,
-      style: { size: fitted(`${metric.name} ↓`, { width: 160, height: LINE, bold: true }, [11, 10, 9, 8]) },
-    },
+    { at: `C${at}`, style: sized(`${metric.name} ↓`, NAME) },
     { at: `D${at}:J${at}`, style: { format: numberFormat(metric.unit, money, metric.target) } },
     { at: `K${at}`, style: { format: PERCENT[language] } },
-    { at: `N${at}`, style: { size: fitted(metric.action, { width: 200, height: LINE }, [10, 9, 8]) } },
+    { at: `M${at}`, style: sized(metric.owner, OWNER) },
+    { at: `N${at}`, style: sized(metric.action, ACTION) },
   ];
 }
 
