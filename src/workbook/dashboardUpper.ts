@@ -17,6 +17,9 @@ const LATE = t('■ Late · ', '■ Périmé · ');
 const LATEST = t('Latest month', 'Dernier mois saisi');
 const SAMPLE = t(' (SAMPLE)', ' (EXEMPLE)');
 
+/** How many characters of the sentence fit: only long names in a month other than the latest have more. */
+const SENTENCE = 172;
+
 const muted = (size: number, align: Style['align']): Style => ({ size, color: COLORS.muted, align });
 
 export function header({ language, titles, plan }: Context): Piece[] {
@@ -70,7 +73,7 @@ export function header({ language, titles, plan }: Context): Piece[] {
     },
     {
       at: 'B3',
-      is: formula(`=${cellOf(titles.calc, SUMMARY)}`),
+      is: formula(`=${shortened(cellOf(titles.calc, SUMMARY), SENTENCE)}`),
       style: { size: 11, bold: true, align: 'left' },
     },
   ];

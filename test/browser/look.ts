@@ -39,7 +39,7 @@ export const place = async (folder: string, language: Language, workbook: SavedW
 };
 
 /**
- * The texts of a sheet that are not seen whole, measured with the fonts that draw them: a line wider than its cell, its
+ * The errors of a sheet, and its texts that are not seen whole, measured with the fonts that draw them: a line wider than its cell, its
  * merge or, for a text that may run on, the empty cells beside it; a word broken in two; more lines than the cell is high.
  */
 export const clippedTexts = (page: Page, sheet: string): Promise<string[]> =>
@@ -47,6 +47,8 @@ export const clippedTexts = (page: Page, sheet: string): Promise<string[]> =>
     /** Google leaves 3 px at each side of a text, and 2 px between the lines of Arial. */
     const SIDES = 6;
     const BETWEEN = 2;
+    /** The mark of a list. */
+    const ARROW = 18;
     const { model, engine } = window.localSheets!.host.workbook;
     const { getters } = model;
     const sheetId = getters.getSheetIds().find((id) => getters.getSheetName(id) === name)!;
@@ -81,7 +83,8 @@ export const clippedTexts = (page: Page, sheet: string): Promise<string[]> =>
         const [last, low] = merge ? [merge.right, merge.bottom] : [col, row];
         const style = getters.getCellComputedStyle(position);
         const wraps = style.wrapping === 'wrap' && typeof value === 'string';
-        const own = widthOf(col, last) - SIDES;
+        const arrow = getters.cellHasListDataValidationIcon(position) ? ARROW : 0;
+        const own = widthOf(col, last) - SIDES - arrow;
         const lines = getters.getCellMultiLineText(position, { maxWidth: 0, wrapWidth: wraps ? own : undefined });
         const sizes = lines.map((line) => getters.getTextWidth(line, style));
         const widest = Math.max(...sizes);
@@ -100,7 +103,9 @@ export const clippedTexts = (page: Page, sheet: string): Promise<string[]> =>
             .join(' ')
             .split(/[ \n]+/)
             .filter((word) => word).length === words.length;
-        if (widest > room + 0.5) faults.push(`${at} (${Math.ceil(widest)} px in ${room})`);
+        if (/^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|ERROR!)/.test(formattedValue))
+          faults.push(`${at} (an error)`);
+        else if (widest > room + 0.5) faults.push(`${at} (${Math.ceil(widest)} px in ${room})`);
         else if (tall > heightOf(row, low))
           faults.push(`${at} (${lines.length} lines, ${tall} px in ${heightOf(row, low)})`);
         else if (!isWhole) faults.push(`${at} (a word broken: ${lines.join(' / ')})`);

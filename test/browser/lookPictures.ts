@@ -61,7 +61,8 @@ const lookAt = async (language: Language): Promise<void> => {
     const names = await sheets.sheetNames();
     await sheets.activateSheet(names[0]!);
     await picture(sheets.page, `${id}-${language}`);
-    for (const name of id === 'full' ? names : names.slice(0, 1))
+    // The last tab is the calculation, which is hidden.
+    for (const name of id === 'full' ? names.slice(0, -1) : names.slice(0, 1))
       for (const fault of await clippedTexts(sheets.page, name)) console.log(language, id, fault);
     if (id !== 'full') continue;
     for (const [rank, name] of names.entries()) {

@@ -269,5 +269,5 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   shop: { plan: (language) => ({ ...full(language), model: 'ecommerce' }), sample: true },
   platform: { plan: (language) => ({ ...full(language), model: 'marketplace' }), sample: true },
-  month: { plan: full, sample: true, edit: (tabs) => tabs.period(5) },
+  month: { plan: long, sample: true, edit: (tabs) => tabs.period(5) },
 };

@@ -60,8 +60,12 @@ describe('the movements of a month', () => {
     ]);
   });
 
-  test('are not drawn before the first month is filled in', async () => {
-    const spreadsheet = await reopened(saas('en'), false);
-    expect(spreadsheet.values(FEED)[1]).toEqual(['New', '', '', '', '', '', '']);
+  test('are not drawn before a month is filled in', async () => {
+    const spreadsheet = await reopened(saas('en'));
+    const data = spreadsheet.spreadsheet.getSheetByName('Data')!;
+    data.getRange('C5:Z').clearContent();
+    expect(spreadsheet.values(FEED).map((line) => line.slice(0, 3))).toEqual(
+      ['Opening', 'New', 'Expansion', 'Return', 'Contraction', 'Churn', 'Closing'].map((label) => [label, '', '']),
+    );
   });
 });
