@@ -62,11 +62,14 @@ interface OwnRule {
   readonly after: Text;
 }
 
+/** How little is no move: a tenth of a point for a rate, as the dashboard shows it, and one in a hundred for the rest. */
+const still = (row: number): string => `IF(C${row}="%";1/1000;ABS(AL${row})/100)`;
+
 const OWN_RULES: readonly OwnRule[] = [
   {
     id: 'north-star-flat',
     severity: 'watch',
-    when: 'IF(COUNT(AJ2:AL2)<3;0>1;AND(MAX(AJ2:AL2)-MIN(AJ2:AL2)<=ABS(AL2)/100;COUNTIF(BU3:BU9;1)>0))',
+    when: `IF(COUNT(AJ2:AL2)<3;0>1;AND(MAX(AJ2:AL2)-MIN(AJ2:AL2)<=${still(2)};COUNTIF(BU3:BU9;1)>0))`,
     before: {
       en: 'North Star flat for 2 months. → Act on the KPI that falls: ',
       fr: 'Étoile du nord stable depuis 2 mois. → Agir sur le KPI qui baisse\u00a0: ',
@@ -182,7 +185,7 @@ function flatPieces(rows: number): Piece[] {
     const row = 2 + rank;
     const four = `AI${row}:AL${row}`;
     return [
-      formula(`=IF(COUNT(${four})<4;0;IF(MAX(${four})-MIN(${four})<=ABS(AL${row})/100;1;0))`),
+      formula(`=IF(COUNT(${four})<4;0;IF(MAX(${four})-MIN(${four})<=${still(row)};1;0))`),
       formula(`=IF(COUNT(F${row}:G${row})<2;0;IF(D${row}*F${row}<D${row}*G${row};1;0))`),
     ];
   });
