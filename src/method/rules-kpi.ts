@@ -113,14 +113,6 @@ export const metricRules: readonly Rule<MetricContext>[] = [
     },
     source: 'G6 B',
   },
-  {
-    id: 'email-incomplete',
-    level: 'error',
-    field: 'email',
-    holds: ({ metric }) => metric.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(metric.email.trim()),
-    text: { en: 'Incomplete address: for example name@company.com', fr: 'Adresse incomplète : exemple nom@societe.fr' },
-    source: 'J2 A',
-  },
   numberRules.target,
   {
     id: 'target-missing',
@@ -165,6 +157,14 @@ export const metricRules: readonly Rule<MetricContext>[] = [
       fr: 'Décrivez la première chose à faire si le KPI passe en alerte',
     },
     source: 'A2, I8 B',
+  },
+  {
+    id: 'email-incomplete',
+    level: 'error',
+    field: 'email',
+    holds: ({ metric }) => metric.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(metric.email.trim()),
+    text: { en: 'Incomplete address: for example name@company.com', fr: 'Adresse incomplète : exemple nom@societe.fr' },
+    source: 'J2 A',
   },
 ];
 

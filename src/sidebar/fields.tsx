@@ -80,7 +80,7 @@ export function TextArea({ value, onChange, max, rows = 2, ...field }: TextAreaP
     <Field {...field}>
       <textarea
         id={fieldId(field.field)}
-        rows={rows}
+        style={{ minHeight: 12 + 18 * rows }}
         value={value}
         maxLength={max}
         onInput={(event) => onChange(event.currentTarget.value)}
@@ -146,9 +146,6 @@ export function DayField({ value, onChange, ...field }: DayFieldProps) {
   );
 }
 
-/** Letters of a choice that no longer fits 13 px. */
-const LONG = 28;
-
 interface SelectProps<Value extends string> extends FieldProps {
   value: Value;
   options: readonly { value: Value; label: string }[];
@@ -160,7 +157,6 @@ export function Select<Value extends string>({ value, options, onChange, ...fiel
     <Field {...field}>
       <select
         id={fieldId(field.field)}
-        class={options.some(({ label }) => label.length > LONG) ? 'dense' : undefined}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value as Value)}
         {...useDescription(field.field, field.hint)}

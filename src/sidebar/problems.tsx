@@ -86,5 +86,7 @@ function focusField(event: Event, field: string): void {
   const control = target?.matches('input, select, textarea')
     ? target
     : target?.querySelector('input, select, textarea, button');
+  const folded = control?.closest('details');
+  if (folded) folded.open = true;
   (control as HTMLElement | null)?.focus();
 }

@@ -143,8 +143,8 @@ describe('the screens', () => {
     const edits = { NPS: { owner: 'Équipe produit', email: 'lea@', target: null } };
     expect(onMetric('NPS', { edits, typed: { 'NPS.target': 'abc' } })).toEqual([
       'Nommez une personne',
-      'Adresse incomplète\u00a0: exemple nom@societe.fr',
       'Écrivez un nombre, par exemple 5 ou 5,5',
+      'Adresse incomplète\u00a0: exemple nom@societe.fr',
     ]);
   });
   test('let the five criteria pass with four, wait with a doubt, and want a reason under four (E2)', () => {

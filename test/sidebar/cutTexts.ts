@@ -16,6 +16,7 @@ export async function cutTexts(page: Page): Promise<string[]> {
       for (const details of all) details.open = wanted;
     }, open);
   await unfold(true);
+  await page.evaluate(async () => void (await document.fonts.ready));
   const found = await page.evaluate(findCut);
   await unfold(false);
   await page.setViewportSize(USUAL);

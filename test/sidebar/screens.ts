@@ -3,7 +3,7 @@ import type { LocalSpreadsheet } from '../../src/local/node';
 import type { Draft, MetricEdit } from '../../src/method/draft';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
-import { openSidebar, type Sidebar } from './sidebar';
+import { openSidebar, reopen, type Sidebar } from './sidebar';
 
 export type Language = 'fr' | 'en';
 
@@ -63,7 +63,6 @@ const WORDS = {
     audit: 'Passer mes KPI actuels au crible',
     launch: 'Mes 30 prochains jours',
     remove: 'Retirer Cap Nord de ce fichier',
-    sample: 'Retirer les données d’exemple',
     details: 'Retirer…',
     over: 'Repartir de zéro',
     stop: 'Arrêter après cette étape',
@@ -73,7 +72,6 @@ const WORDS = {
     audit: 'Check my current KPIs',
     launch: 'My next 30 days',
     remove: 'Remove Cap Nord from this file',
-    sample: 'Remove sample data',
     details: 'Remove…',
     over: 'Start over',
     stop: 'Stop after this step',
@@ -92,22 +90,20 @@ const follow = (key: keyof Words, wait: string) => async (sidebar: Sidebar, word
   await sidebar.page.getByText(words[key], { exact: true }).click();
   await sidebar.page.waitForSelector(wait);
 };
-const removing = (key: 'remove' | 'sample') => async (sidebar: Sidebar, words: Words) => {
+const removing = async (sidebar: Sidebar, words: Words) => {
   await sidebar.page.getByText(words.details, { exact: true }).click();
-  await follow(key, '.plain li')(sidebar, words);
+  await follow('remove', '.plain li')(sidebar, words);
 };
 
 export const SCREENS: readonly Screen[] = [
   { name: 'home' },
   { name: 'home with a draft', at: { step: 'kpis' }, enter: follow('over', 'details[open]') },
-  { name: 'home of a dashboard', made: true },
   { name: 'home of a changed dashboard', made: true, at: { step: 'kpis', base: 'x' } },
-  { name: '1 model', at: { step: 'model' }, enter: resume },
   { name: '1 model, wrong', at: { step: 'model', model: null, company: '' }, enter: erring },
   { name: '2 stage', at: { step: 'stage' }, enter: resume },
   { name: '3 sector', at: { step: 'sector' }, enter: resume },
   { name: '3 sector without ranges', at: { step: 'sector', sector: 'other' }, enter: resume },
-  ...(['plg', 'slg', 'b2c', 'services'] as const).map((model) => ({
+  ...(['plg', 'b2c'] as const).map((model) => ({
     name: `4 star of ${model}`,
     at: { step: 'star', model },
     enter: resume,
@@ -132,7 +128,6 @@ export const SCREENS: readonly Screen[] = [
       await sidebar.page.waitForSelector('#field-own-C option', { state: 'attached' });
     },
   },
-  { name: '5 criteria', at: { step: 'criteria' }, enter: resume },
   { name: '5 criteria, wrong', at: { step: 'criteria', overrule: '' }, enter: erring },
   { name: '6 KPIs', at: { step: 'kpis' }, enter: resume },
   { name: '7 star settings', at: { step: 'settings' }, enter: resume },
@@ -190,7 +185,6 @@ export const SCREENS: readonly Screen[] = [
       await press(sidebar);
     },
   },
-  { name: 'share', made: true, item: 4 },
   {
     name: 'share a snapshot',
     made: true,
@@ -208,27 +202,32 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'launch', made: true, enter: follow('launch', '.choice') },
-  { name: 'remove', made: true, enter: removing('remove') },
-  { name: 'remove the sample', made: true, enter: removing('sample') },
+  { name: 'remove', made: true, enter: removing },
 ];
 
-export interface Files {
-  readonly fresh: LocalSpreadsheet;
-  readonly made: LocalSpreadsheet;
+export interface Opened {
+  readonly fresh: Sidebar;
+  readonly made: Sidebar;
 }
 
-export const openFiles = async (language: Language): Promise<Files> => {
-  const first = await openSidebar({ language });
-  await first.close();
-  const made = await generated(planOf({ ...long(language), edits: SOUND }), {
-    userLocale: language,
-  });
-  return { fresh: first.spreadsheet, made };
-};
+const plan = (language: Language) => planOf({ ...long(language), edits: SOUND });
 
-/** Opens the sidebar on the screen; the caller closes it. */
-export async function openScreen(screen: Screen, files: Files, language: Language): Promise<Sidebar> {
-  const spreadsheet = screen.made ? files.made : files.fresh;
+/** One sidebar on an empty file, and one on a file with a dashboard; English reads the French one, its language changed in Settings. */
+export async function openFiles(language: Language, french?: LocalSpreadsheet): Promise<Opened> {
+  const fresh = await openSidebar({ language });
+  const spreadsheet = french ?? (await generated(plan(language), { userLocale: language }));
+  if (french) {
+    const run = { runId: 'english', plan: plan(language), options: { sample: true, restore: [] } };
+    for (const step of ['prepare', 'settings']) await spreadsheet.call('runStep', { ...run, step });
+    await spreadsheet.call('stopRun', run);
+  }
+  return { fresh, made: await openSidebar({ language, spreadsheet }) };
+}
+
+/** Leads to the screen in the sidebar that is open already. */
+export async function goTo(screen: Screen, { fresh, made }: Opened, language: Language): Promise<Sidebar> {
+  const sidebar = screen.made ? made : fresh;
+  const { page, spreadsheet } = sidebar;
   await spreadsheet.call('clearDraft', null);
   if (screen.at) {
     const kept = {
@@ -237,9 +236,9 @@ export async function openScreen(screen: Screen, files: Files, language: Languag
     };
     await spreadsheet.call('saveDraft', { draft: kept, window: 'seed', after: '9' });
   }
-  const sidebar = await openSidebar({ language, spreadsheet, item: screen.item ?? 0 });
-  await sidebar.page.waitForSelector('.primary, .results, input[name=way]', { state: 'attached' });
-  if (screen.item === 2) await sidebar.page.locator('.status', { hasText: /\d/ }).waitFor();
+  await reopen(sidebar, screen.item);
+  await page.waitForSelector('.primary, .results, input[name=way]', { state: 'attached' });
+  if (screen.item === 2) await page.locator('.status', { hasText: /\d/ }).waitFor();
   await screen.enter?.(sidebar, WORDS[language]);
   return sidebar;
 }

@@ -1,4 +1,6 @@
 /** This file opens the built sidebar in a browser, on the server functions of Local Sheets. */
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { type LocalSpreadsheet, type OpenOptions, openSpreadsheet } from '../../src/local/node';
@@ -35,6 +37,11 @@ export interface Sidebar {
 }
 
 const LOCALES = { fr: 'fr_FR', en: 'en_US' } as const;
+
+/** As wide as Arial, which the browser of a test does not have. */
+const ARIMO = path.dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/arimo/package.json'));
+const face = (weight: number, file: string) => `@font-face{font-family:Arial;font-weight:${weight};src:url(/${file})}`;
+const ARIAL = face(400, '400Regular/Arimo_400Regular.ttf') + face(700, '700Bold/Arimo_700Bold.ttf');
 
 /** What `google.script.run` is in the sidebar's frame, over one exposed function. */
 const BRIDGE = `{
@@ -78,8 +85,18 @@ export async function openSidebar(options: OpenSidebarOptions = {}): Promise<Sid
     close: () => context.close(),
   };
   await bridge(sidebar, context);
-  await page.goto('http://sidebar.test/');
+  await page.goto(ADDRESS);
   return sidebar;
+}
+
+const ADDRESS = 'http://sidebar.test/';
+
+/** Opens the sidebar anew in its frame, from a menu item, as on another day. */
+export async function reopen({ page, spreadsheet, broken, held }: Sidebar, item = 0): Promise<void> {
+  broken.clear();
+  held.clear();
+  spreadsheet.click(spreadsheet.menus()[item]!.path);
+  await page.goto(ADDRESS);
 }
 
 async function bridge(sidebar: Sidebar, context: BrowserContext): Promise<void> {
@@ -101,7 +118,13 @@ async function bridge(sidebar: Sidebar, context: BrowserContext): Promise<void> 
   });
   await page.addInitScript(BRIDGE);
   await context.route('http://sidebar.test/**', (route) =>
-    route.fulfill({ contentType: 'text/html', body: spreadsheet.ui.sidebar!.html }),
+    route.fulfill({
+      contentType: 'text/html',
+      body: spreadsheet.ui.sidebar!.html.replace('<style>', `<style>${ARIAL}`),
+    }),
+  );
+  await context.route('**/*.ttf', (route) =>
+    route.fulfill({ path: path.join(ARIMO, new URL(route.request().url()).pathname) }),
   );
 }
 

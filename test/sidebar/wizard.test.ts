@@ -241,9 +241,46 @@ describe('the wizard', { timeout: 60_000 }, () => {
     await first.page.check('input[value=b2c]');
     await first.page.locator('.status', { hasText: 'Enregistré à' }).waitFor();
     const second = await open({ spreadsheet: first.spreadsheet });
-    await second.page.click('text=Repartir de zéro');
+    await second.page.getByText('Repartir de zéro').focus();
+    await second.page.keyboard.press('Enter');
     await second.page.click('text=Supprimer le brouillon');
     expect(await second.page.isChecked('input[value=b2c]')).toBe(false);
+  });
+
+  test('leads from an error to its field where that is folded away, and keeps the focus when a pressed button goes', async () => {
+    const sidebar = await open();
+    const { page } = sidebar;
+    const focused = () => page.evaluate(() => document.activeElement!.id);
+    await toSettings(sidebar);
+    await page.click('text=E-mail, fréquence et niveau');
+    await page.fill('#field-email', 'lea@');
+    await page.click('text=E-mail, fréquence et niveau');
+    await sidebar.press();
+    await page.click('.summary a');
+    expect(await focused()).toBe('field-email');
+    expect(await page.isVisible('#field-email')).toBe(true);
+    await page.fill('#field-email', '');
+    await page.click('text=Retour');
+    await page.click('text=Ajouter un KPI personnalisé');
+    await expect.poll(focused).toBe('field-own-name');
+    await page.click('text=Annuler');
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Ajouter un KPI personnalisé');
+    await page.click('text=En garder 3, étoile comprise');
+    expect(await focused()).toBe('heading');
+  });
+
+  test('moves a KPI up and down by keyboard without losing the place', async () => {
+    const sidebar = await open();
+    const { page } = sidebar;
+    await toSettings(sidebar);
+    await page.click('text=Retour');
+    await page.click('text=Ordre sur le tableau de bord');
+    const names = () => page.locator('.order span').allTextContents();
+    const [first, second, ...others] = await names();
+    await page.locator('.order button').nth(1).focus();
+    await page.keyboard.press('Enter');
+    expect(await names()).toEqual([second, first, ...others]);
+    expect(await page.evaluate(() => document.activeElement!.getAttribute('aria-label'))).toBe(`Descendre ${first}`);
   });
 
   test('accepts numbers in either format and shows them back in the chosen one', async () => {
