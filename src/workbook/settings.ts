@@ -20,6 +20,10 @@ const HELP = t(
   'This tab is the truth: change a target, an owner or an action here, then update the dashboard. Untick "Shown" to take a KPI off.',
   'Cet onglet fait foi : changez ici une cible, un responsable ou une action, puis actualisez le tableau de bord. Décochez « Affiché » pour retirer un KPI.',
 );
+const VIEWS_STAY = t(
+  'A view that you no longer ask for keeps its tab as it is: delete the tab if you do not want it.',
+  'Une vue que vous ne demandez plus garde son onglet tel quel : supprimez-le si vous n’en voulez plus.',
+);
 const FIRST_ENTRY_ROW = 4;
 
 /** Where a fresh Settings tab holds its fields; the ids stand in column A and in the hidden row. */
@@ -52,6 +56,7 @@ export function settingsTab(context: Context): Tab {
     pieces: [
       { at: 'A1', is: TITLE[money.language], style: { bold: true, format: '@' } },
       { at: 'A2', is: HELP[money.language], style: { format: '@' } },
+      { at: 'A3', is: VIEWS_STAY[money.language], style: { format: '@' } },
       ...topPieces(context),
       ...tableHead(context),
       ...place.metrics.flatMap((id, rank) => metricPieces(id, place.fieldRow + 1 + rank, context)),

@@ -14,6 +14,7 @@ const NO_NAME: Text = t('Name: empty', 'Nom : vide');
 const WRONG_SIDE: Text = t('Alert: on the wrong side of the target', 'Alerte : du mauvais côté de la cible');
 const NOT_IN_LIST: Text = t(': choose from the list', ' : choisissez dans la liste');
 const NO_SUCH_KPI: Text = t('North Star: no KPI has this id', 'Étoile du nord : aucun KPI n’a cet id.');
+const NO_EMAIL: Text = t('Write e-mail addresses', 'Écrivez des adresses e-mail');
 const FINE = same('✓');
 
 const TOP_CHECK = 5;
@@ -22,7 +23,7 @@ const TOP_CHECK = 5;
 export function topCheckPieces(place: SettingsPlace, language: Language): Piece[] {
   return ENTRIES.flatMap((entry): Piece[] => {
     const row = place.top.get(entry.id);
-    const wrong = row === undefined ? null : faultOfEntry(entry, at(row, 3), place, language);
+    const wrong = row === undefined ? null : faultOfEntry(entry, row, place, language);
     return wrong ? [{ at: at(row!, TOP_CHECK), is: formula(`=IF(${wrong[0]};${quoteText(`■ ${wrong[1]}`)};"")`) }] : [];
   });
 }
@@ -32,10 +33,13 @@ export const topCheckRanges = ({ top }: SettingsPlace): string[] =>
 
 function faultOfEntry(
   { id, kind, label }: Entry,
-  cell: string,
+  row: number,
   place: SettingsPlace,
   language: Language,
 ): [when: string, words: string] | null {
+  const cell = at(row, 3);
+  const beside = at(row, 4);
+  if (id === 'lock') return [`IF(${beside}="";0>1;COUNTIF(${beside};"*@*")=0)`, NO_EMAIL[language]];
   if (id === 'northStar') return [`COUNTIF(${fieldRange(place, 'id')};${cell})=0`, NO_SUCH_KPI[language]];
   return kind.as === 'choice' ? [notIn(kind.words, cell), label[language] + NOT_IN_LIST[language]] : null;
 }

@@ -77,10 +77,16 @@ export function readSettings(grid: Grid, place: SettingsPlace): { plan: Plan | n
     overrule: entry('overrule') ?? '',
     okr: null,
     views: viewsOf(String(entry('views') ?? 'none')),
-    lockEditors: entry('lock') === true ? emailsOf(String(entry('lock', 4) ?? '')).slice(0, 20) : null,
+    lockEditors: entry('lock') === true ? lockFor(String(entry('lock', 4) ?? '')) : null,
   };
   const parsed = v.safeParse(planSchema, candidate);
   return { plan: parsed.success ? parsed.output : null, problems };
+}
+
+/** Words that are no address lock nobody out. */
+function lockFor(line: string): string[] | null {
+  const emails = emailsOf(line).slice(0, 20);
+  return emails.length > 0 || line.trim() === '' ? emails : null;
 }
 
 function readRouting(text: string | boolean | null): Record<string, string> {

@@ -119,7 +119,6 @@ describe('a mistake in the Settings tab', () => {
     type(spreadsheet, 'NPS', 'unit', 'Carottes');
     await runAgain(spreadsheet);
     expect(lineOf(spreadsheet, 'Net Promoter')).toEqual(before);
-    expect(said(spreadsheet, 'NPS')).toBe('✓');
   });
 
   test('that would judge a KPI the wrong way round stops the run before it writes, with its reason', async () => {
@@ -143,5 +142,16 @@ describe('a mistake in the Settings tab', () => {
     expect(saidBeside(spreadsheet, entry)).toBe(words);
     expect((await planOf(spreadsheet)).kpis.length).toBeGreaterThan(4);
     expect(errorsIn(spreadsheet)).toEqual([]);
+  });
+
+  test('in the addresses of a lock is told beside them, and locks nobody out', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    spreadsheet.spreadsheet.getSheetByName(TAB)!.getRange(topRow(spreadsheet, 'lock'), 3).setValue(true);
+    typeEntry(spreadsheet, 'lock', 'Léa', 'D');
+    expect(saidBeside(spreadsheet, 'lock')).toBe('■ Écrivez des adresses e-mail');
+    expect((await planOf(spreadsheet)).lockEditors).toBeNull();
+    typeEntry(spreadsheet, 'lock', 'lea@exemple.fr', 'D');
+    expect(saidBeside(spreadsheet, 'lock')).toBe('');
+    expect((await planOf(spreadsheet)).lockEditors).toEqual(['lea@exemple.fr']);
   });
 });
