@@ -13,7 +13,7 @@ const TEXT = { format: '@', wrap: true } as const;
 const ENTRY = { ...TEXT, background: COLORS.entry };
 
 const COLUMNS: readonly Column[] = [
-  { id: 'id', label: t('Id', 'Id.'), width: 160, style: TEXT },
+  { id: 'id', label: t('Id', 'Id.'), width: 130, style: TEXT },
   { id: 'time', label: t('Time', 'Date'), width: 130, style: { format: 'yyyy-mm-dd hh:mm' } },
   { id: 'period', label: t('Period', 'Période'), width: 100, style: { format: 'mmm yyyy' } },
   { id: 'kpi', label: same('KPI'), width: 240, style: TEXT },

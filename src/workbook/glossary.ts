@@ -18,25 +18,25 @@ import { COLORS } from './tokens';
 const TEXT = { format: '@', wrap: true } as const;
 
 const COLUMNS: readonly Column[] = [
-  { id: 'id', label: t('Id', 'Id.'), width: 210, style: TEXT },
+  { id: 'id', label: t('Id', 'Id.'), width: 240, style: TEXT },
   { id: 'fr', label: t('Term in French', 'Terme français'), width: 120, style: TEXT },
   { id: 'en', label: t('Term in English', 'Terme anglais'), width: 120, style: TEXT },
-  { id: 'definition', label: t('Definition', 'Définition'), width: 280, style: TEXT },
+  { id: 'definition', label: t('Definition', 'Définition'), width: 240, style: TEXT },
   { id: 'formula', label: t('Formula', 'Formule'), width: 240, style: TEXT },
   { id: 'example', label: t('Function, for example', 'Fonction, par exemple'), width: 240, style: TEXT },
   { id: 'source', label: t('Data, and where it is found', 'Données, et où les trouver'), width: 240, style: TEXT },
-  { id: 'frequency', label: t('Frequency', 'Fréquence'), width: 100, style: TEXT },
+  { id: 'frequency', label: t('Frequency', 'Fréquence'), width: 120, style: TEXT },
   {
     id: 'thresholds',
     label: t('Target, alert and usual ranges', 'Cible, alerte et repères'),
     width: 240,
     style: TEXT,
   },
-  { id: 'reference', label: t('Reference', 'Référence'), width: 280, style: TEXT },
+  { id: 'reference', label: t('Reference', 'Référence'), width: 240, style: TEXT },
   {
     id: 'comment',
     label: t('Your definition', 'Votre définition'),
-    width: 280,
+    width: 240,
     style: { ...TEXT, background: COLORS.entry },
   },
 ];

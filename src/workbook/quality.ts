@@ -28,15 +28,15 @@ const ENTRY: Style = { background: COLORS.entry, wrap: true, format: '@' };
 export const QUALITY_COLUMNS: readonly Column[] = [
   { id: 'id', label: t('Id', 'Id.'), width: 100, style: { format: '@' } },
   { id: 'source', label: same('Source'), width: 180, style: ENTRY },
-  { id: 'owner', label: t('Owner', 'Responsable'), width: 150, style: ENTRY },
+  { id: 'owner', label: t('Owner', 'Responsable'), width: 180, style: ENTRY },
   {
     id: 'updated',
     label: t('Last update', 'Dernière mise à jour'),
     width: 130,
     style: { ...ENTRY, format: 'yyyy-mm-dd hh:mm' },
   },
-  { id: 'cadence', label: t('Frequency', 'Fréquence'), width: 100, style: ENTRY },
-  { id: 'age', label: t('Age (h)', 'Âge (h)'), width: 100, style: { format: '0' } },
+  { id: 'cadence', label: t('Frequency', 'Fréquence'), width: 130, style: ENTRY },
+  { id: 'age', label: t('Age (h)', 'Âge (h)'), width: 130, style: { format: '0' } },
   { id: 'latency', label: t('Latency', 'Latence'), width: 130 },
   { id: 'measure', label: t('Measure compared', 'Mesure comparée'), width: 180, style: ENTRY },
   {

@@ -54,7 +54,7 @@ export const METRIC_FIELDS: readonly Field[] = [
   field('benchmarkLow', t('Range, low', 'Repère bas'), number, NARROW),
   field('benchmarkHigh', t('Range, high', 'Repère haut'), number, NARROW),
   field('benchmarkSource', t('Range, source', 'Source du repère'), text(140), WIDE),
-  field('owner', t('Owner', 'Responsable'), text(60), NARROW),
+  field('owner', t('Owner', 'Responsable'), text(60), WIDE),
   field('email', same('E-mail'), text(120), WIDE),
   field('action', t('Corrective action', 'Action corrective'), text(140), WIDE),
   field('nextReview', t('Next review', 'Prochaine revue'), { as: 'day' }, NARROW),
