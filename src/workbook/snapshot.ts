@@ -30,7 +30,7 @@ export function snapshotTab(context: Context, dashboard: Grid, calc: Grid, perio
   const shown = layout.spots.map((line, row) =>
     line.map((spot, column): Cell => {
       if (!spot) return null;
-      if (!isFormula(spot.cell)) return spot.owner === 'entry' ? asCell(dashboard[row]?.[column]) : spot.cell;
+      if (!isFormula(spot.cell)) return spot.owner === 'entry' ? formula(`=${dayFormula(`${period}-01`)}`) : spot.cell;
       const drawn = /SPARKLINE\((?:'(?:[^']|'')+')!([A-Z]+\d+:[A-Z]+\d+);(KPI_SPARK_\w+)\)/.exec(spot.cell.formula);
       const value = dashboard[row]?.[column] ?? '';
       if (spot.cell.formula.includes('KPI_LAST_UPDATE') && isDay(value)) return moment(value, calc);
@@ -55,6 +55,7 @@ export function snapshotTab(context: Context, dashboard: Grid, calc: Grid, perio
       { at: `A1:${at(live.rows, live.columns)}`, cells: shown },
       ...textCells(shown),
       ...COPIES.map(({ from, row }) => copied(calc, from, row)),
+      ...(live.charts ?? []).map(({ feed, format }) => ({ at: moved(feed.at).replace(/\$/g, ''), style: { format } })),
       ...[LEFT, RIGHT].map(({ row }) => ({
         at: `${at(row, FEED_COLUMN)}:${at(row + 12, FEED_COLUMN)}`,
         style: { format: 'mmm yy' },

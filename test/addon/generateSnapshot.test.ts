@@ -52,11 +52,14 @@ async function opened(): Promise<LocalSpreadsheet> {
 }
 
 describe('a snapshot', { timeout: 60_000 }, () => {
-  test('shows what the dashboard shows, and leans on no other tab', async () => {
+  test('shows what the dashboard shows, with its month by name, and leans on no other tab', async () => {
     const spreadsheet = await opened();
     const title = await spreadsheet.call('snapshot', { plan });
     expect(title).toBe('Instantané 2026-10');
-    expect(spreadsheet.displays(`'${title}'!B2:M36`)).toEqual(spreadsheet.displays("'Tableau de bord'!B2:M36"));
+    const shown = spreadsheet.displays("'Tableau de bord'!B2:M36");
+    expect(shown[0]).toContain('Dernier mois saisi');
+    const named = shown[0]!.map((text) => (text === 'Dernier mois saisi' ? 'octobre 2026' : text));
+    expect(spreadsheet.displays(`'${title}'!B2:M36`)).toEqual([named, ...shown.slice(1)]);
     const sheet = spreadsheet.spreadsheet.getSheetByName(String(title))!;
     const formulas = sheet
       .getDataRange()

@@ -118,14 +118,36 @@ const dress = (config: ChartConfiguration, definition: Definition): void => {
   config.options.animation = false;
 };
 
+interface Source {
+  extractData(): { readonly dataSetsValues: readonly { readonly data: readonly unknown[] }[] };
+}
+
+type Getters = Record<'isColHidden' | 'isRowHidden', () => boolean>;
+
+/** A chart whose figures are all in hidden columns was told to show them: the engine has no such choice. */
+const hiddenToo = (getters: Getters, source: Source): ReturnType<Source['extractData']> => {
+  const seen = source.extractData();
+  if (seen.dataSetsValues.some(({ data }) => data.length > 0)) return seen;
+  const { isColHidden, isRowHidden } = getters;
+  try {
+    Object.assign(getters, { isColHidden: () => false, isRowHidden: () => false });
+    return source.extractData();
+  } finally {
+    Object.assign(getters, { isColHidden, isRowHidden });
+  }
+};
+
 export const addChartLooks = (): void => {
   for (const type of TYPES) {
     const builder = registries.chartTypeRegistry.get(type) as unknown as {
-      getRuntime: (getters: unknown, definition: Definition, ...rest: unknown[]) => object;
+      getRuntime: (getters: Getters, definition: Definition, source: Source, ...rest: unknown[]) => object;
     };
     const { getRuntime } = builder;
-    builder.getRuntime = function (getters, definition, ...rest) {
-      const runtime = getRuntime.call(this, getters, definition, ...rest) as { chartJsConfig?: ChartConfiguration };
+    builder.getRuntime = function (getters, definition, source, ...rest) {
+      const shown = { ...source, extractData: () => hiddenToo(getters, source) };
+      const runtime = getRuntime.call(this, getters, definition, shown, ...rest) as {
+        chartJsConfig?: ChartConfiguration;
+      };
       if (runtime.chartJsConfig) dress(runtime.chartJsConfig, definition);
       return runtime;
     };
