@@ -38,20 +38,6 @@ const createDashboard = async (page: Page, language: Language): Promise<void> =>
     await call(page, 'runStep', { runId: 'screenshot', step: key, plan, options: { sample: true, restore: [] } });
 };
 
-/** Says that the sources were updated this morning, and how near each other they are. */
-const fillQuality = (page: Page, tab: string): Promise<void> =>
-  page.evaluate((name) => {
-    const { grid, host } = window.localSheets!;
-    const today = new Date().toISOString().slice(0, 10).split('-');
-    const [year, month, day] = today;
-    const date = host.state.locale === 'fr_FR' ? `${day}/${month}/${year}` : `${month}/${day}/${year}`;
-    for (let row = 5; row <= 9; row++) grid.type(`'${name}'!D${row}`, `${date} 06:40`);
-    for (let row = 5; row <= 9; row++) {
-      grid.type(`'${name}'!I${row}`, '1000');
-      grid.type(`'${name}'!J${row}`, String(1000 - row));
-    }
-  }, tab);
-
 const takePicture = async (page: Page, file: string): Promise<void> => {
   // As a reader sees it: no headers, no selection.
   await page.evaluate(() => window.localSheets!.host.workbook.model.updateMode('dashboard'));
@@ -77,7 +63,6 @@ const picture = async (browser: Browser, url: string, language: Language, file: 
   await page.goto(`${url}?locale=${language === 'fr' ? 'fr_FR' : 'en_US'}`);
   await page.waitForFunction(() => window.localSheets?.ready);
   await createDashboard(page, language);
-  await fillQuality(page, language === 'fr' ? 'Qualité des données' : 'Data quality');
   await takePicture(page, file);
   await page.close();
 };

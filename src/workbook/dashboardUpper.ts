@@ -26,7 +26,7 @@ export function header({ language, titles, plan }: Context): Piece[] {
   const title = `${plan.company}${TITLE[language]}${SAMPLE[language]}`;
   const sample = `IF(LEFT(KPI_DATA_TITLE;6)=${quoteText(language === 'fr' ? 'EXEMPL' : 'SAMPLE')};${quoteText(SAMPLE[language])};"")`;
   const days = language === 'fr' ? ' j' : ' d';
-  const age = `&IF(KPI_AGE_H<72;ROUND(KPI_AGE_H;0)&" h";ROUND(KPI_AGE_H/24;0)&"${days}")`;
+  const age = `&IF(KPI_AGE_H<72;MAX(0;ROUND(KPI_AGE_H;0))&" h";ROUND(KPI_AGE_H/24;0)&"${days}")`;
   const french = language === 'fr';
   return [
     { at: 'A1:N3', style: { background: COLORS.band, color: COLORS.white } },
