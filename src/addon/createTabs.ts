@@ -32,7 +32,12 @@ export function createTabs(
 ): { tabs: FoundTabs; moved: TabKey[] } {
   if (archive && file.displaced) setAside(spreadsheet, file.displaced, file.found.today);
   const standing: FoundTabs = { ...file.tabs };
-  for (const tab of tabs) standing[tab.key] ??= { sheet: create(spreadsheet, tab), title: tab.title };
+  for (const tab of tabs) {
+    standing[tab.key] ??= {
+      sheet: spreadsheet.insertSheet(tab.title, placeOf(spreadsheet, tab.key, standing)),
+      title: tab.title,
+    };
+  }
   const ids = idsOf(standing);
   const moved = tabs.map(({ key }) => key).filter((key) => file.manifest.ids[key] !== ids[key]);
   if (moved.length > 0) {
@@ -56,5 +61,10 @@ function setAside(spreadsheet: Spreadsheet, sheet: GoogleAppsScript.Spreadsheet.
 export const idsOf = (tabs: FoundTabs): TabIds =>
   Object.fromEntries(TAB_KEYS.flatMap((key) => (tabs[key] ? [[key, tabs[key].sheet.getSheetId()]] : [])));
 
-const create = (spreadsheet: Spreadsheet, { key, title }: Tab) =>
-  spreadsheet.insertSheet(title, key === 'dashboard' ? 0 : spreadsheet.getNumSheets());
+/** The dashboard comes first; another tab after the one that precedes it in our order, else last. */
+function placeOf(spreadsheet: Spreadsheet, key: TabKey, standing: FoundTabs): number {
+  const order = spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
+  const before = TAB_KEYS.slice(1, TAB_KEYS.indexOf(key)).flatMap((other) => standing[other]?.sheet.getSheetId() ?? []);
+  if (key === 'dashboard') return 0;
+  return before.length === 0 ? order.length : order.indexOf(before[before.length - 1]!) + 1;
+}

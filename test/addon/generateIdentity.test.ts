@@ -79,6 +79,24 @@ describe('tabs', { timeout: 60_000 }, () => {
     expect(opened.value("'Données'!C10")).toBe(1234);
   });
 
+  test('that are asked for later, or made again, stand where they belong', async () => {
+    const opened = await reopened(saas('fr'));
+    opened.spreadsheet.deleteSheet(opened.spreadsheet.getSheetByName(TITLES.alerts)!);
+    await generate(opened, { ...saas('fr'), views: ['managers'] });
+    expect(titlesIn(opened)).toEqual([
+      TITLES.dashboard,
+      'Feuille 1',
+      TITLES.data,
+      TITLES.settings,
+      TITLES.okr,
+      'Vue managers',
+      TITLES.alerts,
+      TITLES.quality,
+      TITLES.glossary,
+      TITLES.calc,
+    ]);
+  });
+
   test('of the user with our titles are left alone', async () => {
     const opened = await reopened(saas('fr'));
     const { spreadsheet: file } = opened;
