@@ -80,7 +80,7 @@ export function TextArea({ value, onChange, max, rows = 2, ...field }: TextAreaP
     <Field {...field}>
       <textarea
         id={fieldId(field.field)}
-        style={{ minHeight: 12 + 18 * rows }}
+        style={{ minHeight: `${12 + 18 * rows}px` }}
         value={value}
         maxLength={max}
         onInput={(event) => onChange(event.currentTarget.value)}

@@ -131,7 +131,7 @@ async function pressPrimary(sidebar: Sidebar): Promise<void> {
 async function chooseRemoval(sidebar: Sidebar, summary: string, place: number): Promise<void> {
   const { page } = sidebar;
   await page.getByText(summary, { exact: true }).waitFor();
-  await reach(sidebar, 'summary');
+  await reach(sidebar, 'details:last-of-type > summary');
   await page.keyboard.press('Enter');
   await sound(sidebar);
   for (let presses = 0; presses <= place; presses++) await page.keyboard.press('Tab');

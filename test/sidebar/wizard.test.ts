@@ -273,6 +273,19 @@ describe('the wizard', { timeout: 60_000 }, () => {
     expect(Math.max(...best)).toBeLessThan(FRAME);
   });
 
+  test('asks on the review which views to create: the list of tabs and the Plan follow', async () => {
+    const sidebar = await open();
+    const { page } = sidebar;
+    await toSettings(sidebar);
+    await page.click('text=Tout compléter plus tard');
+    const tabs = page.locator('.plain li', { hasText: 'Créer' }).locator('.detail');
+    await tabs.waitFor();
+    const without = (await tabs.textContent())!.split(', ');
+    for (const view of ['Vue équipes', 'Vue managers']) await page.getByLabel(view).click();
+    await expect.poll(async () => (await tabs.textContent())!.split(', ').length).toBe(without.length + 2);
+    expect(planSent(sidebar, 'preview')).toMatchObject({ views: ['managers', 'teams'] });
+  });
+
   test('started over asks first, then forgets the draft', async () => {
     const first = await open();
     await first.press();
