@@ -127,8 +127,7 @@ const lengthened = (one: PlanMetric, language: Language): PlanMetric => ({
   action: LONG.action[language].slice(0, 140),
 });
 
-const long = (language: Language): Plan => {
-  const plan = full(language);
+const long = (language: Language, plan = full(language)): Plan => {
   return {
     ...plan,
     company: LONG.company[language].slice(0, 60),
@@ -238,7 +237,8 @@ export const STATES: Readonly<Record<string, State>> = {
       for (const input of MONEY) tabs.scale(input, 230);
     },
   },
-  long: { plan: long, sample: true, edit: fresh },
+  long: { plan: (language) => long(language), sample: true, edit: fresh },
+  longest: { plan: (language) => long(language, seven(language)), sample: true },
   negative: {
     plan: negative,
     sample: true,
@@ -269,5 +269,5 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   shop: { plan: (language) => ({ ...full(language), model: 'ecommerce' }), sample: true },
   platform: { plan: (language) => ({ ...full(language), model: 'marketplace' }), sample: true },
-  month: { plan: long, sample: true, edit: (tabs) => tabs.period(5) },
+  month: { plan: (language) => long(language), sample: true, edit: (tabs) => tabs.period(5) },
 };
