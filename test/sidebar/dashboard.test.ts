@@ -174,7 +174,7 @@ describe('a creation', { timeout: 120_000 }, () => {
     const run = {
       runId: 'theirs',
       step: 'prepare',
-      plan: planOf({ model: 'slg' }),
+      plan: { ...PLAN, company: 'Autre' },
       options: { sample: false, restore: [] },
     };
     expect(await shared.call('runStep', run)).toMatchObject({ ok: true });

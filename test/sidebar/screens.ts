@@ -218,7 +218,7 @@ export async function openFiles(language: Language, french?: LocalSpreadsheet): 
   const spreadsheet = french ?? (await generated(plan(language), { userLocale: language }));
   if (french) {
     const run = { runId: 'english', plan: plan(language), options: { sample: true, restore: [] } };
-    for (const step of ['prepare', 'settings']) await spreadsheet.call('runStep', { ...run, step });
+    await spreadsheet.call('runStep', { ...run, step: 'prepare' });
     await spreadsheet.call('stopRun', run);
   }
   return { fresh, made: await openSidebar({ language, spreadsheet }) };
