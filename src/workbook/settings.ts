@@ -10,7 +10,7 @@ import { followed } from './measures';
 import { type Money, numberFormat } from './numberFormats';
 import { checkPieces, topCheckPieces, topCheckRanges } from './settingsCheck';
 import { ENTRIES, entryValues, type Field, type Kind, METRIC_FIELDS } from './settingsFields';
-import { fieldColumn, type SettingsPlace } from './settingsPlace';
+import { fieldColumn, isLeft, isMetricId, type SettingsPlace } from './settingsPlace';
 import { wordFor, wordsIn } from './settingsWords';
 import type { Cell, Choice, Piece, Style, Tab } from './tab';
 import { COLORS, STATES } from './tokens';
@@ -35,6 +35,7 @@ export function settingsPlace(plan: Plan, found: SettingsPlace | null): Settings
       fieldRow: FIRST_ENTRY_ROW + ENTRIES.length + 3,
       fields: [...METRIC_FIELDS.map((field) => field.id), 'check'],
       metrics: ids,
+      unread: new Map(),
     };
   }
   const fields = [...found.fields];
@@ -104,7 +105,7 @@ function topPieces({ plan, settings: place, language }: Context): Piece[] {
       { at: at(row, 2), is: entry.label[language], style: { format: '@', wrap: true } },
       {
         at: at(row, 3),
-        is: cellFor(entry.kind, value ?? '', language),
+        is: isLeft(place, entry.id, entry.id, value) ? undefined : cellFor(entry.kind, value ?? '', language),
         style: { ...ENTRY, ...formatFor(entry.kind) },
         owner: 'settings',
         name: entry.id === 'company' ? 'KPI_COMPANY' : undefined,
@@ -132,7 +133,7 @@ function metricPieces(id: string | null, row: number, context: Context): Piece[]
   const all = followed(plan);
   const rank = all.findIndex((metric) => metric.id === id);
   const metric = all[rank];
-  if (!metric) return [];
+  if (!metric) return id !== null && isMetricId(id) ? leftOut(row, place) : [];
   return METRIC_FIELDS.flatMap((field): Piece[] => {
     const column = fieldColumn(place, field.id);
     if (column === 0) return [];
@@ -140,7 +141,7 @@ function metricPieces(id: string | null, row: number, context: Context): Piece[]
     return [
       {
         at: at(row, column),
-        is: cellFor(field.kind, value, money.language),
+        is: isLeft(place, metric.id, field.id, value) ? undefined : cellFor(field.kind, value, money.language),
         style:
           field.id === 'id'
             ? LABEL
@@ -150,6 +151,15 @@ function metricPieces(id: string | null, row: number, context: Context): Piece[]
     ];
   });
 }
+
+/** A metric that the Plan does not know, of another person's perhaps: its row stays, unticked. */
+const leftOut = (row: number, place: SettingsPlace): Piece[] =>
+  METRIC_FIELDS.flatMap((field): Piece[] => {
+    const column = fieldColumn(place, field.id);
+    if (column === 0) return [];
+    const style: Style = field.id === 'id' ? LABEL : { ...ENTRY, ...formatFor(field.kind), ...sizeFor(field.kind) };
+    return [{ at: at(row, column), style, ...(field.id === 'shown' ? { is: false, owner: 'settings' as const } : {}) }];
+  });
 
 function cellFor(kind: Kind, value: string | number | boolean | null, language: Plan['language']): Cell {
   if (value === null || value === '') return null;

@@ -10,7 +10,21 @@ export interface SettingsPlace {
   readonly fields: readonly (string | null)[];
   /** The metric in each row under the field ids; null for a row that is not ours. */
   readonly metrics: readonly (string | null)[];
+  /** What reading gives in the stead of a cell that it cannot read: see `unreadKey`. */
+  readonly unread: ReadonlyMap<string, unknown>;
 }
+
+/** Of a metric's field, or of an entry. */
+export const unreadKey = (of: string, field: string): string => `${of} ${field}`;
+
+/** A cell that cannot be read is left as it is, with the words beside it, until the Plan says something else. */
+export const isLeft = ({ unread }: SettingsPlace, of: string, field: string, value: unknown): boolean => {
+  const key = unreadKey(of, field);
+  return unread.has(key) && unread.get(key) === value;
+};
+
+/** Other words in the column of ids are a person's notes. */
+export const isMetricId = (id: string): boolean => /^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(id);
 
 /** Formulas look this far down, so that a row added by hand is seen. */
 const REACH = 60;

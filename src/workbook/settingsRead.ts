@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { type Plan, type PlanMetric, planSchema } from '../method/plan';
 import { catalogue } from '../metrics/catalogue';
 import { type Grid, idsOf, type Read, readDay, readMonth, rowWith } from './keyedTable';
-import { ENTRIES, emailsOf, type Kind, METRIC_FIELDS, viewsOf } from './settingsFields';
-import { fieldColumn, type SettingsPlace } from './settingsPlace';
+import { followed } from './measures';
+import { ENTRIES, emailsOf, entryValues, type Kind, METRIC_FIELDS, viewsOf } from './settingsFields';
+import { fieldColumn, isMetricId, type SettingsPlace, unreadKey } from './settingsPlace';
 import { keyOf } from './settingsWords';
 
 export interface SettingsProblem {
@@ -31,7 +32,21 @@ export function locateSettings(grid: Grid): SettingsPlace | null {
   const ids = grid.slice(fieldRow).map((line) => String(line[idColumn] ?? '').trim());
   while (ids.length > 0 && ids[ids.length - 1] === '') ids.pop();
   const metrics = ids.map((id, index) => (id !== '' && ids.indexOf(id) === index ? id : null));
-  return { top, fieldRow, fields, metrics };
+  const place = { top, fieldRow, fields, metrics, unread: new Map() };
+  return { ...place, unread: unreadIn(grid, place) };
+}
+
+function unreadIn(grid: Grid, place: SettingsPlace): SettingsPlace['unread'] {
+  const { plan, problems } = readSettings(grid, place);
+  if (!plan) return place.unread;
+  const all = followed(plan);
+  const entries = entryValues(plan);
+  const insteadOf = ({ of, field }: SettingsProblem): unknown => {
+    const rank = all.findIndex((metric) => metric.id === of);
+    if (of === field || rank < 0) return entries[of]?.[0];
+    return field === 'order' ? rank : all[rank]![field as keyof PlanMetric];
+  };
+  return new Map(problems.map((problem) => [unreadKey(problem.of, problem.field), insteadOf(problem)]));
 }
 
 /** Entries that an older tab lacks take the empty rows under the others. */
@@ -115,7 +130,7 @@ function readMetrics(grid: Grid, place: SettingsPlace, problems: SettingsProblem
 
 /** A metric of a row; what was left blank or cannot be read falls back to the catalogue's word. */
 function metricOf(id: string, value: (field: string) => unknown): PlanMetric | null {
-  if (!/^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(id)) return null;
+  if (!isMetricId(id)) return null;
   const entry = catalogue[id];
   const kpi = entry?.kpi;
   const text = (field: string) => (value(field) as string | null) ?? '';

@@ -152,3 +152,18 @@ describe('the Settings tab', () => {
     expect(plan!.kpis).toHaveLength(6);
   });
 });
+
+test('a KPI that the Plan does not know stays in its row, unticked', () => {
+  const plan = saas('fr');
+  const grid = readBack(plan);
+  const fewer = { ...plan, kpis: plan.kpis.slice(1) };
+  const next = layOut(workbook(fewer, { ...FRESH, settings: locateSettings(grid) }, false).tab('settings')).spots;
+  const written = grid.map((line, row) =>
+    line.map((standing, column) => {
+      const cell = next[row]?.[column]?.cell;
+      return typeof cell === 'boolean' ? cell : standing;
+    }),
+  );
+  const left = planOf(written).plan!.kpis.filter(({ shown }) => !shown);
+  expect(left.map(({ id, name }) => [id, name])).toEqual([[plan.kpis[0]!.id, plan.kpis[0]!.name]]);
+});
