@@ -19,6 +19,7 @@ import { type TabRecord, writeManifest } from './manifest';
 import { migrate } from './migrations';
 import { dayReader, type FoundTabs, findTabs, standingIn } from './reader';
 import { type File, readFile, sheetOf } from './readerFile';
+import { clearStrays, recordsOf, straysIn } from './stale';
 import { isFresh, type TabState, writeTab } from './writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -85,12 +86,14 @@ export function readPlan(spreadsheet: Spreadsheet): Plan | null {
 }
 
 export function planChanges(spreadsheet: Spreadsheet, plan: Plan, options: GenerateOptions): Changes {
-  const file = readFile(spreadsheet, plan);
+  const file = readFile(spreadsheet, plan, { first: true });
   const made = workbook(plan, file.found, options.sample);
   const tabs = made.keys.map((key) => made.tab(key));
+  const namesBefore = namesOf(file.tabs, made.columnIdBefore);
+  const records = recordsOf(file, made, namesBefore);
   const conflicts = tabs.flatMap((tab) => {
     const state = file.tabs[tab.key];
-    const record = file.manifest.records[tab.key];
+    const record = records[tab.key];
     if (!state || !record) return [];
     const { edited } = merge({
       layout: aspectsOf(tab).layout,
@@ -99,7 +102,7 @@ export function planChanges(spreadsheet: Spreadsheet, plan: Plan, options: Gener
       restore: () => false,
       home: tab.key,
       names: namesOf(file.tabs, made.columnId),
-      namesBefore: namesOf(file.tabs, made.columnIdBefore),
+      namesBefore,
       cellName: (row, column) => made.cellName(tab.key, row, column),
     });
     return edited.map((cell) => ({ id: `${tab.key}!${cell}`, label: `${state.title} ${cell}` }));
@@ -117,25 +120,34 @@ const archiving = (title: string): Text => ({
   fr: `Lignes ou colonnes insérées dans « ${title} » : l’archiver, un nouveau prend sa place`,
 });
 
-export function runStep(spreadsheet: Spreadsheet, stepKey: string, plan: Plan, options: GenerateOptions): StepReport {
+/** Null where a tab has gone since the creation began: it is to begin again. */
+export function runStep(
+  spreadsheet: Spreadsheet,
+  stepKey: string,
+  plan: Plan,
+  options: GenerateOptions,
+): StepReport | null {
   const step = STEPS.find((one) => one.key === stepKey);
   if (!step) throw new Error(`No step ${stepKey}`);
   if (step === PREPARE) migrate(spreadsheet);
-  const file = readFile(spreadsheet, plan, options.archive);
+  const file = readFile(spreadsheet, plan, { archive: options.archive, first: step === PREPARE });
   if (step === FINISH) return finish(spreadsheet, file, plan);
   const made = workbook(plan, file.found, options.sample);
+  if (step !== PREPARE && made.keys.some((key) => !file.tabs[key])) return null;
   const keys = step.tabs.filter((key) => made.keys.includes(key));
-  const states = keys.map((key) => stateOf(file, key));
+  const records = recordsOf(file, made, namesOf(file.tabs, made.columnIdBefore));
+  const states = keys.map((key) => stateOf(file, key, records[key] ?? null));
   const tabs = keys.map((key) => made.tab(key));
+  const strays = straysIn(file, made);
   const columns = keys.includes('data') ? made.insertedColumns() : [];
   const room = step === PREPARE ? readRoom(made, file) : null;
   // From here on, nothing is read.
+  clearStrays(spreadsheet, file, strays);
   const placed = room ? createTabs(spreadsheet, file, room, options.archive) : { tabs: file.tabs, moved: [] };
   const names = namesOf(placed.tabs, made.columnId);
   const namesBefore = namesOf(placed.tabs, made.columnIdBefore);
-  const changed: TabKey[] = [...placed.moved];
+  const changed: TabKey[] = [...placed.moved, ...file.stale.keys()];
   const edited: string[] = [];
-  const records = recordsOf(file);
   for (const [index, key] of keys.entries()) {
     const sheet = sheetOf(placed.tabs, key);
     const state = states[index]!;
@@ -162,15 +174,10 @@ export function runStep(spreadsheet: Spreadsheet, stepKey: string, plan: Plan, o
   return { changed, edited };
 }
 
-/** What was written to the tabs that still stand. */
-const recordsOf = ({ manifest, tabs }: File): Partial<Record<TabKey, TabRecord>> =>
-  Object.fromEntries(Object.entries(manifest.records).filter(([key]) => tabs[key as TabKey]));
-
 /** A tab that was never written has no rules, charts or protections of ours to look for. */
-function stateOf(file: File, key: TabKey): Omit<TabState, 'sheet'> {
+function stateOf(file: File, key: TabKey, record: TabRecord | null): Omit<TabState, 'sheet'> {
   const { values, formulas } = file.standing(key);
   const standing = { values, formulas };
-  const record = recordsOf(file)[key] ?? null;
   const sheet = file.tabs[key]?.sheet;
   if (!sheet || isFresh({ record, standing })) return { standing, record, rules: [], charts: [], protections: [] };
   return {

@@ -61,6 +61,18 @@ function parse(text: string): TabRecord | null {
   }
 }
 
+/** Whether a person's rows or columns have pushed it about. */
+export function manifestMoved(spreadsheet: Spreadsheet): boolean {
+  const range = rangeNamed(spreadsheet, MANIFEST_NAME);
+  return !isWhole(range) || range.getRow() !== 1 || range.getColumn() !== COLUMN;
+}
+
+/** So that it is written in its own place again. */
+export function clearManifest(spreadsheet: Spreadsheet): void {
+  rangeNamed(spreadsheet, MANIFEST_NAME)?.clearContent();
+  if (spreadsheet.getRangeByName(MANIFEST_NAME)) spreadsheet.removeNamedRange(MANIFEST_NAME);
+}
+
 /** Remembers where each tab is and what was written, in one call, under a name that leads there. */
 export function writeManifest(spreadsheet: Spreadsheet, calc: Sheet, { ids, records }: Manifest): void {
   const standing = rangeNamed(spreadsheet, MANIFEST_NAME);

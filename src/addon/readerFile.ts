@@ -16,6 +16,10 @@ import { type FileMarks, readMarks } from './fileMarks';
 import type { Manifest } from './manifest';
 import { rangeNamed } from './rangeNamed';
 import { dayReader, type FoundTabs, findTabs, type LazyStanding, standingIn, todayIn } from './reader';
+import { isShifted } from './stale';
+
+const locateQuality = (values: LazyStanding['values']) =>
+  locateTable(values, QUALITY_COLUMNS, ['id', 'updated', 'gap']);
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -27,27 +31,43 @@ export interface File {
   marks(): FileMarks;
   /** A dashboard into which rows or columns were inserted: it is left as it is, and another takes its place. */
   readonly displaced: Sheet | null;
+  /** Tabs of which formulas elsewhere know the cells no more, with their titles. */
+  readonly stale: ReadonlyMap<TabKey, string>;
   standing(key: TabKey): LazyStanding;
 }
 
-/** What stands in the file; each tab is read when it is first asked for. A dashboard to be archived leaves its title. */
-export function readFile(spreadsheet: Spreadsheet, plan: Plan, archive = false): File {
+interface ReadOptions {
+  /** A dashboard to be archived leaves its title. */
+  readonly archive?: boolean | undefined;
+  /** Before a creation: see `known`. */
+  readonly first?: boolean;
+}
+
+/** What stands in the file; each tab is read when it is first asked for. */
+export function readFile(spreadsheet: Spreadsheet, plan: Plan, { archive, first }: ReadOptions = {}): File {
   const marks = once(() => readMarks(spreadsheet));
-  const { tabs, manifest, displaced } = inPlace(spreadsheet, marks);
   const zone = once(() => spreadsheet.getSpreadsheetTimeZone());
   const dayOf = dayReader(zone);
+  const placed = inPlace(spreadsheet, marks);
   const read: Partial<Record<TabKey, LazyStanding>> = {};
-  const standing = (key: TabKey): LazyStanding => {
-    read[key] ??= standingIn(tabs[key]?.sheet, dayOf);
+  const standingOf = (all: FoundTabs, key: TabKey): LazyStanding => {
+    read[key] ??= standingIn(all[key]?.sheet, dayOf);
     return read[key];
   };
+  const { tabs, manifest, displaced } = first ? known(placed, plan, (key) => standingOf(placed.tabs, key)) : placed;
+  const stale = new Map(
+    TAB_KEYS.flatMap((key) => (placed.tabs[key] && !tabs[key] ? [[key, placed.tabs[key].title] as const] : [])),
+  );
+  if (first && isShifted(spreadsheet, tabs, manifest)) stale.set('calc', tabs.calc!.title);
+  for (const key of TAB_KEYS) if (!tabs[key]) delete read[key];
+  const standing = (key: TabKey) => standingOf(tabs, key);
   const values = (key: TabKey) => standing(key).values;
   const data = once(() => locateData(values('data'), knownInput(plan)));
   const settings = once(() => locateSettings(values('settings')));
   const okr = once(() => locateOkr(values('okr')));
   const alerts = once(() => locateAlerts(values('alerts')));
   const today = once(() => todayIn(zone()));
-  const quality = once(() => locateTable(values('quality'), QUALITY_COLUMNS, ['id', 'updated', 'gap']));
+  const quality = once(() => locateQuality(values('quality')));
   const left = archive ? displaced?.getName() : undefined;
   const taken = spreadsheet
     .getSheets()
@@ -74,7 +94,7 @@ export function readFile(spreadsheet: Spreadsheet, plan: Plan, archive = false):
       return quality();
     },
   };
-  return { tabs, manifest, marks, displaced, standing, found };
+  return { tabs, manifest, marks, displaced, stale, standing, found };
 }
 
 /** As they are; a tab that is missing has a title that is free. */
@@ -89,7 +109,33 @@ function freeTitle(wanted: string, taken: readonly string[]): string {
   return title;
 }
 
-function inPlace(spreadsheet: Spreadsheet, marks: () => FileMarks): Pick<File, 'tabs' | 'manifest' | 'displaced'> {
+type Placed = Pick<File, 'tabs' | 'manifest' | 'displaced'>;
+
+/** Whether a tab that has a row of ids still has it. */
+const LOCATE: Partial<Record<TabKey, (values: LazyStanding['values'], plan: Plan) => object | null>> = {
+  data: (values, plan) => locateData(values, knownInput(plan)),
+  settings: locateSettings,
+  okr: locateOkr,
+  alerts: locateAlerts,
+  quality: locateQuality,
+};
+
+/** A tab whose ids a person has deleted is left as it is, and another takes its place; an emptied one is written anew. */
+function known({ tabs, manifest, displaced }: Placed, plan: Plan, standing: (key: TabKey) => LazyStanding): Placed {
+  const kept = { ...tabs };
+  const records = { ...manifest.records };
+  for (const key of TAB_KEYS) {
+    const locate = tabs[key] && records[key] ? LOCATE[key] : undefined;
+    if (!locate) continue;
+    const { values } = standing(key);
+    if (locate(values, plan)) continue;
+    delete records[key];
+    if (!values.every((line) => line.every((value) => value === ''))) delete kept[key];
+  }
+  return { tabs: kept, manifest: { ...manifest, records }, displaced };
+}
+
+function inPlace(spreadsheet: Spreadsheet, marks: () => FileMarks): Placed {
   const { tabs, manifest } = findTabs(spreadsheet, marks);
   const { dashboard, ...others } = tabs;
   if (!dashboard || !isDisplaced(spreadsheet, dashboard.sheet)) return { tabs, manifest, displaced: null };

@@ -89,9 +89,10 @@ export function runStep(argument: unknown): Result<Reply<'runStep'>> {
     return withLock(() => {
       const turn = turnOf(run.runId, index === 0);
       if (turn === 'busy') return failure('busy');
-      if (turn === 'stale') return done({ next: STEPS[0]!.key, milliseconds: 0 });
+      const again = done({ next: STEPS[0]!.key, milliseconds: 0 });
+      if (turn === 'stale') return again;
       const started = Date.now();
-      runGeneration(SpreadsheetApp.getActiveSpreadsheet(), run.step, run.plan, run.options);
+      if (!runGeneration(SpreadsheetApp.getActiveSpreadsheet(), run.step, run.plan, run.options)) return again;
       const next = STEPS[index + 1]?.key ?? null;
       if (next) {
         keepTurn(run.runId);

@@ -69,6 +69,7 @@ export function writeTab(
     changed = true;
     write();
   };
+  const idOf = (key: TabKey) => options.sheetOf(key).getSheetId();
   const whole = () => sheet.getRange(1, 1, layout.rows, layout.columns);
   for (const aspect of ARRAYS) {
     const array = arrays[aspect];
@@ -85,7 +86,7 @@ export function writeTab(
   once('lines', linesOf(tab), () => writeLines(sheet, tab));
   once(
     'links',
-    tab.pieces.map((piece) => piece.links),
+    tab.pieces.map((piece) => piece.links?.map(({ text, tab: to }) => [text, idOf(to)])),
     () => richLinks(sheet, tab, options.sheetOf),
   );
   once('notes', notesOf(tab), () => writeNotes(sheet, layout, tab));
@@ -94,13 +95,14 @@ export function writeTab(
       sheet.setColumnWidths(first, count, width);
   });
   once('heights', tab.heights ?? [], () => {
-    for (const [first, count, height] of fewestRuns(tab.heights ?? [], null))
+    for (const [first, count, height] of fewestRuns(tab.heights ?? [], fresh ? NEW_HEIGHT : null))
       sheet.setRowHeightsForced(first, count, height);
   });
   once('frozen', [tab.frozenRows, tab.frozenColumns], () => freeze(sheet, tab));
   once('hidden', [tab.hiddenRows, tab.hiddenColumns], () => hide(sheet, tab, layout, fresh));
   once('look', [tab.color, tab.hideGridlines], () => look(sheet, tab));
-  once('choices', tab.choices ?? [], () => chooseFrom(sheet, tab, options.sheetOf));
+  const lists = (tab.choices ?? []).map(({ from }) => typeof from === 'object' && 'tab' in from && idOf(from.tab));
+  once('choices', [tab.choices ?? [], lists], () => chooseFrom(sheet, tab, options.sheetOf));
   const rules = (tab.rules ?? []).map((rule) => rule.at);
   once('rules', tab.rules ?? [], () => {
     if (rules.length === 0 && fresh) return;
@@ -119,8 +121,9 @@ export function writeTab(
 const sameRecord = (left: TabRecord | null, right: TabRecord): boolean =>
   JSON.stringify(left) === JSON.stringify(right);
 
-/** As Sheets makes columns, and the grid of a tab. */
+/** As Sheets makes columns and rows, and the grid of a tab. */
 const NEW_WIDTH = 100;
+const NEW_HEIGHT = 21;
 const NEW_GRID = { rows: 1000, columns: 26 };
 
 /** The manifest stands farther right, on the calculation tab. */

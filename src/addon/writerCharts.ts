@@ -22,7 +22,7 @@ export function writeCharts(
     const standing = charts.find((one) => plots(one, chart, feed));
     if (standing && record?.aspects[name] === aspects[name]) continue;
     changed = true;
-    const bereft = charts.find((one) => plotsNothing(one, sheet) && one.getOptions().get('title') === chart.title);
+    const bereft = charts.find((one) => isAdrift(one, sheet, feed) && one.getOptions().get('title') === chart.title);
     if (standing) sheet.updateChart(drawn(standing.modify(), chart).build());
     else if (bereft) sheet.updateChart(fed(drawn(bereft.modify(), chart).clearRanges(), chart, feed).build());
     else sheet.insertChart(placed(fed(drawn(sheet.newChart(), chart), chart, feed), chart).build());
@@ -38,9 +38,12 @@ function plots(standing: Embedded, chart: Chart, feed: Sheet): boolean {
   });
 }
 
-/** Its calculation tab was deleted. */
-const plotsNothing = (standing: Embedded, sheet: Sheet): boolean =>
-  standing.getRanges().every((range) => sheet.getParent().getSheetById(range.getGridId()) === null);
+/** Its calculation tab was deleted, or its cells were pushed about. */
+const isAdrift = (standing: Embedded, sheet: Sheet, feed: Sheet): boolean =>
+  standing.getRanges().every((range) => {
+    const id = range.getGridId();
+    return id === feed.getSheetId() || sheet.getParent().getSheetById(id) === null;
+  });
 
 const OFFSET = 1;
 

@@ -85,16 +85,19 @@ type Canonical = (formula: string) => string;
 
 function markOf(cell: Cell, canonical: Canonical): string {
   if (cell === null || cell === '') return EMPTY;
-  if (isFormula(cell)) return mark(canonical(cell.formula));
-  return mark(`${typeof cell}:${cell}`);
+  return isFormula(cell) ? mark(canonical(cell.formula)) : textMark(cell);
+}
+
+/** The mark of what stands in a cell that holds no formula. */
+export function textMark(value: Read): string {
+  if (value === '') return EMPTY;
+  return mark(typeof value === 'object' ? `date:${dayText(value)}` : `${typeof value}:${value}`);
 }
 
 function standingMark({ values, formulas }: Standing, row: number, column: number, canonical: Canonical): string {
   const formula = formulas[row]?.[column] ?? '';
   if (formula !== '') return mark(canonical(formula));
-  const value = values[row]?.[column] ?? '';
-  if (value === '') return EMPTY;
-  return mark(typeof value === 'object' ? `date:${dayText(value)}` : `${typeof value}:${value}`);
+  return textMark(values[row]?.[column] ?? '');
 }
 
 const dayText = ({ year, month, day }: Day): string => `${year}-${month}-${day}`;

@@ -1,0 +1,70 @@
+/** This file sets right what points to tabs that a person broke, or whose cells they pushed about. */
+import type { Names } from '../workbook/canonical';
+import { reclaim, strays } from '../workbook/reclaim';
+import { SERIES_ROW } from '../workbook/series';
+import { layOut, TAB_KEYS, type TabKey } from '../workbook/tab';
+import type { Workbook } from '../workbook/workbook';
+import { clearManifest, type Manifest, manifestMoved, type TabRecord } from './manifest';
+import { rangeNamed } from './rangeNamed';
+import type { FoundTabs } from './reader';
+import type { File } from './readerFile';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export type Records = Partial<Record<TabKey, TabRecord>>;
+
+/** Whether rows or columns were inserted into the calculation tab, or deleted from it: its names tell. */
+export function isShifted(spreadsheet: Spreadsheet, { calc }: FoundTabs, { records }: Manifest): boolean {
+  const cells = records.calc?.cells;
+  const months = rangeNamed(spreadsheet, 'KPI_MONTHS');
+  if (!calc || !months) return Boolean(calc && cells);
+  let count = cells ? 0 : months.getNumRows();
+  while (cells && `A${SERIES_ROW + count}` in cells) count += 1;
+  return months.getA1Notation() !== `A${SERIES_ROW}:A${SERIES_ROW + count - 1}` || manifestMoved(spreadsheet);
+}
+
+const NO_RECORD: TabRecord = { aspects: {}, cells: {}, rules: [] };
+
+/** What was written to the tabs that still stand, with the formulas that point elsewhere now by no wish of a person. */
+export function recordsOf(file: File, made: Workbook, namesBefore: Names): Records {
+  const { manifest, tabs, stale } = file;
+  const records: Records = Object.fromEntries(
+    TAB_KEYS.flatMap((key) => (tabs[key] ? [[key, manifest.records[key]]] : [])),
+  );
+  if (stale.size === 0) return records;
+  const keyOf: Names['keyOf'] = (title) => TAB_KEYS.find((key) => stale.get(key) === title) ?? namesBefore.keyOf(title);
+  for (const key of made.keys) {
+    if (!tabs[key] || key === 'data') continue;
+    const { aspects, cells: marks, rules } = records[key] ?? NO_RECORD;
+    const { choices: _, ...rest } = aspects;
+    const cells = reclaim({
+      home: key,
+      layout: layOut(made.tab(key)),
+      standing: file.standing(key),
+      marks,
+      stale: new Set(stale.keys()),
+      namesBefore,
+      keyOf,
+      cellName: (row, column) => made.cellName(key, row, column),
+    });
+    records[key] = { aspects: stale.has(key) ? {} : rest, cells, rules };
+  }
+  return records;
+}
+
+/** What to clear in a calculation tab that was pushed about: read before the first write. */
+export function straysIn(file: File, made: Workbook): readonly string[] {
+  if (!file.stale.has('calc')) return [];
+  const options = {
+    layout: layOut(made.tab('calc')),
+    standing: file.standing('calc'),
+    marks: file.manifest.records.calc?.cells ?? {},
+  };
+  return strays(options);
+}
+
+export function clearStrays(spreadsheet: Spreadsheet, { tabs, stale }: File, ranges: readonly string[]): void {
+  if (!stale.has('calc')) return;
+  clearManifest(spreadsheet);
+  if (ranges.length > 0) tabs.calc!.sheet.getRangeList([...ranges]).clearContent();
+}

@@ -1,0 +1,207 @@
+/** This file runs the generation after edits of a person, and says what it has lost or broken. */
+import type { LocalSpreadsheet } from '../../src/local/node';
+import type { Plan } from '../../src/method/plan';
+import type { Language } from '../../src/metrics/text';
+import { PERIOD_LIST } from '../../src/workbook/calculation';
+import { TAB_KEYS, type TabKey } from '../../src/workbook/tab';
+import { saas } from '../workbook/plans';
+import { type Edit, type Edits, edit, type Ids, idRow, SIGNATURES } from './generateEditing';
+import { errorsIn, reopened, writtenBy } from './generateOnce';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The tabs that Cap Nord keeps now: neither copies, nor a dashboard that was set aside. */
+function idsIn({ spreadsheet }: LocalSpreadsheet): Ids {
+  const lines = spreadsheet.getRangeByName('KPI_MANIFEST')?.getValues() ?? [];
+  return new Map(
+    lines.flatMap(([key, id]) => (typeof id === 'number' && TAB_KEYS.includes(key) ? [[key as TabKey, id]] : [])),
+  );
+}
+
+const isDate = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object Date]';
+
+/** A value that somebody has typed, wherever it stands; a figure of the Data tab belongs to its month and its input. */
+function theirsIn(sheet: Sheet): string[] {
+  const values = sheet.getDataRange().getValues();
+  const { row: at, ids } = idRow(sheet, 'data');
+  return values.flatMap((line, row) => {
+    const month = at > 0 && row >= at ? line[ids.indexOf('month')] : '';
+    return line.flatMap((value, column) => {
+      const isMark = typeof value === 'string' && /^(mine|x$|oui$)/.test(value);
+      const isFigure = typeof value === 'number' && (at > 0 ? row >= at : /^[78]0000\d\d$/.test(String(value)));
+      if ((!isMark && !isFigure) || sheet.getRange(row + 1, column + 1).getFormula() !== '') return [];
+      const place = at > 0 && isFigure ? `${isDate(month) ? month : ''} ${ids[column] ?? ''} ` : '';
+      return [`${sheet.getSheetId()}: ${place}${value}`];
+    });
+  });
+}
+
+const theirs = ({ spreadsheet }: LocalSpreadsheet): string[] => spreadsheet.getSheets().flatMap(theirsIn);
+
+function missing(before: readonly string[], after: readonly string[]): string[] {
+  const left = [...after];
+  return before.filter((one) => {
+    const place = left.indexOf(one);
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
+}
+
+interface Metrics {
+  readonly [id: string]: { readonly [field: string]: unknown };
+}
+
+/** What the Settings tab says of each metric, in the fields that are read as they stand; the first row of an id counts. */
+function saidIn(sheet: Sheet | null): Metrics {
+  const { row, ids } = sheet ? idRow(sheet, 'settings') : { row: 0, ids: [] };
+  if (row === 0) return {};
+  const lines = sheet!.getDataRange().getValues().slice(row);
+  const metrics: Record<string, Record<string, unknown>> = {};
+  for (const line of lines) {
+    const id = String(line[ids.indexOf('id')]);
+    if (!/^[A-Z_]{3,}$/.test(id) || metrics[id]) continue;
+    const fields = ['owner', 'action', 'target', 'alert'].filter((field) => ids.includes(field));
+    metrics[id] = Object.fromEntries(fields.map((field) => [field, line[ids.indexOf(field)]]));
+  }
+  return metrics;
+}
+
+function unheard(said: Metrics, plan: Plan | null): string[] {
+  const metrics = plan ? [plan.northStar, ...plan.kpis] : [];
+  return metrics.flatMap((metric) =>
+    Object.entries(said[metric.id] ?? {}).flatMap(([field, value]) => {
+      const held = metric[field as 'owner'] as unknown;
+      const isText = field === 'owner' || field === 'action';
+      const wanted = isText ? String(value) : typeof value === 'number' ? value : null;
+      return isDate(value) || held === wanted ? [] : [`${metric.id} ${field}: ${value} is ${held}`];
+    }),
+  );
+}
+
+async function planIn(spreadsheet: LocalSpreadsheet): Promise<Plan | null> {
+  const answer = (await spreadsheet.call('bootstrap', null)) as { data: { plan: Plan | null } };
+  return answer.data.plan;
+}
+
+interface RunOptions {
+  readonly after?: (step: number) => void;
+  readonly restore?: readonly string[];
+}
+
+/** A creation as the sidebar runs it: it begins again where the server says so. */
+async function run(spreadsheet: LocalSpreadsheet, plan: Plan, { after, restore = [] }: RunOptions = {}): Promise<void> {
+  let step: string | null = 'prepare';
+  for (let count = 0; step !== null; count += 1) {
+    const asked = { runId: 'edits', step, plan, options: { sample: true, restore } };
+    type Answer = { ok: boolean; code?: string; data: { next: string | null } };
+    const answer = (await spreadsheet.call('runStep', asked)) as Answer;
+    if (!answer.ok || count > 12)
+      throw new Error(`${step}: ${answer.code} ${spreadsheet.log.join('\n').slice(0, 600)}`);
+    after?.(count);
+    step = answer.data.next;
+  }
+}
+
+/** Whoever writes on the calculation tab, or makes errors, sees what comes of it. */
+const spoils = (one: Edit): boolean =>
+  (['type', 'figure', 'clear'].includes(one.do) && 'tab' in one && ['calc', 'dashboard'].includes(one.tab)) ||
+  (['set', 'entry'].includes(one.do) && 'to' in one && one.to === '=1/0');
+
+/** What a person may have overwritten there is given back when asked. */
+const overwrites = (one: Edit): boolean => 'tab' in one && ['calc', 'dashboard'].includes(one.tab);
+
+/** The names that formulas use, with the tab and, where nobody may move them, the place. */
+const namesIn = (spreadsheet: LocalSpreadsheet): string[] => {
+  const keys = new Map([...idsIn(spreadsheet)].map(([key, id]) => [id, key]));
+  return spreadsheet.spreadsheet
+    .getNamedRanges()
+    .map((one) => {
+      const key = keys.get(one.getRange().getGridId());
+      const fixed = key === 'dashboard' || (key === 'calc' && one.getName() !== 'KPI_MANIFEST');
+      return `${one.getName()} ${key ?? 'nowhere'} ${fixed ? one.getRange().getA1Notation() : ''}`;
+    })
+    .sort();
+};
+
+async function conflictsIn(spreadsheet: LocalSpreadsheet, plan: Plan): Promise<string[]> {
+  const asked = { plan, options: { sample: true, restore: [] } };
+  const answer = (await spreadsheet.call('preview', asked)) as { data: { conflicts: { id: string }[] } };
+  return answer.data.conflicts.map(({ id }) => id);
+}
+
+/** Tabs that cannot be read any more. */
+const unreadable = (spreadsheet: LocalSpreadsheet): string[] =>
+  [...idsIn(spreadsheet)].flatMap(([key, id]) => {
+    const sheet = SIGNATURES[key] ? spreadsheet.spreadsheet.getSheetById(id) : null;
+    return sheet && idRow(sheet, key).row === 0 ? [`unreadable: ${key}`] : [];
+  });
+
+/** The dashboard's links and list of months that lead to tabs of ours no more. */
+function deadEnds(spreadsheet: LocalSpreadsheet): string[] {
+  const ids = idsIn(spreadsheet);
+  const ours = [...ids.values()];
+  const dashboard = spreadsheet.spreadsheet.getSheetById(ids.get('dashboard') ?? -1);
+  const links = (dashboard?.getRange('B30:M38').getRichTextValues() ?? []).flatMap((line) =>
+    line.flatMap((rich) => (rich?.getRuns() ?? []).flatMap((part) => part.getLinkUrl() ?? [])),
+  );
+  const list = dashboard?.getRange('I2').getDataValidation()?.getCriteriaValues()[0] as
+    | GoogleAppsScript.Spreadsheet.Range
+    | undefined;
+  const leads = list?.getGridId() === ids.get('calc') && list!.getA1Notation() === PERIOD_LIST;
+  return [
+    ...links.filter((link) => !ours.includes(Number(link.replace('#gid=', '')))).map((link) => `dead link: ${link}`),
+    ...(leads ? [] : [`months of nowhere: ${list?.getA1Notation()}`]),
+  ];
+}
+
+const errors = (spreadsheet: LocalSpreadsheet) =>
+  errorsIn(spreadsheet, [...idsIn(spreadsheet).values()]).map((one) => `error: ${one}`);
+
+/** Everything that went wrong; nothing, as a rule. */
+export async function problemsAfter(language: Language, { before, during }: Edits): Promise<string[]> {
+  const plan: Plan = { ...saas(language), views: ['managers', 'teams'] };
+  const spreadsheet = await reopened(plan);
+  const { spreadsheet: file } = spreadsheet;
+  const ids = idsIn(spreadsheet);
+  const names = namesIn(spreadsheet);
+  const settingsIn = (all: Ids) => file.getSheetById(all.get('settings') ?? -1);
+  const problems: string[] = [];
+
+  edit(spreadsheet, ids, before);
+  let typed = theirs(spreadsheet);
+  const said = saidIn(settingsIn(ids));
+  const given = await planIn(spreadsheet);
+  problems.push(...unheard(said, given).map((one) => `unheard: ${one}`));
+  await run(spreadsheet, given ?? plan, {
+    after: (step) => {
+      const edits = during.filter((one) => one.step === step).map((one) => one.edit);
+      if (edits.length === 0) return;
+      problems.push(...missing(typed, theirs(spreadsheet)).map((one) => `lost before step ${step}: ${one}`));
+      edit(spreadsheet, idsIn(spreadsheet), edits);
+      typed = theirs(spreadsheet);
+    },
+  });
+  problems.push(...missing(typed, theirs(spreadsheet)).map((one) => `lost: ${one}`));
+  const after = await planIn(spreadsheet);
+  if (during.length === 0 && given && JSON.stringify(after) !== JSON.stringify(given)) {
+    problems.push(`another plan: ${JSON.stringify(given)} ${JSON.stringify(after)}`);
+  } else if (during.length > 0) await run(spreadsheet, after ?? plan);
+  const settled = (await planIn(spreadsheet)) ?? plan;
+
+  spreadsheet.calls.reset();
+  await run(spreadsheet, settled);
+  problems.push(...writtenBy(spreadsheet).map((name) => `written again: ${name}`));
+  problems.push(...missing(typed, theirs(spreadsheet)).map((one) => `lost at last: ${one}`));
+  const all = [...before, ...during.map((one) => one.edit)];
+  problems.push(...unreadable(spreadsheet), ...deadEnds(spreadsheet));
+  if (!all.some(spoils)) problems.push(...errors(spreadsheet));
+
+  const conflicts = all.some(overwrites) ? await conflictsIn(spreadsheet, settled) : [];
+  if (conflicts.length > 0) {
+    await run(spreadsheet, settled, { restore: conflicts });
+    problems.push(...(await conflictsIn(spreadsheet, settled)).map((one) => `not restored: ${one}`));
+    if (!all.some((one) => 'to' in one && one.to === '=1/0')) problems.push(...errors(spreadsheet));
+  }
+  problems.push(...missing(names, namesIn(spreadsheet)).map((one) => `name: ${one}`));
+  return problems;
+}
