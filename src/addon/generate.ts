@@ -176,10 +176,14 @@ export function runStep(
 
 /** A tab that was never written has no rules, charts or protections of ours to look for. */
 function stateOf(file: File, key: TabKey, record: TabRecord | null): Omit<TabState, 'sheet'> {
-  const { values, formulas } = file.standing(key);
-  const standing = { values, formulas };
+  const { values } = file.standing(key);
   const sheet = file.tabs[key]?.sheet;
-  if (!sheet || isFresh({ record, standing })) return { standing, record, rules: [], charts: [], protections: [] };
+  const empty = { values, formulas: [] };
+  if (!sheet || isFresh({ record, standing: empty })) {
+    return { standing: empty, record, rules: [], charts: [], protections: [] };
+  }
+  const { formulas } = file.standing(key);
+  const standing = { values, formulas };
   return {
     standing,
     record,

@@ -93,7 +93,7 @@ function controls(series: SeriesBlock, context: Context): Piece[] {
     ['oldest update', quality.lastUpdate, 'KPI_LAST_UPDATE', 'yyyy-mm-dd hh:mm'],
     ['age', '=IF(KPI_LAST_UPDATE=0;"";24*(NOW()-KPI_LAST_UPDATE))', 'KPI_AGE_H', '0'],
     ['coherence', quality.coherence, 'KPI_COHERENCE', '0.000'],
-    ['late sources', quality.late, 'KPI_LATE', '0'],
+    ['late sources', quality.late, undefined, '0'],
   ];
   return [
     ...lines.flatMap(([label, text, name, format], rank): Piece[] => [

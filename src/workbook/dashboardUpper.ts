@@ -2,6 +2,7 @@
 import type { Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { SUMMARY } from './alerts';
+import { LATE_SOURCES } from './calcRows';
 import type { Context } from './context';
 import { capacity, fits, fitted, shortened } from './fit';
 import { cellOf, formula, quoteText } from './formula';
@@ -67,7 +68,7 @@ export function header({ language, titles, plan }: Context): Piece[] {
       at: 'M2',
       is: formula(
         `=IF(KPI_AGE_H="";${quoteText(UNKNOWN_AGE[language])};` +
-          `IF(KPI_LATE>0;${quoteText(LATE[language])};${quoteText(FRESH[language])})${age})`,
+          `IF(${cellOf(titles.calc, LATE_SOURCES)}>0;${quoteText(LATE[language])};${quoteText(FRESH[language])})${age})`,
       ),
       style: { bold: true, align: 'center', color: COLORS.ink, background: STATES.none.background },
     },
@@ -91,7 +92,7 @@ const TARGET_WORD = t('target ', 'cible ');
 const OF_TARGET = t(' of target', ' de la cible');
 const TO_COMPLETE = t('○ To complete', '○ À compléter');
 
-const OWNER_WIDTH = 92;
+const OWNER_WIDTH = 94;
 const ACTION_WIDTH = 176;
 const SMALLEST = 8;
 const SIZES = [10, 9, SMALLEST];

@@ -6,7 +6,6 @@ export const NAMED_RANGES = [
   'KPI_COMPANY',
   'KPI_DATA_TITLE',
   'KPI_LAST_UPDATE',
-  'KPI_LATE',
   'KPI_LATEST',
   'KPI_MANIFEST',
   'KPI_MONTHS',

@@ -4,6 +4,7 @@ import { metricLimit } from '../method/plan';
 import type { Language, Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { at, columnLetters } from './address';
+import { LATE_SOURCES } from './calcRows';
 import type { Context } from './context';
 import { cellOf, formula, quoteText } from './formula';
 import { FIRST_METRIC_ROW } from './metricRows';
@@ -139,7 +140,10 @@ const DECISIONS: Readonly<Record<string, readonly [state: Check['state'], hint: 
     decided((cells) => eachResult(cells, 'owner', (cell) => `NOT(${noPerson(cell)})`)),
     HERE('Owner: a person', 'Responsable\u00a0: une personne'),
   ],
-  fresh: [decided(() => 'IF(KPI_AGE_H="";0>1;KPI_LATE=0)'), t('Data quality tab', 'Onglet Qualité des données')],
+  fresh: [
+    decided(({ context: { titles } }) => `IF(KPI_AGE_H="";0>1;${cellOf(titles.calc, LATE_SOURCES)}=0)`),
+    t('Data quality tab', 'Onglet Qualité des données'),
+  ],
 };
 const TICK = t('Tick it when it is so', 'À cocher par vous');
 
