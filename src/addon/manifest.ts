@@ -1,4 +1,5 @@
 /** This file keeps the manifest: what was last written to each tab, in hidden columns of the calculation tab, so that a copy of the file has it too. */
+import { MANIFEST_COLUMN } from '../workbook/calcRows';
 import type { Marks } from '../workbook/merge';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
 import { rangeNamed } from './rangeNamed';
@@ -25,7 +26,6 @@ export interface Manifest {
 
 export const NO_MANIFEST: Manifest = { ids: {}, records: {} };
 
-const COLUMN = 130;
 const CHUNKS = 6;
 /** A cell holds 50 000 characters at most. */
 const CHUNK = 40_000;
@@ -64,7 +64,7 @@ function parse(text: string): TabRecord | null {
 /** Whether a person's rows or columns have pushed it about. */
 export function manifestMoved(spreadsheet: Spreadsheet): boolean {
   const range = rangeNamed(spreadsheet, MANIFEST_NAME);
-  return !isWhole(range) || range.getRow() !== 1 || range.getColumn() !== COLUMN;
+  return !isWhole(range) || range.getRow() !== 1 || range.getColumn() !== MANIFEST_COLUMN;
 }
 
 /** So that it is written in its own place again. */
@@ -76,7 +76,7 @@ export function clearManifest(spreadsheet: Spreadsheet): void {
 /** Remembers where each tab is and what was written, in one call, under a name that leads there. */
 export function writeManifest(spreadsheet: Spreadsheet, calc: Sheet, { ids, records }: Manifest): void {
   const standing = rangeNamed(spreadsheet, MANIFEST_NAME);
-  const range = isWhole(standing) ? standing : calc.getRange(1, COLUMN, TAB_KEYS.length, MANIFEST_WIDTH);
+  const range = isWhole(standing) ? standing : calc.getRange(1, MANIFEST_COLUMN, TAB_KEYS.length, MANIFEST_WIDTH);
   if (range !== standing) spreadsheet.setNamedRange(MANIFEST_NAME, range);
   const lines = Array.from({ length: range.getNumRows() }, (_, row) => {
     const key = TAB_KEYS[row];

@@ -10,6 +10,7 @@ import {
   runs,
   uniform,
 } from '../workbook/aspects';
+import { MANIFEST_COLUMN } from '../workbook/calcRows';
 import type { Names } from '../workbook/canonical';
 import { mark } from '../workbook/hash';
 import { type Block, blocks, merge, type Standing } from '../workbook/merge';
@@ -126,12 +127,9 @@ const NEW_WIDTH = 100;
 const NEW_HEIGHT = 21;
 const NEW_GRID = { rows: 1000, columns: 26 };
 
-/** The manifest stands farther right, on the calculation tab. */
-const OURS = 120;
-
 /** A tab in which nothing stands yet, so that there is nothing to undo. */
 export const isFresh = ({ record, standing }: Pick<TabState, 'record' | 'standing'>): boolean =>
-  record === null && standing.values.every((line) => line.slice(0, OURS).every((read) => read === ''));
+  record === null && standing.values.every((line) => line.slice(0, MANIFEST_COLUMN - 1).every((read) => read === ''));
 
 export interface GridSize {
   readonly rows: number;

@@ -19,12 +19,12 @@ export function writeCharts(
     const name = `chart ${chart.id}`;
     aspects[name] = mark(JSON.stringify(chart));
     const feed = sheetOf(chart.feed.tab);
-    const standing = charts.find((one) => plots(one, chart, feed));
-    if (standing && record?.aspects[name] === aspects[name]) continue;
+    const plotting = charts.find((one) => plots(one, chart, feed));
+    if (plotting && record?.aspects[name] === aspects[name]) continue;
     changed = true;
-    const bereft = charts.find((one) => isAdrift(one, sheet, feed) && one.getOptions().get('title') === chart.title);
-    if (standing) sheet.updateChart(drawn(standing.modify(), chart).build());
-    else if (bereft) sheet.updateChart(fed(drawn(bereft.modify(), chart).clearRanges(), chart, feed).build());
+    const adrift = charts.find((one) => isAdrift(one, sheet, feed) && one.getOptions().get('title') === chart.title);
+    const standing = plotting ?? adrift;
+    if (standing) sheet.updateChart(fed(drawn(standing.modify(), chart).clearRanges(), chart, feed).build());
     else sheet.insertChart(placed(fed(drawn(sheet.newChart(), chart), chart, feed), chart).build());
   }
   return changed;
@@ -60,8 +60,7 @@ const KINDS: Readonly<Record<Chart['kind'], 'COLUMN' | 'BAR' | 'COMBO'>> = {
 
 function drawn(builder: Builder, chart: Chart): Builder {
   const text = { color: COLORS.muted, fontName: FONT, fontSize: 9 };
-  const from = chart.from === undefined ? {} : { viewWindow: { min: chart.from } };
-  const value = { ...from, format: chart.format, textStyle: text, gridlines: { color: COLORS.hairline } };
+  const value = { format: chart.format, textStyle: text, gridlines: { color: COLORS.hairline } };
   const label = { textStyle: text };
   const [horizontal, vertical] = chart.kind === 'bars' ? [value, label] : [label, value];
   return builder

@@ -41,7 +41,7 @@ export const CHECKLIST: readonly CheckPoint[] = [
   {
     id: 'few',
     group: KPIS,
-    text: { en: '7 metrics at most (8 above 10M)', fr: '7 indicateurs au plus (8 au-delà de 10 M)' },
+    text: { en: '7 metrics at most (8 above €10M)', fr: '7 indicateurs au plus (8 au-delà de 10 M€)' },
     proved: (plan) => shown(plan).length <= metricLimit(plan.stage),
   },
   {

@@ -46,7 +46,7 @@ export const draftSchema = v.object({
   kept: v.array(id),
   /** What was changed of a metric's defaults, by metric. */
   edits: v.record(v.string(), editSchema),
-  /** Numbers as typed, while they cannot be read, by `metric.field`. */
+  /** What is typed and not decided yet: numbers that cannot be read, by `metric.field`, and half-filled panels, by their name. */
   typed: v.record(v.string(), typed),
   criteria: v.pipe(v.array(criterionSchema), v.length(5)),
   overrule: typed,

@@ -139,7 +139,7 @@ export const unitEconomics = {
   LTV_CAC: {
     title: t('LTV to CAC', 'LTV sur CAC'),
     description: t(
-      'What a customer brings against what it cost. Under 3 is not viable, 3 is a minimum, 5 ideal, 10 and more rare and often temporary. A CAC above 30 % of LTV deserves attention, even above 3.',
+      'What a customer brings against what it cost. Under 3 is not viable, 3 is a minimum, 5 ideal, 10 and more rare and often temporary. A CAC above 30% of LTV deserves attention, even above 3.',
       'Rapport entre ce qu’un client apporte et ce qu’il a coûté. Sous 3, non viable ; 3 est un minimum, 5 l’idéal ; 10 et plus, rare et souvent temporaire. Un CAC supérieur à 30 % de la LTV mérite attention, même au-dessus de 3.',
     ),
     family: 'unit-economics',

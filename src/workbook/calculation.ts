@@ -2,7 +2,7 @@
 
 import type { Text } from '../metrics/text';
 import { alertPieces, summaryPieces } from './alerts';
-import { CONTROL_ROW, PERIODS_ROW } from './calcRows';
+import { CONTROL_ROW, MANIFEST_COLUMN, PERIODS_ROW } from './calcRows';
 import type { Context } from './context';
 import { diagnosisPieces, extraCalculations, extraInputs } from './diagnosis';
 import { chartInputs, leftFeed, rightFeed } from './feeds';
@@ -21,8 +21,7 @@ const PERIODS = 25;
 export const PERIOD_LIST = `V${PERIODS_ROW}:V${PERIODS_ROW + PERIODS}`;
 /** Up to BU. */
 const METRIC_COLUMNS = 73;
-/** Beyond the blocks, hidden columns hold the manifest. */
-const GRID_COLUMNS = 140;
+const GRID_COLUMNS = MANIFEST_COLUMN + 10;
 
 /** Under the sentence: when in the month the oldest update was. */
 export const UPDATE_DAYS = { row: 27, column: 2 } as const;

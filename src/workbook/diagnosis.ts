@@ -92,7 +92,7 @@ const OWN_RULES: readonly OwnRule[] = [
   },
 ];
 
-const NOTHING: Text = { en: 'Nothing to report this month', fr: 'Rien à signaler ce mois-ci' };
+const NOTHING: Text = { en: 'No two KPIs explain each other this month', fr: 'Aucun recoupement entre KPI ce mois-ci' };
 const RANK: Readonly<Record<Severity, number>> = { act: 100, watch: 200, good: 300 };
 const SYMBOL: Readonly<Record<Severity, string>> = {
   act: STATES.act.symbol,

@@ -1,9 +1,13 @@
 /** This file brings the company's key results to the calculation tab, from which the dashboard shows them. */
+
+import { t } from '../metrics/text';
 import type { Context } from './context';
-import { cellOf, formula } from './formula';
+import { cellOf, formula, quoteText } from './formula';
 import { okrFieldRange } from './okr';
 import { OKR_ROWS, type OkrColumn, okrCell } from './okrRows';
 import type { Cell, Piece } from './tab';
+
+const OBJECTIVE = t('O: ', 'O : ');
 
 /** Columns of the calculation tab that copy a field of the OKR tab. */
 const COPIES: readonly (readonly [OkrColumn, string])[] = [
@@ -41,7 +45,10 @@ export function okrFeedPieces(context: Context): Piece[] {
       ...(rank > 0
         ? []
         : [
-            put('objective', formula(`=IF(${row}=0;"";"O : "&INDEX(${range('objective')};${row}))`)),
+            put(
+              'objective',
+              formula(`=IF(${row}=0;"";${quoteText(OBJECTIVE[language])}&INDEX(${range('objective')};${row}))`),
+            ),
             put('quarter', formula(`=IF(ISNUMBER(${due});"OKR ${letter}"&${quarter(due)};"OKR")`)),
           ]),
     ];

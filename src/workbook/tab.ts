@@ -92,8 +92,6 @@ export interface Chart {
   readonly title: string;
   readonly series: readonly Series[];
   readonly format: string;
-  /** Where the axis of values begins. */
-  readonly from?: number;
   readonly anchor: { readonly row: number; readonly column: number };
   readonly width: number;
   readonly height: number;

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { MANIFEST_COLUMN } from '../../src/workbook/calcRows';
 import { faultOf } from '../../src/workbook/formula';
+import { INPUTS } from '../../src/workbook/measures';
 import { formulasOf, layOut } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
-import { bare, saas } from './plans';
+import { bare, metric, saas } from './plans';
 
 const FRESH = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
 
@@ -31,4 +33,15 @@ describe.each(['fr', 'en'] as const)('the workbook in %s', (language) => {
     const least = workbook(bare(language), FRESH, false);
     expect(least.keys.map(least.tab)).toHaveLength(tabs.length - 2);
   });
+});
+
+test('the calculation tab leaves room for the manifest, even if own formulas name every input', () => {
+  const ids = [...INPUTS.keys()].map((id) => `[${id}]`);
+  const share = Math.ceil(ids.length / 7);
+  const kpis = Array.from({ length: 7 }, (_, rank) =>
+    metric('NRR', 'fr', { id: `OWN_${rank}`, formula: ids.slice(rank * share, (rank + 1) * share).join('+') }),
+  );
+  const made = workbook({ ...saas('fr'), stage: 'scale', kpis }, FRESH, false);
+  expect(made.tab('calc').columns).toBeGreaterThan(ids.length);
+  expect(made.tab('calc').columns).toBeLessThan(MANIFEST_COLUMN - 1);
 });
