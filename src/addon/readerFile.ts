@@ -13,7 +13,7 @@ import { TAB_KEYS, type TabKey } from '../workbook/tab';
 import { locateTable } from '../workbook/table';
 import { type Found, knownInput } from '../workbook/workbook';
 import { type FileMarks, readMarks } from './fileMarks';
-import type { Manifest } from './manifest';
+import type { Manifest, TabRecord } from './manifest';
 import { rangeNamed } from './rangeNamed';
 import { dayReader, type FoundTabs, findTabs, type LazyStanding, standingIn, todayIn } from './reader';
 import { isShifted } from './stale';
@@ -111,8 +111,17 @@ function freeTitle(wanted: string, taken: readonly string[]): string {
 
 type Placed = Pick<File, 'tabs' | 'manifest' | 'displaced'>;
 
+type Located = { readonly columns: readonly (string | null)[] } | { readonly fields: readonly (string | null)[] };
+
+/** A column that a person has deleted is made anew: what was written to it is no more. */
+function withoutGone({ aspects, cells, rules }: TabRecord, place: Located): TabRecord {
+  const ids = 'columns' in place ? place.columns : place.fields;
+  const stands = ([name]: [string, string]) => !name.includes(' ') || ids.includes(name.split(' ')[0]!);
+  return { aspects, cells: Object.fromEntries(Object.entries(cells).filter(stands)), rules };
+}
+
 /** Whether a tab that has a row of ids still has it. */
-const LOCATE: Partial<Record<TabKey, (values: LazyStanding['values'], plan: Plan) => object | null>> = {
+const LOCATE: Partial<Record<TabKey, (values: LazyStanding['values'], plan: Plan) => Located | null>> = {
   data: (values, plan) => locateData(values, knownInput(plan)),
   settings: locateSettings,
   okr: locateOkr,
@@ -128,7 +137,9 @@ function known({ tabs, manifest, displaced }: Placed, plan: Plan, standing: (key
     const locate = tabs[key] && records[key] ? LOCATE[key] : undefined;
     if (!locate) continue;
     const { values } = standing(key);
-    if (locate(values, plan)) continue;
+    const place = locate(values, plan);
+    if (place) records[key] = withoutGone(records[key]!, place);
+    if (place) continue;
     delete records[key];
     if (!values.every((line) => line.every((value) => value === ''))) delete kept[key];
   }

@@ -26,6 +26,12 @@ export function idsOf(line: readonly Read[] | undefined, known: (id: string) => 
   return ids.slice(0, length).map((id, index) => (id !== null && ids.indexOf(id) === index ? id : null));
 }
 
+/** Columns that a person has deleted come back at the end. */
+export const withMissing = (ids: readonly (string | null)[], all: readonly { readonly id: string }[]) => [
+  ...ids,
+  ...all.map(({ id }) => id).filter((id) => !ids.includes(id)),
+];
+
 const two = (number: number): string => `${number < 10 ? '0' : ''}${number}`;
 
 /** `2026-03` of a date or of text that begins so; null otherwise. */

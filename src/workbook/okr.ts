@@ -7,7 +7,7 @@ import { t } from '../metrics/text';
 import { at, columnLetters, fixed } from './address';
 import type { Context } from './context';
 import { dayFormula, formula } from './formula';
-import { type Grid, idsOf, readDay, rowWith } from './keyedTable';
+import { type Grid, idsOf, readDay, rowWith, withMissing } from './keyedTable';
 import { type Money, numberFormat, PERCENT } from './numberFormats';
 import { CHECK_IDS, checkPieces, checkRows, checkStates, checkTicks } from './okrChecks';
 import { aim, current, elapsed, expected, ghost, pace, progress, status, weekly } from './okrFormulas';
@@ -86,7 +86,10 @@ const rowIds = (): string[] => Array.from({ length: OKR_ROWS }, (_, rank) => `kr
 export function locateOkr(grid: Grid): OkrPlace | null {
   const fieldRow = rowWith(grid, ['id', 'objective', 'current']);
   if (fieldRow === 0) return null;
-  const fields = idsOf(grid[fieldRow - 1], (id) => FIELDS.some((one) => one.id === id));
+  const fields = withMissing(
+    idsOf(grid[fieldRow - 1], (id) => FIELDS.some((one) => one.id === id)),
+    FIELDS,
+  );
   const column = fields.indexOf('id');
   const ids = grid.slice(fieldRow).map((line) => String(line[column] ?? ''));
   const rows = ids.map((id, index) => (/^kr[1-4]$/.test(id) && ids.indexOf(id) === index ? id : null));

@@ -1,7 +1,7 @@
 /** This file makes tabs that are one table: a title, a help line, headers, a hidden row of field ids, rows known by id. */
 import type { Language, Text } from '../metrics/text';
 import { at, columnLetters, fixed } from './address';
-import { type Grid, idsOf, rowWith } from './keyedTable';
+import { type Grid, idsOf, rowWith, withMissing } from './keyedTable';
 import type { Cell, Owner, Piece, Style } from './tab';
 import { COLORS } from './tokens';
 
@@ -33,7 +33,10 @@ export const newPlace = (columns: readonly Column[], rows: readonly string[]): T
 export function locateTable(grid: Grid, columns: readonly Column[], signature: readonly string[]): TablePlace | null {
   const fieldRow = rowWith(grid, signature);
   if (fieldRow === 0) return null;
-  const fields = idsOf(grid[fieldRow - 1], (id) => columns.some((column) => column.id === id));
+  const fields = withMissing(
+    idsOf(grid[fieldRow - 1], (id) => columns.some((column) => column.id === id)),
+    columns,
+  );
   const own = fields.indexOf('id');
   const ids = grid.slice(fieldRow).map((line) => String(line[own] ?? '').trim());
   while (ids.length > 0 && ids[ids.length - 1] === '') ids.pop();
