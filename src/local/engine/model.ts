@@ -15,6 +15,7 @@ import { addSheetsFunctions, type Sparkline } from './sheetsFunctions';
 import { makeFunctionsStrict } from './strict';
 import { createTogether } from './together';
 import type { Command, Engine, Model, Position, Zone } from './types';
+import { followRangesOfChoices } from './validations';
 
 export type EngineData = Record<string, unknown>;
 
@@ -91,6 +92,7 @@ function prepare(engine: Engine): void {
   addStrictEvaluation(engine);
   computeHeadersLazily(engine);
   clearUsedCells(engine);
+  followRangesOfChoices(engine);
   addSheetsFunctions(engine);
   makeFunctionsStrict(engine);
 }
