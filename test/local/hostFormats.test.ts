@@ -122,6 +122,12 @@ describe('data validation', () => {
     expect(await body(code)).toEqual(['VALUE_IN_RANGE', 'A1:A3', true, false, 'Choisissez un mois', null]);
   });
 
+  test('follows its range when rows are inserted and the tab is renamed', async () => {
+    const code = `${RULE} sheet.insertRowsBefore(1, 2); sheet.setName("L'été");
+      const list = sheet.getRange('C3').getDataValidation().getCriteriaValues()[0]; return [list.getSheet().getName(), list.getA1Notation()]`;
+    expect(await body(code)).toEqual(["L'été", 'A3:A5']);
+  });
+
   test('refuses what is not in the list, to people and to scripts, and lets the rest in', async () => {
     const sheet = await openWith(
       `function main() { ${SHEET} ${RULE} } function put(v) { ${SHEET} sheet.getRange('C1').setValue(v); }`,
