@@ -2,25 +2,16 @@
 import { type LocalSpreadsheet, openSpreadsheet, type SavedWorkbook } from '../../src/local/node';
 import type { Plan } from '../../src/method/plan';
 import { DIST } from '../dist';
-import { generate } from '../integration/generating';
+import { workbookOf } from '../integration/generating';
 
 export const NOW = new Date('2026-11-19T09:00:00Z');
-
-const SAVED = new Map<string, SavedWorkbook>();
 
 export const openNew = (plan: Plan, workbook?: SavedWorkbook): Promise<LocalSpreadsheet> =>
   openSpreadsheet({ dist: DIST, locale: plan.language === 'fr' ? 'fr_FR' : 'en_US', now: NOW, workbook });
 
 /** A workbook of the plan, as it is when somebody opens it again. */
-export async function reopened(plan: Plan, sample = true): Promise<LocalSpreadsheet> {
-  const key = JSON.stringify([plan, sample]);
-  if (!SAVED.has(key)) {
-    const spreadsheet = await openNew(plan);
-    await generate(spreadsheet, plan, { sample });
-    SAVED.set(key, spreadsheet.save());
-  }
-  return openNew(plan, SAVED.get(key)!);
-}
+export const reopened = async (plan: Plan, sample = true): Promise<LocalSpreadsheet> =>
+  openNew(plan, await workbookOf(plan, { now: NOW }, sample));
 
 const SHOWN_ERROR = /^#(ERROR!|NAME\?|DIV\/0!|VALUE!|REF!|N\/A|NUM!|NULL!)/;
 

@@ -1,7 +1,10 @@
 /** This file generates workbooks in Local Sheets through the server functions, as the sidebar does. */
-import { type LocalSpreadsheet, type OpenOptions, openSpreadsheet } from '../../src/local/node';
+import { createHash } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type LocalSpreadsheet, type OpenOptions, openSpreadsheet, type SavedWorkbook } from '../../src/local/node';
 import type { Plan } from '../../src/method/plan';
-import { DIST } from '../dist';
+import { DIST, WORKBOOKS } from '../dist';
 
 type Answer = { ok: true; data: { steps: { key: string }[] } } | { ok: false; code: string };
 
@@ -22,13 +25,36 @@ export const generate = async (
   }
 };
 
-/** A spreadsheet with a generated workbook. */
-export const generated = async (plan: Plan, options: Partial<OpenOptions> = {}): Promise<LocalSpreadsheet> => {
-  const spreadsheet = await openSpreadsheet({
-    dist: DIST,
-    locale: plan.language === 'fr' ? 'fr_FR' : 'en_US',
-    ...options,
-  });
-  await generate(spreadsheet, plan);
-  return spreadsheet;
-};
+const SAVED = new Map<string, Promise<SavedWorkbook>>();
+
+/** A workbook of the plan, generated once in a run of the tests, whichever file asks first. */
+export function workbookOf(plan: Plan, options: Partial<OpenOptions> = {}, sample = true): Promise<SavedWorkbook> {
+  const key = JSON.stringify([plan, options, sample]);
+  const made =
+    SAVED.get(key) ?? kept(createHash('sha256').update(key).digest('hex'), () => generateNew(plan, options, sample));
+  SAVED.set(key, made);
+  return made;
+}
+
+async function generateNew(plan: Plan, options: Partial<OpenOptions>, sample: boolean): Promise<SavedWorkbook> {
+  const spreadsheet = await openSpreadsheet({ dist: DIST, locale: localeOf(plan), ...options });
+  await generate(spreadsheet, plan, { sample });
+  return spreadsheet.save();
+}
+
+async function kept(name: string, make: () => Promise<SavedWorkbook>): Promise<SavedWorkbook> {
+  const file = path.join(WORKBOOKS, `${name}.json`);
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text !== null) return JSON.parse(text) as SavedWorkbook;
+  const workbook = await make();
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, JSON.stringify(workbook));
+  await rename(draft, file);
+  return workbook;
+}
+
+const localeOf = ({ language }: Plan) => (language === 'fr' ? 'fr_FR' : 'en_US');
+
+/** A spreadsheet with a generated workbook, as it is when somebody opens it again. */
+export const generated = async (plan: Plan, options: Partial<OpenOptions> = {}): Promise<LocalSpreadsheet> =>
+  openSpreadsheet({ dist: DIST, locale: localeOf(plan), ...options, workbook: await workbookOf(plan, options) });
