@@ -10,7 +10,7 @@ import { followed } from './measures';
 import { type Money, numberFormat } from './numberFormats';
 import { checkPieces, topCheckPieces, topCheckRanges } from './settingsCheck';
 import { ENTRIES, entryValues, type Field, type Kind, METRIC_FIELDS } from './settingsFields';
-import { fieldColumn, isLeft, isMetricId, type SettingsPlace } from './settingsPlace';
+import { BESIDE, fieldColumn, isLeft, isMetricId, type SettingsPlace } from './settingsPlace';
 import { wordFor, wordsIn } from './settingsWords';
 import type { Cell, Choice, Piece, Style, Tab } from './tab';
 import { COLORS, STATES } from './tokens';
@@ -94,7 +94,7 @@ function topPieces({ plan, settings: place, language }: Context): Piece[] {
       ? [
           {
             at: at(row, 4),
-            is: cellFor(entry.beside, evidence ?? '', language),
+            is: isLeft(place, entry.id, BESIDE, evidence) ? undefined : cellFor(entry.beside, evidence ?? '', language),
             style: { ...ENTRY, format: '@' },
             owner: 'settings',
           },

@@ -14,6 +14,7 @@ const NO_NAME: Text = t('Name: empty', 'Nom : vide');
 const WRONG_SIDE: Text = t('Alert: on the wrong side of the target', 'Alerte : du mauvais côté de la cible');
 const NOT_IN_LIST: Text = t(': choose from the list', ' : choisissez dans la liste');
 const NO_SUCH_KPI: Text = t('North Star: no KPI has this id', 'Étoile du nord : aucun KPI n’a cet id.');
+const NOT_ANSWERS: Text = t('Start the guide again to answer', 'Relancez le guide pour répondre');
 const NO_EMAIL: Text = t('Write e-mail addresses', 'Écrivez des adresses e-mail');
 const FINE = same('✓');
 
@@ -41,6 +42,8 @@ function faultOfEntry(
   const beside = at(row, 4);
   if (id === 'lock') return [`IF(${beside}="";0>1;COUNTIF(${beside};"*@*")=0)`, NO_EMAIL[language]];
   if (id === 'northStar') return [`COUNTIF(${fieldRange(place, 'id')};${cell})=0`, NO_SUCH_KPI[language]];
+  const isList = `AND(LEFT(${cell};1)="{";RIGHT(${cell};1)="}")`;
+  if (id === 'routing') return [`IF(${cell}="";0>1;NOT(${isList}))`, NOT_ANSWERS[language]];
   return kind.as === 'choice' ? [notIn(kind.words, cell), label[language] + NOT_IN_LIST[language]] : null;
 }
 

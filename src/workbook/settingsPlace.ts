@@ -14,6 +14,9 @@ export interface SettingsPlace {
   readonly unread: ReadonlyMap<string, unknown>;
 }
 
+/** The field of what stands beside an entry. */
+export const BESIDE = 'beside';
+
 /** Of a metric's field, or of an entry. */
 export const unreadKey = (of: string, field: string): string => `${of} ${field}`;
 

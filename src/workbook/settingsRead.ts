@@ -5,7 +5,7 @@ import { catalogue } from '../metrics/catalogue';
 import { type Grid, idsOf, type Read, readDay, readMonth, rowWith } from './keyedTable';
 import { followed } from './measures';
 import { ENTRIES, emailsOf, entryValues, type Kind, METRIC_FIELDS, viewsOf } from './settingsFields';
-import { fieldColumn, isMetricId, type SettingsPlace, unreadKey } from './settingsPlace';
+import { BESIDE, fieldColumn, isMetricId, type SettingsPlace, unreadKey } from './settingsPlace';
 import { keyOf } from './settingsWords';
 
 export interface SettingsProblem {
@@ -43,7 +43,7 @@ function unreadIn(grid: Grid, place: SettingsPlace): SettingsPlace['unread'] {
   const entries = entryValues(plan);
   const insteadOf = ({ of, field }: SettingsProblem): unknown => {
     const rank = all.findIndex((metric) => metric.id === of);
-    if (of === field || rank < 0) return entries[of]?.[0];
+    if (of === field || rank < 0) return entries[of]?.[field === BESIDE ? 1 : 0];
     return field === 'order' ? rank : all[rank]![field as keyof PlanMetric];
   };
   return new Map(problems.map((problem) => [unreadKey(problem.of, problem.field), insteadOf(problem)]));
@@ -71,7 +71,15 @@ export function readSettings(grid: Grid, place: SettingsPlace): { plan: Plan | n
     ) as string | boolean | null;
   };
   const metrics = readMetrics(grid, place, problems);
-  const star = metrics.find((metric) => metric.id === entry('northStar')) ?? metrics[0];
+  const textOf = (id: string, column?: number) => String(entry(id, column) ?? '');
+  const tell = (of: string, field: string, found: string) => void problems.push({ of, field, found });
+  const [wanted, answers, editors] = [textOf('northStar'), textOf('routing'), textOf('lock', 4)];
+  const star = metrics.find((metric) => metric.id === wanted) ?? metrics[0];
+  const routing = readRouting(answers);
+  const lockEditors = entry('lock') === true ? lockFor(editors) : null;
+  if (wanted !== '' && star?.id !== wanted) tell('northStar', 'northStar', wanted);
+  if (!routing) tell('routing', 'routing', answers);
+  if (editors !== '' && !lockEditors) tell('lock', BESIDE, editors);
   if (!star) return { plan: null, problems };
   const candidate = {
     version: 1,
@@ -82,7 +90,7 @@ export function readSettings(grid: Grid, place: SettingsPlace): { plan: Plan | n
     stage: entry('stage') ?? 'seed',
     prePmf: entry('prePmf') === true,
     sector: entry('sector') ?? 'other',
-    routing: readRouting(entry('routing')),
+    routing: routing ?? {},
     northStar: star,
     kpis: metrics.filter((metric) => metric !== star).slice(0, 30),
     criteria: [1, 2, 3, 4, 5].map((rank) => ({
@@ -92,7 +100,7 @@ export function readSettings(grid: Grid, place: SettingsPlace): { plan: Plan | n
     overrule: entry('overrule') ?? '',
     okr: null,
     views: viewsOf(String(entry('views') ?? 'none')),
-    lockEditors: entry('lock') === true ? lockFor(String(entry('lock', 4) ?? '')) : null,
+    lockEditors,
   };
   const parsed = v.safeParse(planSchema, candidate);
   return { plan: parsed.success ? parsed.output : null, problems };
@@ -104,13 +112,14 @@ function lockFor(line: string): string[] | null {
   return emails.length > 0 || line.trim() === '' ? emails : null;
 }
 
-function readRouting(text: string | boolean | null): Record<string, string> {
+/** Null for what is no list of answers. */
+function readRouting(text: string): Record<string, string> | null {
+  if (text === '') return {};
   try {
-    const parsed: unknown = JSON.parse(String(text ?? '{}'));
-    const checked = v.safeParse(v.record(v.string(), v.string()), parsed);
-    return checked.success ? checked.output : {};
+    const checked = v.safeParse(v.record(v.string(), v.string()), JSON.parse(text));
+    return checked.success ? checked.output : null;
   } catch {
-    return {};
+    return null;
   }
 }
 
