@@ -25,7 +25,8 @@ export function followRangesOfChoices(engine: Engine): void {
         for (const [index, { criterion }] of rules.entries()) {
           if (criterion.type !== 'isValueInRange') continue;
           const range = adapters.adaptFormulaString(sheetId, `=${criterion.values[0]}`).slice(1);
-          this.history.update('rules', sheetId, index, 'criterion', 'values', 0, range);
+          // The engine may share the criterion with what it was opened from.
+          this.history.update('rules', sheetId, index, 'criterion', { ...criterion, values: [range] });
         }
       }
     }
