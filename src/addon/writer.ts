@@ -199,11 +199,11 @@ function writeArray(range: Range, aspect: ArrayAspect, array: ArrayValue[][]): v
 
 /** Formats stand before values, so that text is not read as a date or a formula. */
 function writeBlock(sheet: Sheet, block: Block, layout: Layout): void {
-  const lines = layout.spots
-    .slice(block.row - 1, block.row - 1 + block.rows)
-    .map((line) =>
-      line.slice(block.column - 1, block.column - 1 + block.columns).map((spot) => input(spot?.cell ?? null)),
-    );
+  const lines = Array.from({ length: block.rows }, (_, down) =>
+    Array.from({ length: block.columns }, (__, across) =>
+      input(layout.spots[block.row - 1 + down]?.[block.column - 1 + across]?.cell ?? null),
+    ),
+  );
   sheet.getRange(block.row, block.column, block.rows, block.columns).setValues(lines);
 }
 

@@ -15,7 +15,7 @@ export interface Standing {
 export type Marks = Readonly<Record<string, string>>;
 
 export interface Merge {
-  /** Cells that must be written. */
+  /** Cells that must be written, or cleared where the layout says nothing of them any more. */
   readonly wanted: readonly (readonly boolean[])[];
   /** Cells that must not be touched. */
   readonly kept: readonly (readonly boolean[])[];
@@ -40,27 +40,32 @@ interface MergeOptions {
 export function merge({ layout, standing, marks, restore, home, names, namesBefore, cellName }: MergeOptions): Merge {
   const next: Record<string, string> = {};
   const edited: string[] = [];
-  const wanted = layout.spots.map((line) => line.map(() => false));
-  const kept = layout.spots.map((line) => line.map(() => false));
+  const { rows, columns } = extent(layout, marks ? standing : NOTHING);
+  const wanted = flags(rows, columns);
+  const kept = flags(rows, columns);
   const canonical = (formula: string) => canonicalFormula(formula, home, names);
   const canonicalBefore = (formula: string) => canonicalFormula(formula, home, namesBefore);
-  for (const [row, line] of layout.spots.entries()) {
-    for (const [column, spot] of line.entries()) {
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const spot = layout.spots[row]?.[column];
+      if (!spot && isBlank(standing, row, column)) continue;
       const now = standingMark(standing, row, column, canonicalBefore);
+      const name = cellName(row + 1, column + 1);
+      const before = marks?.[name] ?? EMPTY;
+      const isOld = now !== EMPTY && now === before;
       if (!spot) {
-        kept[row]![column] = now !== EMPTY;
+        wanted[row]![column] = isOld;
+        kept[row]![column] = !isOld;
         continue;
       }
       const desired = markOf(spot.cell, canonical);
       const address = at(row + 1, column + 1);
       if (spot.owner === 'settings') wanted[row]![column] = now !== desired;
       else if (spot.owner === 'entry') {
-        if (now === EMPTY && desired !== EMPTY) wanted[row]![column] = true;
-        else kept[row]![column] = now !== EMPTY;
+        if (isOld || now === EMPTY) wanted[row]![column] = now !== desired;
+        else kept[row]![column] = true;
       } else {
-        const name = cellName(row + 1, column + 1);
         next[name] = desired;
-        const before = marks === null ? EMPTY : (marks[name] ?? EMPTY);
         const broken = (standing.formulas[row]?.[column] ?? '').includes(BROKEN);
         const untouched = now === desired || now === before || broken || restore(address);
         if (!untouched) {
@@ -73,6 +78,20 @@ export function merge({ layout, standing, marks, restore, home, names, namesBefo
   }
   return { wanted, kept, marks: compact(next), edited };
 }
+
+/** What was written outside of the layout of today is to be cleared. */
+function extent(layout: Layout, { values }: Standing): { rows: number; columns: number } {
+  const widest = values.reduce((most, line) => Math.max(most, line.length), 0);
+  return { rows: Math.max(layout.rows, values.length), columns: Math.max(layout.columns, widest) };
+}
+
+const NOTHING: Standing = { values: [], formulas: [] };
+
+const flags = (rows: number, columns: number): boolean[][] =>
+  Array.from({ length: rows }, () => Array.from({ length: columns }, () => false));
+
+const isBlank = ({ values, formulas }: Standing, row: number, column: number): boolean =>
+  (values[row]?.[column] ?? '') === '' && (formulas[row]?.[column] ?? '') === '';
 
 const compact = (marks: Record<string, string>): Marks =>
   Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== EMPTY));

@@ -104,6 +104,17 @@ function addMonths(spreadsheet: LocalSpreadsheet, count: number): void {
   spreadsheet.load('Données', rows, 'A65');
 }
 
+test('a workbook that lost KPIs and its OKR shows what one made without them shows', { timeout: 60_000 }, async () => {
+  const fewer: Plan = { ...saas('fr'), kpis: saas('fr').kpis.slice(0, 3), okr: null };
+  const spreadsheet = await reopened(saas('fr'));
+  await generate(spreadsheet, fewer);
+  const small = await reopened(fewer);
+  // Not the diagnosis: it reads the figures that stand in the Data tab, of whichever KPI.
+  for (const range of ["'Tableau de bord'!B2:M16", "'Tableau de bord'!B18:F38", "'Calculs'!A1:AL11"]) {
+    expect(spreadsheet.displays(range)).toEqual(small.displays(range));
+  }
+});
+
 describe('what a person has changed', { timeout: 60_000 }, () => {
   test('in a generated cell is kept, listed, and given back when asked', async () => {
     const spreadsheet = await reopened(saas('fr'));

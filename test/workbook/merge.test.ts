@@ -53,6 +53,21 @@ describe('what is ours', () => {
     expect(blocks(merged(LABELS, [['mine', 'two']], first.marks, ['A1']))).toHaveLength(1);
   });
 
+  test('is cleared once the layout says nothing of it any more, unless a person has changed it', () => {
+    const less: Piece[] = [{ at: 'A1', is: 'one' }];
+    expect(blocks(merged(less, [['one', 'two']], first.marks))).toEqual([{ row: 1, column: 2, rows: 1, columns: 1 }]);
+    expect(blocks(merged(less, [['one', 'mine']], first.marks))).toEqual([]);
+    expect(blocks(merged(less, [['one', 'two']], null))).toEqual([]);
+    const farther = { ...first.marks, E5: first.marks.A1! };
+    const standing = [['one', 'two'], [], [], [], ['', '', '', '', 'one']];
+    expect(blocks(merged(LABELS, standing, farther))).toEqual([{ row: 5, column: 5, rows: 1, columns: 1 }]);
+  });
+
+  test('makes room where a person may enter something now', () => {
+    const entry: Piece[] = [{ at: 'A1:B1', cells: [[null, null]], owner: 'entry' }];
+    expect(blocks(merged(entry, [['one', 'mine']], first.marks))).toEqual([{ row: 1, column: 1, rows: 1, columns: 1 }]);
+  });
+
   test('stays known as overwritten at the run after', () => {
     const second = merged(LABELS, [['mine', 'two']], first.marks);
     expect(merged(LABELS, [['mine', 'two']], second.marks).edited).toEqual(['A1']);
