@@ -173,8 +173,7 @@ function sourcePieces(
   const cell = (field: string) => cellIn(place, row, field);
   const word = (text: Text) => quoteText(text[language]);
   const limit = Object.entries(LIMITS).reduceRight(
-    (rest, [cadence, hours]) =>
-      `IF(${cell('cadence')}=${quoteText(wordFor(CADENCE_WORDS, cadence, language))};${hours};${rest})`,
+    (rest, [cadence, hours]) => `IF(${isCadence(cell('cadence'), CADENCE_WORDS[cadence]!)};${hours};${rest})`,
     String(LIMITS.monthly),
   );
   const [age, a, b, gap] = [cell('age'), cell('valueA'), cell('valueB'), cell('gap')];
@@ -201,6 +200,9 @@ function sourcePieces(
     comment: { is: entry.comment, owner: 'entry' },
   });
 }
+
+/** What is entered stays in its language when the file takes the other one. */
+const isCadence = (cell: string, { fr, en }: Text): string => `OR(${cell}=${quoteText(fr)};${cell}=${quoteText(en)})`;
 
 /** A person may add sources by hand under ours. */
 const REACH = 6;

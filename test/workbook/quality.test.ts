@@ -128,6 +128,13 @@ describe.each(['fr', 'en'] as const)('a fault in the data, in %s', { timeout: 12
     expect(at.sheetOf('dashboard').getRange('D15').getValue()).toBe(0.5);
   });
 
+  test('a source is late by its frequency in either language', () => {
+    for (const daily of ['Chaque jour', 'Daily']) {
+      at.cell('quality', 'cadence', 6).setValue(daily);
+      expect(at.cell('quality', 'latency', 6).getValue()).toMatch(/^■/);
+    }
+  });
+
   test('a source older than its frequency, and two sources more than 5 % apart, are told with their cells', () => {
     expect(String(at.cell('quality', 'latency', 6).getValue()).slice(0, 1)).toBe('■');
     expect(String(at.cell('quality', 'coherence', 7).getValue()).slice(0, 1)).toBe('■');
