@@ -3,6 +3,7 @@ import { locateData } from '../workbook/dataRead';
 import type { Grid, Read } from '../workbook/keyedTable';
 import type { Standing } from '../workbook/merge';
 import { keyOfTitle } from '../workbook/names';
+import { once } from '../workbook/once';
 import { locateSettings } from '../workbook/settingsRead';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
 import { knownInput } from '../workbook/workbook';
@@ -121,14 +122,6 @@ const isEmpty = (values: Grid): boolean => values.length === 1 && values[0]!.len
 
 export interface LazyStanding extends Standing {
   readonly values: Grid;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Today in the spreadsheet's zone, as `2026-03-31`. */

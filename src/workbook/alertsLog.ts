@@ -2,6 +2,7 @@
 
 import type { Text } from '../metrics/text';
 import { type Language, same, t } from '../metrics/text';
+import { columnNumber } from './address';
 import type { Context } from './context';
 import { type Grid, isDay, type Read } from './keyedTable';
 import { stateRules } from './quality';
@@ -82,12 +83,9 @@ export interface AlertLine {
   readonly period: string;
 }
 
-const number = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
 /** Rows of the calculation tab's metrics that are in alert, with the chosen month. */
 export function alertsIn(calc: Grid): { alerts: Alert[]; period: string | null } {
-  const cell = (row: number, letters: string): Read => calc[row - 1]?.[number(letters)] ?? '';
+  const cell = (row: number, letters: string): Read => calc[row - 1]?.[columnNumber(letters) - 1] ?? '';
   const text = (row: number, letters: string) => String(cell(row, letters));
   const period = cell(14, 'B');
   const rows = Array.from({ length: 8 }, (_, rank) => rank + 2);

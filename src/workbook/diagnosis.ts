@@ -4,6 +4,7 @@ import { columnNumber } from './address';
 import { DIAGNOSIS_ROW, SIGNAL_ROW } from './calcRows';
 import type { Context } from './context';
 import { type DiagnosisRule, RULES, type Severity } from './diagnosisRules';
+import { shortened } from './fit';
 import { formula, quoteText } from './formula';
 import type { Grid } from './keyedTable';
 import { type Calculation, calculation, type Measure } from './measures';
@@ -143,7 +144,7 @@ export function formulaOfRule(rule: DiagnosisRule, cell: (id: string, back: numb
 
 function ownLine(rule: OwnRule, order: number, language: Language): Cell[] {
   const row = DIAGNOSIS_ROW + 1 + order;
-  const sentence = `${quoteText(`${SYMBOL[rule.severity]} ${rule.before[language]}`)}&${cut(rule)}&${quoteText(rule.after[language])}`;
+  const sentence = `${quoteText(`${SYMBOL[rule.severity]} ${rule.before[language]}`)}&${shortened(rule.name, rule.letters)}&${quoteText(rule.after[language])}`;
   return [
     rule.id,
     formula(`=${rule.when}`),
@@ -151,9 +152,6 @@ function ownLine(rule: OwnRule, order: number, language: Language): Cell[] {
     formula(`=IF(${truth(row)};${RANK[rule.severity] + order};9999)`),
   ];
 }
-
-const cut = ({ name, letters }: OwnRule): string =>
-  `IF(LEFT(${name};${letters})=${name};${name};LEFT(${name};${letters - 1})&"…")`;
 
 function topSentence(rank: number, ranks: string, first: number, count: number, language: Language): Cell {
   const nth = `SMALL(${ranks};${rank + 1})`;

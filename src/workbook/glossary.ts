@@ -7,9 +7,9 @@ import type { Language } from '../metrics/text';
 import { t } from '../metrics/text';
 import { at } from './address';
 import type { Context } from './context';
-import { NOT_COMPUTED } from './diagnosisRules';
 import { dataOf, formulaOf, limitsOf, referencesOf } from './glossaryWords';
 import type { Money } from './numberFormats';
+import { RULES_FOR_PEOPLE } from './rulesForPeople';
 import { CADENCE_WORDS, wordFor } from './settingsWords';
 import type { Tab } from './tab';
 import { type Column, type Field, headPieces, lastRow, newPlace, rowPieces, widthsOf } from './table';
@@ -52,7 +52,7 @@ const HEADING = {
 export function glossaryTab({ titles, language, money }: Context): Tab {
   const lines = [
     ...Object.entries(catalogue).map(([id, metric]) => fieldsOf(id, metric, money)),
-    ...NOT_COMPUTED.map((rule) => ruleFields(rule, language)),
+    ...RULES_FOR_PEOPLE.map((rule) => ruleFields(rule, language)),
   ];
   const place = newPlace(
     COLUMNS,
@@ -97,7 +97,7 @@ function fieldsOf(id: string, metric: Metric, money: Money): Record<string, Fiel
 const exampleOf = (formula: string, language: Language) => (language === 'fr' ? frenchFormula(formula) : formula);
 
 /** A rule of the method that people decide, since monthly figures cannot. */
-const ruleFields = ({ id, name, why, from }: (typeof NOT_COMPUTED)[number], language: Language) => ({
+const ruleFields = ({ id, name, why, from }: (typeof RULES_FOR_PEOPLE)[number], language: Language) => ({
   id: { is: id },
   fr: { is: name.fr },
   en: { is: name.en },
