@@ -1,6 +1,8 @@
 /** This file runs the generation after edits of a person, and says what it has lost or broken. */
 import type { LocalSpreadsheet } from '../../src/local/node';
-import type { Plan } from '../../src/method/plan';
+import { isWorse } from '../../src/method/defaults';
+import type { Plan, PlanMetric } from '../../src/method/plan';
+import { planFaults } from '../../src/method/plan-rules';
 import type { Language } from '../../src/metrics/text';
 import { PERIOD_LIST } from '../../src/workbook/calculation';
 import { TAB_KEYS, type TabKey } from '../../src/workbook/tab';
@@ -81,6 +83,17 @@ function unheard(said: Metrics, plan: Plan | null): string[] {
 async function planIn(spreadsheet: LocalSpreadsheet): Promise<Plan | null> {
   const answer = (await spreadsheet.call('bootstrap', null)) as { data: { plan: Plan | null } };
   return answer.data.plan;
+}
+
+/** What the guide has a person put right before it goes on. */
+function corrected(plan: Plan): Plan {
+  if (planFaults(plan).length === 0) return plan;
+  const fair = (metric: PlanMetric): PlanMetric => {
+    const { alert, target, direction } = metric;
+    return alert === null || target === null || isWorse(alert, target, direction) ? metric : { ...metric, alert: null };
+  };
+  const overrule = plan.overrule.length < 10 ? 'Because we know better' : plan.overrule;
+  return { ...plan, northStar: fair(plan.northStar), kpis: plan.kpis.map(fair), overrule };
 }
 
 interface RunOptions {
@@ -172,7 +185,8 @@ export async function problemsAfter(language: Language, { before, during }: Edit
   const said = saidIn(settingsIn(ids));
   const given = await planIn(spreadsheet);
   problems.push(...unheard(said, given).map((one) => `unheard: ${one}`));
-  await run(spreadsheet, given ?? plan, {
+  const confirmed = corrected(given ?? plan);
+  await run(spreadsheet, confirmed, {
     after: (step) => {
       const edits = during.filter((one) => one.step === step).map((one) => one.edit);
       if (edits.length === 0) return;
@@ -183,10 +197,10 @@ export async function problemsAfter(language: Language, { before, during }: Edit
   });
   problems.push(...missing(typed, theirs(spreadsheet)).map((one) => `lost: ${one}`));
   const after = await planIn(spreadsheet);
-  if (during.length === 0 && given && JSON.stringify(after) !== JSON.stringify(given)) {
-    problems.push(`another plan: ${JSON.stringify(given)} ${JSON.stringify(after)}`);
-  } else if (during.length > 0) await run(spreadsheet, after ?? plan);
-  const settled = (await planIn(spreadsheet)) ?? plan;
+  if (during.length === 0 && JSON.stringify(after) !== JSON.stringify(confirmed)) {
+    problems.push(`another plan: ${JSON.stringify(confirmed)} ${JSON.stringify(after)}`);
+  } else if (during.length > 0) await run(spreadsheet, corrected(after ?? plan));
+  const settled = corrected((await planIn(spreadsheet)) ?? plan);
 
   spreadsheet.calls.reset();
   await run(spreadsheet, settled);

@@ -22,7 +22,7 @@ const EXAMPLES: ['fr' | 'en', Edits][] = [
     },
   ],
   [
-    'en',
+    'fr',
     {
       before: [
         { do: 'cutRows', tab: 'data', at: 4, count: 1 },
