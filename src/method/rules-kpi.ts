@@ -6,7 +6,7 @@ import type { PlanMetric } from './plan';
 import type { Rule } from './rule';
 import { numberRules } from './rules-start';
 import { vanityOf } from './vanity';
-import { looksLikeTeam } from './words';
+import { looksLikeEmail, looksLikeTeam } from './words';
 
 export const tooMany = {
   en: '{limit} metrics at most with the North Star: untick one first',
@@ -162,7 +162,7 @@ export const metricRules: readonly Rule<MetricContext>[] = [
     id: 'email-incomplete',
     level: 'error',
     field: 'email',
-    holds: ({ metric }) => metric.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(metric.email.trim()),
+    holds: ({ metric }) => metric.email.trim() !== '' && !looksLikeEmail(metric.email.trim()),
     text: { en: 'Incomplete address: for example name@company.com', fr: 'Adresse incomplète : exemple nom@societe.fr' },
     source: 'J2 A',
   },

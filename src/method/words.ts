@@ -1,4 +1,4 @@
-/** This file compares words as people do: without accents, capitals or punctuation. */
+/** This file reads words as people do: compared without accents, capitals or punctuation; teams, and e-mails. */
 
 export function fold(text: string): string {
   return text
@@ -17,6 +17,8 @@ export function looksLikeTeam(owner: string): boolean {
   const words = first.split(' ');
   return TEAM_WORDS.some((team) => words.some((word) => word === team || word === `${team}s`));
 }
+
+export const looksLikeEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(text);
 
 /** Every word of the search stands somewhere in the text. */
 export function matches(search: string, text: string): boolean {

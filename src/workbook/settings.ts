@@ -36,6 +36,7 @@ export function settingsPlace(plan: Plan, found: SettingsPlace | null): Settings
       fields: [...METRIC_FIELDS.map((field) => field.id), 'check'],
       metrics: ids,
       unread: new Map(),
+      noEmails: '',
     };
   }
   const fields = [...found.fields];
@@ -90,11 +91,15 @@ function topPieces({ plan, settings: place, language }: Context): Piece[] {
     const row = place.top.get(entry.id);
     if (row === undefined) return [];
     const [value, evidence] = values[entry.id]!;
+    // The box and the addresses of a lock are one answer.
+    const whole = entry.id === 'lock' ? String(values.lock) : null;
     const beside: Piece[] = entry.beside
       ? [
           {
             at: at(row, 4),
-            is: isLeft(place, entry.id, BESIDE, evidence) ? undefined : cellFor(entry.beside, evidence ?? '', language),
+            is: isLeft(place, entry.id, BESIDE, whole ?? evidence)
+              ? undefined
+              : cellFor(entry.beside, evidence ?? '', language),
             style: { ...ENTRY, format: '@' },
             owner: 'settings',
           },
@@ -105,7 +110,7 @@ function topPieces({ plan, settings: place, language }: Context): Piece[] {
       { at: at(row, 2), is: entry.label[language], style: { format: '@', wrap: true } },
       {
         at: at(row, 3),
-        is: isLeft(place, entry.id, entry.id, value) ? undefined : cellFor(entry.kind, value ?? '', language),
+        is: isLeft(place, entry.id, entry.id, whole ?? value) ? undefined : cellFor(entry.kind, value ?? '', language),
         style: { ...ENTRY, ...formatFor(entry.kind) },
         owner: 'settings',
         name: entry.id === 'company' ? 'KPI_COMPANY' : undefined,

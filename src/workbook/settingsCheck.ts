@@ -40,7 +40,10 @@ function faultOfEntry(
 ): [when: string, words: string] | null {
   const cell = at(row, 3);
   const beside = at(row, 4);
-  if (id === 'lock') return [`IF(${beside}="";0>1;COUNTIF(${beside};"*@*")=0)`, NO_EMAIL[language]];
+  if (id === 'lock') {
+    const wrong = `OR(COUNTIF(${beside};"?*@?*.??*")=0;${beside}=${quoteText(place.noEmails)})`;
+    return [`IF(${beside}="";0>1;${wrong})`, NO_EMAIL[language]];
+  }
   if (id === 'northStar') return [`COUNTIF(${fieldRange(place, 'id')};${cell})=0`, NO_SUCH_KPI[language]];
   const isList = `AND(LEFT(${cell};1)="{";RIGHT(${cell};1)="}")`;
   if (id === 'routing') return [`IF(${cell}="";0>1;NOT(${isList}))`, NOT_ANSWERS[language]];

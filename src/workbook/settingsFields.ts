@@ -1,6 +1,7 @@
 /** This file lists what the Settings tab holds: the entries of its top block, and the columns of its metrics. */
 
 import { type Plan, type PlanMetric, VIEWS, type View } from '../method/plan';
+import { looksLikeEmail } from '../method/words';
 import type { Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
 import * as words from './settingsWords';
@@ -137,6 +138,9 @@ export const viewsOf = (key: string): View[] => VIEWS.filter((view) => key === v
 
 const EMAIL = 120;
 
-/** The e-mails of a line, however they are parted. */
-export const emailsOf = (line: string): string[] =>
-  line.split(/[\s,;]+/).filter((part) => part.includes('@') && part.length <= EMAIL);
+/** The words of a line of e-mails, however they are parted. */
+export const wordsOf = (line: string): string[] => line.split(/[\s,;<>]+/).filter((word) => word !== '');
+
+export const isEmail = (word: string): boolean => looksLikeEmail(word) && word.length <= EMAIL;
+
+export const emailsOf = (line: string): string[] => wordsOf(line).filter(isEmail);

@@ -12,6 +12,8 @@ export interface SettingsPlace {
   readonly metrics: readonly (string | null)[];
   /** What reading gives in the stead of a cell that it cannot read: see `unreadKey`. */
   readonly unread: ReadonlyMap<string, unknown>;
+  /** The line beside the lock, as it was read, where some of it is no address. */
+  readonly noEmails: string;
 }
 
 /** The field of what stands beside an entry. */

@@ -4,7 +4,7 @@ import { type Plan, type PlanMetric, planSchema } from '../method/plan';
 import { catalogue } from '../metrics/catalogue';
 import { type Grid, idsOf, type Read, readDay, readMonth, rowWith } from './keyedTable';
 import { followed } from './measures';
-import { ENTRIES, emailsOf, entryValues, type Kind, METRIC_FIELDS, viewsOf } from './settingsFields';
+import { ENTRIES, emailsOf, entryValues, isEmail, type Kind, METRIC_FIELDS, viewsOf, wordsOf } from './settingsFields';
 import { BESIDE, fieldColumn, isMetricId, type SettingsPlace, unreadKey } from './settingsPlace';
 import { keyOf } from './settingsWords';
 
@@ -32,8 +32,14 @@ export function locateSettings(grid: Grid): SettingsPlace | null {
   const ids = grid.slice(fieldRow).map((line) => String(line[idColumn] ?? '').trim());
   while (ids.length > 0 && ids[ids.length - 1] === '') ids.pop();
   const metrics = ids.map((id, index) => (id !== '' && ids.indexOf(id) === index ? id : null));
-  const place = { top, fieldRow, fields, metrics, unread: new Map() };
+  const place = { top, fieldRow, fields, metrics, unread: new Map(), noEmails: noEmailsIn(grid, top.get('lock')) };
   return { ...place, unread: unreadIn(grid, place) };
+}
+
+/** The line beside the lock where some of it is no address. */
+function noEmailsIn(grid: Grid, row = 0): string {
+  const line = String(grid[row - 1]?.[3] ?? '');
+  return wordsOf(line).every(isEmail) ? '' : line;
 }
 
 function unreadIn(grid: Grid, place: SettingsPlace): SettingsPlace['unread'] {
@@ -43,6 +49,7 @@ function unreadIn(grid: Grid, place: SettingsPlace): SettingsPlace['unread'] {
   const entries = entryValues(plan);
   const insteadOf = ({ of, field }: SettingsProblem): unknown => {
     const rank = all.findIndex((metric) => metric.id === of);
+    if (of === 'lock') return String(entries.lock);
     if (of === field || rank < 0) return entries[of]?.[field === BESIDE ? 1 : 0];
     return field === 'order' ? rank : all[rank]![field as keyof PlanMetric];
   };
@@ -79,7 +86,8 @@ export function readSettings(grid: Grid, place: SettingsPlace): { plan: Plan | n
   const lockEditors = entry('lock') === true ? lockFor(editors) : null;
   if (wanted !== '' && star?.id !== wanted) tell('northStar', 'northStar', wanted);
   if (!routing) tell('routing', 'routing', answers);
-  if (editors !== '' && !lockEditors) tell('lock', BESIDE, editors);
+  // As it was typed: reading parts the addresses, and gives none while the box is not ticked.
+  if (editors !== '') for (const field of ['lock', BESIDE]) tell('lock', field, editors);
   if (!star) return { plan: null, problems };
   const candidate = {
     version: 1,

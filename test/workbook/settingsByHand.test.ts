@@ -41,6 +41,8 @@ const dashboard = (spreadsheet: LocalSpreadsheet) => spreadsheet.displays("'Tabl
 const lineOf = (spreadsheet: LocalSpreadsheet, name: string) =>
   dashboard(spreadsheet).find((line) => line[1]!.startsWith(name));
 
+const NO_EMAILS = '■ Écrivez des adresses e-mail';
+
 /** The first generation takes its time on a busy machine. */
 beforeAll(async () => void (await reopened(saas('fr'))), 180_000);
 
@@ -153,5 +155,24 @@ describe('a mistake in the Settings tab', () => {
     typeEntry(spreadsheet, 'lock', 'lea@exemple.fr', 'D');
     expect(saidBeside(spreadsheet, 'lock')).toBe('');
     expect((await planOf(spreadsheet)).lockEditors).toEqual(['lea@exemple.fr']);
+  });
+
+  test.each([
+    ['not ticked', false, 'lea@exemple.fr; noe@exemple.fr', null, ''],
+    ['of a first name', true, 'Léa', null, NO_EMAILS],
+    ['of a first name among addresses', true, 'lea@exemple.fr, Noé', ['lea@exemple.fr'], NO_EMAILS],
+    ['cut short', true, 'x@ @equipe', null, NO_EMAILS],
+  ])('in a lock %s stays as it was typed, with what is said of it', async (_, ticked, line, editors, words) => {
+    const spreadsheet = await reopened(saas('fr'));
+    const row = topRow(spreadsheet, 'lock');
+    spreadsheet.spreadsheet.getSheetByName(TAB)!.getRange(row, 3).setValue(ticked);
+    typeEntry(spreadsheet, 'lock', line, 'D');
+    await runAgain(spreadsheet);
+    const cells = spreadsheet.spreadsheet.getSheetByName(TAB)!.getRange(row, 3, 1, 3).getValues();
+    expect(cells).toEqual([[ticked, line, words]]);
+    const plan = await planOf(spreadsheet);
+    expect(plan.lockEditors).toEqual(editors);
+    await generate(spreadsheet, { ...plan, lockEditors: ['ines@exemple.fr'] });
+    expect((await planOf(spreadsheet)).lockEditors).toEqual(['ines@exemple.fr']);
   });
 });
