@@ -31,6 +31,9 @@ export function turnOf(runId: string, first: boolean): 'go' | 'busy' | 'stale' {
   return first ? 'go' : 'stale';
 }
 
+/** Whether some creation has begun to write in this file. */
+export const wasWritten = (): boolean => readLease().runId !== '';
+
 export const keepTurn = (runId: string): void => writeLease(runId, Date.now() + SILENCE);
 
 export function freeTurn(runId: string): void {

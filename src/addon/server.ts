@@ -20,10 +20,11 @@ import { findingsIn, noteAlerts } from './dataCheck';
 import { firstMissing, type Missing, readDataTable, readFigures, todayOf, usedInputs } from './dataTable';
 import { forgetOld, keep, keptBy, recall } from './drafts';
 import { planChanges, readPlan, runStep as runGeneration, STEPS } from './generate';
-import { freeTurn, keepTurn, turnOf, withLock } from './lock';
+import { freeTurn, keepTurn, turnOf, wasWritten, withLock } from './lock';
 import { type FoundTabs, findTabs } from './reader';
 import { openThirtyDays } from './thirtyDaysTab';
 import { forgetWork, lastRun, mine, noteRun } from './traces';
+import { isLocked } from './writerObjects';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -91,8 +92,10 @@ export function runStep(argument: unknown): Result<Reply<'runStep'>> {
       if (turn === 'busy') return failure('busy');
       const again = done({ next: STEPS[0]!.key, milliseconds: 0 });
       if (turn === 'stale') return again;
+      const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+      if (index === 0 && (run.plan.lockEditors || wasWritten()) && isLocked(spreadsheet)) return failure('locked');
       const started = Date.now();
-      if (!runGeneration(SpreadsheetApp.getActiveSpreadsheet(), run.step, run.plan, run.options)) return again;
+      if (!runGeneration(spreadsheet, run.step, run.plan, run.options)) return again;
       const next = STEPS[index + 1]?.key ?? null;
       if (next) {
         keepTurn(run.runId);

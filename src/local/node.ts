@@ -30,6 +30,9 @@ export type OpenOptions = {
   workbook?: SavedWorkbook;
   now?: Date;
   name?: string;
+  /** Who uses the file, and who may edit it beside its owner. */
+  user?: string;
+  editors?: string[];
 };
 
 export type LocalSpreadsheet = Grid & {
@@ -105,6 +108,8 @@ export async function openSpreadsheet(options: OpenOptions): Promise<LocalSpread
     scriptTimeZone: options.scriptTimeZone ?? timeZone,
     userLocale: options.userLocale ?? (locale === 'fr_FR' ? 'fr' : 'en'),
     name: options.name ?? 'Untitled spreadsheet',
+    user: options.user,
+    editors: options.editors,
     now: () => options.now ?? new Date(),
     workbook: options.workbook,
   });

@@ -7,6 +7,10 @@ export const REFUSALS = {
     en: 'Someone else is updating this dashboard. Try again in a minute.',
     fr: 'Une autre personne met à jour ce tableau. Réessayez dans une minute.',
   },
+  locked: {
+    en: 'This dashboard is locked: ask its owner to update it, or to add your address in Settings.',
+    fr: 'Ce tableau est verrouillé : demandez à son propriétaire de l’actualiser, ou d’ajouter votre adresse dans Réglages.',
+  },
   elsewhere: {
     en: 'Cap Nord was used in another window since. Open it again to go on from there.',
     fr: 'Cap Nord a servi depuis dans une autre fenêtre. Rouvrez-le pour reprendre là où vous en étiez.',

@@ -1,10 +1,12 @@
 /** This file tests how a workbook is known again: after renames and losses, from an earlier version, and by whom it may be edited. */
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ProtectionType } from '../../src/local/host/protection';
-import type { LocalSpreadsheet } from '../../src/local/node';
+import { type LocalSpreadsheet, openSpreadsheet } from '../../src/local/node';
+import type { Plan } from '../../src/method/plan';
+import { DIST } from '../dist';
 import { generate } from '../integration/generating';
 import { saas } from '../workbook/plans';
-import { contentOf, reopened, writtenBy } from './generateOnce';
+import { contentOf, NOW, reopened, writtenBy } from './generateOnce';
 
 const TITLES = {
   dashboard: 'Tableau de bord',
@@ -131,24 +133,55 @@ test('names of the user stay when Cap Nord is removed', { timeout: 60_000 }, asy
   expect(file.getNamedRanges().map((named) => named.getName())).toEqual(['KPI_DE_MARIE']);
 });
 
-test('the dashboard is locked for the editors that Settings does not name, but for its period', {
-  timeout: 60_000,
-}, async () => {
-  const opened = await reopened(saas('fr'));
-  const protection = () =>
-    opened.spreadsheet.getSheetByName(TITLES.dashboard)!.getProtections(ProtectionType.SHEET as never)[0]!;
-  await generate(opened, { ...saas('fr'), lockEditors: ['marie@nova.fr'] });
-  expect(protection().isWarningOnly()).toBe(false);
-  expect(
-    protection()
+describe('a lock', { timeout: 60_000 }, () => {
+  const PLAN = saas('fr');
+  const LOCKED = { ...PLAN, lockEditors: ['marie@nova.fr'] };
+  const EDITORS = ['marie@nova.fr', 'paul@nova.fr'];
+  const openedBy = (user: string | undefined, { save }: LocalSpreadsheet) =>
+    openSpreadsheet({
+      dist: DIST,
+      locale: 'fr_FR',
+      now: NOW,
+      workbook: save(),
+      editors: EDITORS,
+      ...(user && { user }),
+    });
+  const protectionIn = ({ spreadsheet }: LocalSpreadsheet, title = TITLES.dashboard) =>
+    spreadsheet.getSheetByName(title)!.getProtections(ProtectionType.SHEET as never)[0]!;
+  const editorsIn = (opened: LocalSpreadsheet) =>
+    protectionIn(opened)
       .getEditors()
-      .map((user) => user.getEmail()),
-  ).toContain('marie@nova.fr');
-  expect(
-    protection()
-      .getUnprotectedRanges()
-      .map((range) => range.getA1Notation()),
-  ).toEqual(['I2:J2']);
-  await generate(opened, saas('fr'));
-  expect(protection().isWarningOnly()).toBe(true);
+      .map((user) => user.getEmail());
+  const begin = (opened: LocalSpreadsheet, plan: Plan) =>
+    opened.call('runStep', { runId: 'other', step: 'prepare', plan, options: { sample: true, restore: [] } });
+  let locked: LocalSpreadsheet;
+
+  beforeAll(async () => {
+    locked = await openedBy(undefined, await reopened(PLAN));
+    await generate(locked, LOCKED);
+  }, 60_000);
+
+  test('leaves the dashboard to its owner and to the editors that Settings names, but for its period', () => {
+    expect(protectionIn(locked).isWarningOnly()).toBe(false);
+    expect(editorsIn(locked)).toEqual(['owner@example.com', 'marie@nova.fr']);
+    const open = protectionIn(locked).getUnprotectedRanges();
+    expect(open.map((range) => range.getA1Notation())).toEqual(['I2:J2']);
+  });
+
+  test.each([
+    ['keeping the lock', LOCKED],
+    ['lifting it', PLAN],
+  ])('refuses another editor’s update, %s, before anything is written', async (_, plan) => {
+    const opened = await openedBy('paul@nova.fr', locked);
+    opened.calls.reset();
+    expect(await begin(opened, plan)).toMatchObject({ ok: false, code: 'locked' });
+    expect(opened.calls.writes).toBe(0);
+  });
+
+  test('is lifted by an editor whom it names', async () => {
+    const opened = await openedBy('marie@nova.fr', locked);
+    await generate(opened, PLAN);
+    expect(protectionIn(opened).isWarningOnly()).toBe(true);
+    expect(protectionIn(opened, TITLES.calc).isWarningOnly()).toBe(true);
+  });
 });

@@ -29,6 +29,9 @@ export type HostOptions = {
   scriptTimeZone: string;
   userLocale: 'en' | 'fr';
   name: string;
+  /** Who uses the file, its owner unless named, and who may edit it beside the owner. */
+  user?: string | undefined;
+  editors?: readonly string[] | undefined;
   now: () => Date;
   workbook?: SavedWorkbook;
   /** The engine's own configuration, as the page needs it. */

@@ -9,7 +9,12 @@ import type { Protection } from './state';
 
 export const ProtectionType = enumeration('SpreadsheetApp.ProtectionType', ['RANGE', 'SHEET']);
 
-const OWNER = 'owner@example.com';
+export const OWNER = 'owner@example.com';
+
+/** Who uses the file. */
+export const userOf = ({ host }: Execution): string => host.options.user ?? OWNER;
+
+export const fileEditors = ({ host }: Execution): string[] => [OWNER, ...(host.options.editors ?? [])];
 
 type Target = { execution: Execution; protection: Protection };
 
@@ -35,7 +40,10 @@ const methods: Methods<Target> = {
   setWarningOnly: write('Boolean', set('warningOnly')),
   canDomainEdit: read('', ({ protection }) => protection.domainEdit),
   setDomainEdit: write('Boolean', set('domainEdit')),
-  canEdit: read('', () => true),
+  canEdit: read('', ({ execution, protection: { warningOnly, editors } }) => {
+    const user = userOf(execution);
+    return warningOnly || user === OWNER || editors.includes(user);
+  }),
   getProtectionType: look('', ({ protection }) => (protection.zone ? ProtectionType.RANGE : ProtectionType.SHEET)),
   getRange: look('', (target) => rangeOf(target)),
   setRange: write('SpreadsheetApp.Range', (target, range: object) => {
@@ -50,8 +58,8 @@ const methods: Methods<Target> = {
   getEditors: read('', ({ execution, protection }) => protection.editors.map((email) => createUser(execution, email))),
   addEditor: write('String | User', ({ protection }, editor: unknown) => addEditors(protection, [editor])),
   addEditors: write('String[]', ({ protection }, editors: string[]) => addEditors(protection, editors)),
-  removeEditor: write('String | User', ({ protection }, editor: unknown) => removeEditors(protection, [editor])),
-  removeEditors: write('Object[]', ({ protection }, editors: unknown[]) => removeEditors(protection, editors)),
+  removeEditor: write('String | User', (target, editor: unknown) => removeEditors(target, [editor])),
+  removeEditors: write('Object[]', (target, editors: unknown[]) => removeEditors(target, editors)),
   remove: write('', ({ execution: { host }, protection }) => {
     host.state.protections = host.state.protections.filter((other) => other !== protection);
   }),
@@ -64,10 +72,11 @@ function addEditors(protection: Protection, editors: unknown[]) {
   return SELF;
 }
 
-/** The owner of the file may always edit. */
-function removeEditors(protection: Protection, editors: unknown[]) {
-  const removed = editors.map(emailOf);
-  protection.editors = protection.editors.filter((email) => email === OWNER || !removed.includes(email));
+/** Neither the owner of the file nor who uses it can be removed. */
+function removeEditors({ execution, protection }: Target, editors: unknown[]) {
+  const kept = [OWNER, userOf(execution)];
+  const removed = editors.map(emailOf).filter((email) => !kept.includes(email));
+  protection.editors = protection.editors.filter((email) => !removed.includes(email));
   return SELF;
 }
 
@@ -90,7 +99,7 @@ export function protect(execution: Execution, sheetId: string, zone: Protection[
     description: '',
     warningOnly: false,
     domainEdit: false,
-    editors: [OWNER],
+    editors: fileEditors(execution),
     unprotected: [],
   };
   const sheetProtection = zone

@@ -2,7 +2,7 @@
 
 import { enumeration } from './enums';
 import type { Execution } from './execution';
-import { createUser } from './protection';
+import { createUser, userOf } from './protection';
 import { look, type Methods, read, SELF, targetOf, wrap, write } from './service';
 import type { Trigger } from './state';
 
@@ -109,8 +109,8 @@ export const createScriptApp = (execution: Execution): object =>
   wrap(execution, 'ScriptApp', methods, execution, { AuthMode: AuthModes, AuthorizationStatus, EventType, WeekDay });
 
 const sessionMethods: Methods<Execution> = {
-  getActiveUser: look('', (execution) => createUser(execution)),
-  getEffectiveUser: look('', (execution) => createUser(execution)),
+  getActiveUser: look('', (execution) => createUser(execution, userOf(execution))),
+  getEffectiveUser: look('', (execution) => createUser(execution, userOf(execution))),
   getActiveUserLocale: look('', ({ host }) => host.options.userLocale),
   getScriptTimeZone: look('', ({ host }) => host.options.scriptTimeZone),
   getTemporaryActiveUserKey: look('', () => 'local-user'),

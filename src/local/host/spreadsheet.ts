@@ -5,7 +5,7 @@ import type { Execution } from './execution';
 import type { Host } from './host';
 import { metadataMethods } from './metadata';
 import { engineRange, findRange, namedRange, type RangeTarget, type SheetTarget } from './places';
-import { createUser, protectionsOf } from './protection';
+import { createUser, fileEditors, protectionsOf } from './protection';
 import { createRange, createRangeList } from './range';
 import { look, type Methods, read, SELF, targetOf, wrap, write } from './service';
 import { activateSheet, createSheetObject, sheetOf } from './sheet';
@@ -178,7 +178,7 @@ const methods: Methods<Target> = {
     sheetIds(target.host).flatMap((id) => protectionsOf({ ...target, id }, type)),
   ),
   getOwner: read('', ({ execution }) => createUser(execution)),
-  getEditors: read('', ({ execution }) => [createUser(execution)]),
+  getEditors: read('', ({ execution }) => fileEditors(execution).map((email) => createUser(execution, email))),
   getViewers: read('', () => []),
   toast: look('Text | Text String | Text String Number?', toast),
 };
