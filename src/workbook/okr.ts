@@ -105,6 +105,9 @@ export function locateOkr(grid: Grid): OkrPlace | null {
 const lastUsed = (grid: Grid): number =>
   grid.reduce((last, line, index) => (line.every((read) => read === '') ? last : index + 1), 0);
 
+/** Any of these makes a key result, half-typed as it may be; a confidence alone is only the usual one. */
+const PLANNED = ['text', 'metric', 'start', 'target', 'due', 'owner', 'initiatives'];
+
 /** The company's objective as it stands in the tab; null when there is none. */
 export function readOkr(grid: Grid, place: OkrPlace): Plan['okr'] {
   const value = (row: number, id: string) => grid[row - 1]?.[place.fields.indexOf(id)] ?? '';
@@ -114,10 +117,11 @@ export function readOkr(grid: Grid, place: OkrPlace): Plan['okr'] {
     return typeof found === 'number' ? found : null;
   };
   const rows = rowIds().map((id) => place.fieldRow + 1 + place.rows.indexOf(id));
-  const filled = rows.filter((row) => text(row, 'text', 140) !== '');
-  if (filled.length === 0) return null;
+  const filled = rows.filter((row) => PLANNED.some((id) => text(row, id, 140).trim() !== ''));
+  const objective = text(rows[0]!, 'objective', 140);
+  if (filled.length === 0 && objective.trim() === '') return null;
   return {
-    objective: text(rows[0]!, 'objective', 140),
+    objective,
     keyResults: filled.map((row) => ({
       metric: text(row, 'metric', 40),
       text: text(row, 'text', 140),
@@ -190,7 +194,7 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
     id: [id, { format: '@', color: COLORS.muted }],
     level: [one ? COMPANY[language] : null, text],
     team: [null, text],
-    objective: [one && rank === 0 ? plan.okr!.objective || null : null, text],
+    objective: [rank === 0 ? plan.okr?.objective || null : null, text],
     number: [one ? rank + 1 : null, {}],
     text: [one?.text || null, text],
     metric: [one?.metric || null, text],
@@ -218,7 +222,7 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
     place.fields.includes(name) ? [{ at: cell(name), is, style, owner }] : [];
   return [
     ...Object.entries(given).flatMap(([name, [is, style]]) =>
-      inPlace(name, is, style, name === 'id' ? 'generated' : ownerOf(name)),
+      inPlace(name, is, style, name === 'id' ? 'generated' : ownerOf(name, rank)),
     ),
     ...Object.entries(computed).flatMap(([name, [is, style]]) => inPlace(name, formula(`=${is}`), style, 'generated')),
   ];
@@ -232,8 +236,9 @@ function weeklyFormat(unit: Unit, money: Money): string {
 const RATE = t('0.00%', '0.00 %');
 
 /** What the Plan holds follows the Plan; the rest is the user's. */
-const ownerOf = (name: string): Piece['owner'] =>
-  ['level', 'team', 'rhythm', 'shown', 'number'].includes(name) ? 'entry' : 'settings';
+const ownerOf = (name: string, rank: number): Piece['owner'] =>
+  [...OWN, ...(rank > 0 ? ['objective'] : [])].includes(name) ? 'entry' : 'settings';
+const OWN = ['level', 'team', 'rhythm', 'shown', 'number'];
 
 export const okrFieldRange = (place: OkrPlace, id: string): string => {
   const letters = columnLetters(place.fields.indexOf(id) + 1);

@@ -78,6 +78,23 @@ describe('a key result', () => {
   });
 });
 
+describe('a half-typed OKR', () => {
+  test.each([
+    ['kr4', { owner: 'Paul R.', target: 12, initiatives: 'Relancer les essais' }],
+    ['kr4', { objective: 'Objectif de l’équipe' }],
+    ['kr1', { objective: 'Devenir la référence' }],
+  ])('keeps what stands in %s at the next run: %o', async (id, typed) => {
+    const plan = { ...saas('fr'), okr: id === 'kr1' ? null : saas('fr').okr };
+    const spreadsheet = await reopened(plan);
+    for (const [field, value] of Object.entries(typed)) put(spreadsheet, id, field, value);
+    const { data } = (await spreadsheet.call('bootstrap', null)) as { data: { plan: Plan } };
+    await generate(spreadsheet, data.plan);
+    const kept = Object.keys(typed).map((field) => [field, cell(spreadsheet, id, field)]);
+    expect(Object.fromEntries(kept)).toEqual(typed);
+    expect(errorsIn(spreadsheet)).toEqual([]);
+  });
+});
+
 describe('the OKR as a whole', () => {
   test('wants 3 or 4 key results, one of them shared by two teams (G1, G5)', async () => {
     const spreadsheet = await reopened(saas('fr'));
