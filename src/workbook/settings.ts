@@ -1,6 +1,7 @@
 /** This file makes the Settings tab from the Plan: it is the truth that people edit by hand. */
 
 import type { Plan, PlanMetric } from '../method/plan';
+import { catalogue } from '../metrics/catalogue';
 import type { Unit } from '../metrics/metric';
 import { t } from '../metrics/text';
 import { at } from './address';
@@ -85,7 +86,7 @@ const checkRange = (place: SettingsPlace): string => {
 const LABEL: Style = { format: '@', size: 8, color: COLORS.muted };
 const ENTRY: Style = { background: COLORS.entry };
 
-function topPieces({ plan, settings: place, language }: Context): Piece[] {
+function topPieces({ plan, settings: place, language, money }: Context): Piece[] {
   const values = entryValues(plan);
   return ENTRIES.flatMap((entry): Piece[] => {
     const row = place.top.get(entry.id);
@@ -111,7 +112,7 @@ function topPieces({ plan, settings: place, language }: Context): Piece[] {
       {
         at: at(row, 3),
         is: isLeft(place, entry.id, entry.id, whole ?? value) ? undefined : cellFor(entry.kind, value ?? '', language),
-        style: { ...ENTRY, ...formatFor(entry.kind) },
+        style: { ...ENTRY, ...formatFor(entry.kind, money) },
         owner: 'settings',
         name: entry.id === 'company' ? 'KPI_COMPANY' : undefined,
       },
@@ -138,7 +139,7 @@ function metricPieces(id: string | null, row: number, context: Context): Piece[]
   const all = followed(plan);
   const rank = all.findIndex((metric) => metric.id === id);
   const metric = all[rank];
-  if (!metric) return id !== null && isMetricId(id) ? leftOut(row, place) : [];
+  if (!metric) return id !== null && isMetricId(id) ? leftOut(id, row, context) : [];
   return METRIC_FIELDS.flatMap((field): Piece[] => {
     const column = fieldColumn(place, field.id);
     if (column === 0) return [];
@@ -150,7 +151,7 @@ function metricPieces(id: string | null, row: number, context: Context): Piece[]
         style:
           field.id === 'id'
             ? LABEL
-            : { ...ENTRY, ...formatFor(field.kind, metric, money, field), ...sizeFor(field.kind) },
+            : { ...ENTRY, ...formatFor(field.kind, money, figureFormat(field, metric, money)), ...sizeFor(field.kind) },
         owner: 'settings',
       },
     ];
@@ -158,11 +159,12 @@ function metricPieces(id: string | null, row: number, context: Context): Piece[]
 }
 
 /** A metric that the Plan does not know, of another person's perhaps: its row stays, unticked. */
-const leftOut = (row: number, place: SettingsPlace): Piece[] =>
+const leftOut = (id: string, row: number, { settings: place, money }: Context): Piece[] =>
   METRIC_FIELDS.flatMap((field): Piece[] => {
     const column = fieldColumn(place, field.id);
     if (column === 0) return [];
-    const style: Style = field.id === 'id' ? LABEL : { ...ENTRY, ...formatFor(field.kind), ...sizeFor(field.kind) };
+    const format = formatFor(field.kind, money, figureFormat(field, catalogue[id]?.kpi, money));
+    const style: Style = field.id === 'id' ? LABEL : { ...ENTRY, ...format, ...sizeFor(field.kind) };
     return [{ at: at(row, column), style, ...(field.id === 'shown' ? { is: false, owner: 'settings' as const } : {}) }];
   });
 
@@ -183,17 +185,17 @@ function cellFor(kind: Kind, value: string | number | boolean | null, language: 
 /** Words of a list share a narrow column with its arrow. */
 const sizeFor = (kind: Kind): Style => (kind.as === 'choice' ? { size: 8 } : {});
 
+const PLAIN = '0';
 const IN_UNIT: readonly string[] = ['target', 'start', 'alert', 'benchmarkLow', 'benchmarkHigh'];
 
-function formatFor(kind: Kind, metric?: PlanMetric, money?: Money, field?: Field): Style {
+function formatFor(kind: Kind, { language }: Money, figure = PLAIN): Style {
   switch (kind.as) {
     case 'number':
-      if (!metric || !money || !IN_UNIT.includes(field?.id ?? '')) return { format: '0' };
-      return { format: figureFormat(metric.unit, money, metric.target) };
+      return { format: figure };
     case 'month':
       return { format: 'mmm yyyy' };
     case 'day':
-      return { format: money?.language === 'fr' ? 'dd/mm/yyyy' : 'yyyy-mm-dd' };
+      return { format: language === 'fr' ? 'dd/mm/yyyy' : 'yyyy-mm-dd' };
     case 'flag':
       return {};
     default:
@@ -201,9 +203,13 @@ function formatFor(kind: Kind, metric?: PlanMetric, money?: Money, field?: Field
   }
 }
 
-/** Settings show figures to the cent, since people set them. */
-const figureFormat = (unit: Unit, money: Money, near: number | null): string =>
-  unit === 'money' || unit === 'count' ? '#,##0.##' : numberFormat(unit, money, near);
+/** Settings show figures to the cent, since people set them; without a unit, as they stand. */
+function figureFormat({ id }: Field, metric: { unit: Unit; target?: number | null } | undefined, money: Money): string {
+  if (!IN_UNIT.includes(id)) return PLAIN;
+  if (!metric) return 'General';
+  const { unit, target = null } = metric;
+  return unit === 'money' || unit === 'count' ? '#,##0.##' : numberFormat(unit, money, target);
+}
 
 function choices({ settings: place, language }: Context): Choice[] {
   const help = t('Choose from the list', 'Choisissez dans la liste')[language];

@@ -98,6 +98,18 @@ describe('changed by hand in the Settings tab', () => {
   });
 });
 
+test('a KPI that the plan leaves out keeps its figures and days as they were shown', async () => {
+  const spreadsheet = await reopened(saas('fr'));
+  type(spreadsheet, 'CHURN_RATE', 'nextReview', '15/12/2026');
+  const shown = () =>
+    ['target', 'alert', 'nextReview'].map((field) => place(spreadsheet, 'CHURN_RATE', field).getDisplayValue());
+  const before = shown();
+  const plan = await planOf(spreadsheet);
+  await generate(spreadsheet, { ...plan, kpis: plan.kpis.filter(({ id }) => id !== 'CHURN_RATE') });
+  expect(shown()).toEqual(before);
+  expect(before[0]).toMatch(/^\d+,\d\u00a0%$/);
+});
+
 describe('a mistake in the Settings tab', () => {
   test.each([
     ['target', 'beaucoup', '■ Cible\u00a0: écrivez un nombre'],
@@ -136,7 +148,7 @@ describe('a mistake in the Settings tab', () => {
   test.each([
     ['stage', 'énorme', '■ Chiffre d’affaires annuel\u00a0: choisissez dans la liste'],
     ['views', 'Comité', '■ Vues à la demande\u00a0: choisissez dans la liste'],
-    ['northStar', 'ETOILE', '■ Étoile du nord\u00a0: aucun KPI n’a cet id.'],
+    ['northStar', 'ETOILE', '■ Étoile du Nord\u00a0: aucun KPI n’a cet id.'],
   ])('in the entry %s is told beside it', async (entry, text, words) => {
     const spreadsheet = await reopened(saas('fr'));
     expect(saidBeside(spreadsheet, entry)).toBe('');
