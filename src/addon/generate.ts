@@ -135,13 +135,14 @@ export function runStep(
   const made = workbook(plan, file.found, options.sample);
   if (step !== PREPARE && made.keys.some((key) => !file.tabs[key])) return null;
   const keys = step.tabs.filter((key) => made.keys.includes(key));
-  const records = recordsOf(file, made, namesOf(file.tabs, made.columnIdBefore));
+  const standingNames = namesOf(file.tabs, made.columnIdBefore);
+  const records = recordsOf(file, made, standingNames);
   const states = keys.map((key) => stateOf(file, key, records[key] ?? null));
   const tabs = keys.map((key) => made.tab(key));
-  const strays = straysIn(file, made);
+  const strays = straysIn(file, made, standingNames);
   const columns = keys.includes('data') ? made.insertedColumns() : [];
   const room = step === PREPARE ? readRoom(made, file) : null;
-  // From here on, nothing is read.
+  // From here on, no cell is read.
   clearStrays(spreadsheet, file, strays);
   const placed = room ? createTabs(spreadsheet, file, room, options.archive) : { tabs: file.tabs, moved: [] };
   const names = namesOf(placed.tabs, made.columnId);

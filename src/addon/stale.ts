@@ -1,6 +1,6 @@
 /** This file sets right what points to tabs that a person broke, or whose cells they pushed about. */
 import type { Names } from '../workbook/canonical';
-import { reclaim, strays } from '../workbook/reclaim';
+import { type Reclaim, reclaim, strays } from '../workbook/reclaim';
 import { SERIES_ROW } from '../workbook/series';
 import { layOut, TAB_KEYS, type TabKey } from '../workbook/tab';
 import type { Workbook } from '../workbook/workbook';
@@ -32,36 +32,32 @@ export function recordsOf(file: File, made: Workbook, namesBefore: Names): Recor
     TAB_KEYS.flatMap((key) => (tabs[key] ? [[key, manifest.records[key]]] : [])),
   );
   if (stale.size === 0) return records;
-  const keyOf: Names['keyOf'] = (title) => TAB_KEYS.find((key) => stale.get(key) === title) ?? namesBefore.keyOf(title);
   for (const key of made.keys) {
     if (!tabs[key] || key === 'data') continue;
-    const { aspects, cells: marks, rules } = records[key] ?? NO_RECORD;
+    const { aspects, rules } = records[key] ?? NO_RECORD;
     const { choices: _, ...rest } = aspects;
-    const cells = reclaim({
-      home: key,
-      layout: layOut(made.tab(key)),
-      standing: file.standing(key),
-      marks,
-      stale: new Set(stale.keys()),
-      namesBefore,
-      keyOf,
-      cellName: (row, column) => made.cellName(key, row, column),
-    });
+    const cells = reclaim(tabIn(file, made, namesBefore, key));
     records[key] = { aspects: stale.has(key) ? {} : rest, cells, rules };
   }
   return records;
 }
 
-/** What to clear in a calculation tab that was pushed about: read before the first write. */
-export function straysIn(file: File, made: Workbook): readonly string[] {
-  if (!file.stale.has('calc')) return [];
-  const options = {
-    layout: layOut(made.tab('calc')),
-    standing: file.standing('calc'),
-    marks: file.manifest.records.calc?.cells ?? {},
+function tabIn({ manifest, stale, standing }: File, made: Workbook, namesBefore: Names, key: TabKey): Reclaim {
+  return {
+    home: key,
+    layout: layOut(made.tab(key)),
+    standing: standing(key),
+    marks: (manifest.records[key] ?? NO_RECORD).cells,
+    stale: new Set(stale.keys()),
+    namesBefore,
+    keyOf: (title) => TAB_KEYS.find((one) => stale.get(one) === title) ?? namesBefore.keyOf(title),
+    cellName: (row, column) => made.cellName(key, row, column),
   };
-  return strays(options);
 }
+
+/** What to clear in a calculation tab that was pushed about: read before the first write. */
+export const straysIn = (file: File, made: Workbook, namesBefore: Names): readonly string[] =>
+  file.stale.has('calc') ? strays(tabIn(file, made, namesBefore, 'calc')) : [];
 
 export function clearStrays(spreadsheet: Spreadsheet, { tabs, stale }: File, ranges: readonly string[]): void {
   if (!stale.has('calc')) return;

@@ -79,7 +79,7 @@ export function writeTab(
     });
   }
   once('merges', mergesOf(tab), () => {
-    if (!fresh) whole().breakApart();
+    if (!fresh && (record || mergesOf(tab).length > 0)) whole().breakApart();
     writeMerges(sheet, tab);
   });
   const todo = blocks(merged);

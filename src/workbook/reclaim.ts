@@ -3,10 +3,11 @@
 import { at } from './address';
 import { canonicalFormula, type Names } from './canonical';
 import { mark } from './hash';
+import type { Read } from './keyedTable';
 import { blocks, type Marks, type Standing, textMark } from './merge';
 import { isFormula, type Layout, type TabKey } from './tab';
 
-interface Reclaim {
+export interface Reclaim {
   readonly home: TabKey;
   readonly layout: Layout;
   readonly standing: Standing;
@@ -22,12 +23,9 @@ interface Reclaim {
 
 /** The marks by which formulas count as ours that differ from those wanted in cells of stale tabs alone. */
 export function reclaim(options: Reclaim): Marks {
-  const { home, layout, standing, marks, stale, namesBefore, keyOf, cellName } = options;
-  const loose: Names = {
-    keyOf,
-    columnId: (key, letters) => (stale.has(key) ? '?' : namesBefore.columnId(key, letters)),
-  };
-  const known = stale.has(home) ? ownMarks(options) : null;
+  const { home, layout, standing, marks, stale, namesBefore, cellName } = options;
+  const loose = looseNames(options);
+  const ours = stale.has(home) ? oursIn(options) : null;
   const next: Record<string, string> = { ...marks };
   for (const [row, line] of layout.spots.entries()) {
     for (const [column, spot] of line.entries()) {
@@ -35,36 +33,56 @@ export function reclaim(options: Reclaim): Marks {
       const formula = standing.formulas[row]?.[column] ?? '';
       const name = cellName(row + 1, column + 1);
       if (formula !== '') {
+        const form = canonicalFormula(formula, home, loose);
         const wanted = isFormula(spot.cell) ? canonicalFormula(spot.cell.formula, home, loose) : null;
-        const isOurs = known !== null || canonicalFormula(formula, home, loose) === wanted;
-        if (isOurs) next[name] = mark(canonicalFormula(formula, home, namesBefore));
-      } else if (known) {
+        if (ours?.formulas.has(form) || form === wanted)
+          next[name] = mark(canonicalFormula(formula, home, namesBefore));
+      } else if (ours) {
         const now = textMark(standing.values[row]?.[column] ?? '');
-        if (known.has(now)) next[name] = now;
+        if (ours.texts.has(now)) next[name] = now;
       }
     }
   }
   return next;
 }
 
-/** What we have written into a tab, and what we would. */
-const ownMarks = ({ layout, marks }: Pick<Reclaim, 'layout' | 'marks'>): ReadonlySet<string> =>
-  new Set([
-    ...Object.values(marks),
-    ...layout.spots.flatMap((line) =>
-      line.flatMap((spot) => (spot && !isFormula(spot.cell) && spot.cell !== null ? [textMark(spot.cell)] : [])),
-    ),
-  ]);
+/** Cells of a stale tab are all alike, for nobody knows which of them was meant. */
+const looseNames = ({ stale, keyOf, namesBefore }: Reclaim): Names => ({
+  keyOf,
+  columnId: (key, letters) => (stale.has(key) ? '?' : namesBefore.columnId(key, letters)),
+});
+
+/** What we have written into a tab, and what we would, wherever it stands. */
+function oursIn(options: Reclaim): { texts: ReadonlySet<string>; formulas: ReadonlySet<string> } {
+  const { home, layout, marks } = options;
+  const loose = looseNames(options);
+  const texts = new Set(Object.values(marks));
+  const formulas = new Set<string>();
+  for (const spot of layout.spots.flat()) {
+    if (!spot || spot.cell === null) continue;
+    if (isFormula(spot.cell)) formulas.add(canonicalFormula(spot.cell.formula, home, loose));
+    else texts.add(textMark(spot.cell));
+  }
+  return { texts, formulas };
+}
+
+const BROKEN = '#REF!';
 
 /** Where a tab that was pushed about holds cells of ours of which it says nothing now. */
-export function strays(options: Pick<Reclaim, 'layout' | 'standing' | 'marks'>): string[] {
-  const { layout, standing } = options;
-  const known = ownMarks(options);
+export function strays(options: Reclaim): string[] {
+  const { home, layout, standing } = options;
+  const loose = looseNames(options);
+  const ours = oursIn(options);
+  const isOurs = (formula: string, value: Read): boolean => {
+    if (formula === '') return ours.texts.has(textMark(value));
+    return formula.includes(BROKEN) || ours.formulas.has(canonicalFormula(formula, home, loose));
+  };
   const flags = standing.values.map((line, row) =>
     line.map((value, column): 'ours' | 'theirs' | null => {
+      const formula = standing.formulas[row]?.[column] ?? '';
       if (layout.spots[row]?.[column]) return 'theirs';
-      if ((standing.formulas[row]?.[column] ?? '') !== '') return 'ours';
-      return value === '' ? null : known.has(textMark(value)) ? 'ours' : 'theirs';
+      if (value === '' && formula === '') return null;
+      return isOurs(formula, value) ? 'ours' : 'theirs';
     }),
   );
   const found = blocks({

@@ -195,6 +195,16 @@ describe('what a person has changed', { timeout: 60_000 }, () => {
     expect(spreadsheet.displays("'Tableau de bord (Cap Nord)'!B2:M38")).toEqual(before);
   });
 
+  test('by inserting a column into the calculation tab, stays, and the figures are as before', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    const before = spreadsheet.displays("'Tableau de bord'!B2:M38");
+    spreadsheet.spreadsheet.getSheetByName('Calculs')!.insertColumnsBefore(4, 1);
+    spreadsheet.type("'Calculs'!D2", '=1+1');
+    await generate(spreadsheet, saas('fr'));
+    expect(spreadsheet.displays("'Tableau de bord'!B2:M38")).toEqual(before);
+    expect(spreadsheet.spreadsheet.getSheetByName('Calculs')!.getDataRange().getFormulas().flat()).toContain('=1+1');
+  });
+
   test('by choosing a month stays chosen, and the sentence says so', async () => {
     const spreadsheet = await reopened(saas('fr'));
     spreadsheet.type("'Tableau de bord'!I2", '01/03/2026');
