@@ -24,7 +24,7 @@ interface WizardScreenProps {
 
 const CONTINUE: Text = { en: 'Continue', fr: 'Continuer' };
 const CREATE: Text = { en: 'Create dashboard', fr: 'Créer le tableau de bord' };
-const UPDATE: Text = { en: 'Update', fr: 'Mettre à jour' };
+const UPDATE: Text = { en: 'Update', fr: 'Actualiser' };
 
 export function WizardScreen({ draft, put, month, exists, onHome, onCreate }: WizardScreenProps) {
   const say = useSay();

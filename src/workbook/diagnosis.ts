@@ -73,7 +73,7 @@ const OWN_RULES: readonly OwnRule[] = [
     when: `IF(COUNT(AJ2:AL2)<3;0>1;AND(MAX(AJ2:AL2)-MIN(AJ2:AL2)<=${still(2)};COUNTIF(BU3:BU9;1)>0))`,
     before: {
       en: 'North Star flat for 2 months. → Act on the KPI that falls: ',
-      fr: 'Étoile du nord stable depuis 2 mois. → Agir sur le KPI qui baisse\u00a0: ',
+      fr: 'Étoile du Nord stable depuis 2 mois. → Agir sur le KPI qui baisse\u00a0: ',
     },
     name: 'INDEX(BS3:BS9;MATCH(1;BU3:BU9;0))',
     letters: 38,

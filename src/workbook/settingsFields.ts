@@ -90,7 +90,7 @@ export const ENTRIES: readonly Entry[] = [
   { id: 'prePmf', label: t('Before product-market fit', 'Avant le product-market fit'), kind: { as: 'flag' } },
   { id: 'sector', label: t('Sector', 'Secteur'), kind: choice(words.SECTOR_WORDS) },
   { id: 'routing', label: t('Answers to the questions', 'Réponses aux questions'), kind: text(2000) },
-  { id: 'northStar', label: t('North Star (id)', 'Étoile du nord (id.)'), kind: text(40) },
+  { id: 'northStar', label: t('North Star (id)', 'Étoile du Nord (id.)'), kind: text(40) },
   ...CRITERIA.map(
     (label, rank): Entry => ({
       id: `criterion${rank + 1}`,

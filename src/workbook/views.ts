@@ -111,11 +111,13 @@ const COUNTS: readonly (readonly [state: Text, words: Text])[] = [
 const UNKNOWN = [STATUS_WORDS[0]!, t(' without figure or target', ' sans chiffre ou sans cible')] as const;
 const LEFT_OUT = t(' — in money, not shown here: ', ' — en montant, non affiché ici\u00a0: ');
 
+const inBrief = (name: string): string => (name.length > 20 ? `${name.slice(0, 19)}…` : name);
+
 /** How the lines stand, and what a view without money leaves out; or how to fill an empty view. */
 function sentence(context: Context, kind: ViewKind, rows: readonly Row[]): Cell {
   const { language } = context;
   const hidden = kind.money ? [] : linesOf(context, kind).filter(({ one }) => one.metric.unit === 'money');
-  const names = hidden.map(({ one }) => one.metric.name.slice(0, 20)).join(', ');
+  const names = hidden.map(({ one }) => inBrief(one.metric.name)).join(', ');
   const out = names === '' ? '' : LEFT_OUT[language] + names;
   if (rows[0] === null) return kind.empty[language] + out;
   const states = `B${FIRST_ROW}:B${LAST_ROW}`;

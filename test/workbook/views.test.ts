@@ -88,9 +88,11 @@ describe('the views on request', () => {
   });
 
   test('for teams show no money, and name what they leave out', () => {
-    const tab = workbook(withViews('en'), FRESH, false).tab('view.teams');
+    const plan = withViews('en');
+    const kpis = plan.kpis.map((one) => (one.id === 'CAC' ? { ...one, name: 'Cost of one customer won' } : one));
+    const tab = workbook({ ...plan, kpis }, FRESH, false).tab('view.teams');
     const cells = layOut(tab).spots.map((line) => line.map((spot) => spot?.cell ?? null));
-    expect(JSON.stringify(cells[2])).toContain('in money, not shown here: ');
+    expect(JSON.stringify(cells[2])).toContain('in money, not shown here: Cost of one custome…');
     expect(
       layOut(tab)
         .styles.flat()
