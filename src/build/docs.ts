@@ -65,7 +65,7 @@ const sectionOf = ([name, { fn, title, description }]: FunctionEntry, language: 
 /** The reference page of one language. */
 export const referencePage = (language: Language): string => {
   const intro: Text = {
-    en: 'Rates are fractions (5 % = 0.05) in and out, money is in the file’s own currency, losses are positive amounts. An empty cell is never taken for 0. Functions of single values also take whole ranges, and answer with one value for each row.',
+    en: 'Rates are fractions (5% = 0.05) in and out, money is in the file’s own currency, losses are positive amounts. An empty cell is never taken for 0. Functions of single values also take whole ranges, and answer with one value for each row.',
     fr: 'Les taux sont des fractions (5 % = 0,05) à l’entrée comme à la sortie, les montants sont dans la devise du fichier, les pertes sont des montants positifs. Une cellule vide n’est jamais prise pour 0. Les fonctions de valeurs simples acceptent aussi des plages entières, et répondent par une valeur par ligne.',
   };
   const families = FAMILIES.filter((family) => functionEntries(family).length > 0).map((family) =>

@@ -61,7 +61,7 @@ export interface Band {
   readonly note?: Text;
 }
 
-const YEARLY = t('5–7 % a month is 46–58 % a year.', '5–7 % par mois font 46–58 % par an.');
+const YEARLY = t('5–7% a month is 46–58% a year.', '5–7 % par mois font 46–58 % par an.');
 
 const band = (
   metric: string,
@@ -105,7 +105,7 @@ export const BANDS: readonly Band[] = [
     ),
   }),
   band('PMF_SCORE', 'rate', percent(40), null, {
-    note: t('From 60 %, scale.', 'À partir de 60 %, accélérez.'),
+    note: t('From 60%, scale.', 'À partir de 60 %, accélérez.'),
   }),
   band('RUNWAY', 'months', 12, 18, {
     note: t(
@@ -120,16 +120,16 @@ export const SECOND_OPINIONS: readonly { readonly metric: string; readonly text:
   {
     metric: 'CHURN_RATE',
     text: t(
-      '2.5–5 % a month is good for SMB software.',
+      '2.5–5% a month is good for SMB software.',
       '2,5–5 % par mois est un bon niveau pour un logiciel destiné aux PME.',
     ),
     from: 'rachitsky',
   },
-  { metric: 'NRR', text: t('Median of 101 % a year.', 'Médiane de 101 % par an.'), from: 'benchmarkit' },
-  { metric: 'GRR', text: t('Median of 90–93 % a year.', 'Médiane de 90 à 93 % par an.'), from: 'saasCapital' },
+  { metric: 'NRR', text: t('Median of 101% a year.', 'Médiane de 101 % par an.'), from: 'benchmarkit' },
+  { metric: 'GRR', text: t('Median of 90–93% a year.', 'Médiane de 90 à 93 % par an.'), from: 'saasCapital' },
   {
     metric: 'GROWTH_RATE',
-    text: t('Median growth of 26 % a year.', 'Croissance médiane de 26 % par an.'),
+    text: t('Median growth of 26% a year.', 'Croissance médiane de 26 % par an.'),
     from: 'benchmarkit',
   },
   {

@@ -20,7 +20,7 @@ export const histories = {
   TARGET_AT: {
     title: t('Target at a chance', 'Cible à une probabilité'),
     description: t(
-      'Value that this history gives the asked chance of reaching; 70 % is a well-set target.',
+      'Value that this history gives the asked chance of reaching; 70% is a well-set target.',
       'Valeur que cet historique permet d’atteindre avec la probabilité demandée ; à 70 %, la cible est bien réglée.',
     ),
     family: 'steering',
@@ -43,7 +43,7 @@ export const histories = {
   TARGET_CHANCE: {
     title: t('Chance of a target', 'Probabilité d’une cible'),
     description: t(
-      'Chance that this history gives of reaching a target: above 90 % too easy, 55–85 % well set, under 40 % unrealistic.',
+      'Chance that this history gives of reaching a target: above 90% too easy, 55–85% well set, under 40% unrealistic.',
       'Probabilité d’atteindre une cible d’après cet historique : au-dessus de 90 % trop facile, 55–85 % bien réglée, sous 40 % irréaliste.',
     ),
     family: 'steering',
@@ -58,7 +58,7 @@ export const histories = {
     title: t('Lead and lag', 'Avance et retard'),
     description: t(
       'Table of the correlation between the KPI’s changes and the North Star’s, the KPI leading by 0, 1, 2… periods. Fewer than 8 pairs give no figure.',
-      'Tableau de la corrélation entre les variations du KPI et celles de l’étoile du nord, le KPI en avance de 0, 1, 2… périodes. Moins de 8 paires ne donnent pas de chiffre.',
+      'Tableau de la corrélation entre les variations du KPI et celles de l’étoile du Nord, le KPI en avance de 0, 1, 2… périodes. Moins de 8 paires ne donnent pas de chiffre.',
     ),
     family: 'steering',
     from: ['okrGuide', 'visionToAction'],
@@ -67,7 +67,7 @@ export const histories = {
         kpi: past('Values of the KPI, oldest first.', 'Valeurs du KPI, la plus ancienne d’abord.', 'B2:B25'),
         north_star: past(
           'Values of the North Star in the same periods.',
-          'Valeurs de l’étoile du nord aux mêmes périodes.',
+          'Valeurs de l’étoile du Nord aux mêmes périodes.',
           'C2:C25',
         ),
         max_lag: optional(whole(0, 60)(t('Longest lead, in periods.', 'Avance maximale, en périodes.'), '6'), MAX_LAG),

@@ -161,7 +161,7 @@ export const people = {
   OEE: {
     title: t('Overall equipment effectiveness (OEE)', 'Taux de rendement synthétique (TRS)'),
     description: t(
-      'Availability × performance × quality; 85 % is a classic reference for a good workshop.',
+      'Availability × performance × quality; 85% is a classic reference for a good workshop.',
       'Disponibilité × performance × qualité ; 85 % est la référence classique d’un bon atelier.',
     ),
     family: 'people',

@@ -91,7 +91,7 @@ export const profitability = {
   RULE_OF_40: {
     title: t('Rule of 40', 'Règle des 40'),
     description: t(
-      'Yearly growth plus margin, both as rates; 40 % and more is a healthy balance of growth and profit.',
+      'Yearly growth plus margin, both as rates; 40% and more is a healthy balance of growth and profit.',
       'Croissance annuelle plus marge, en taux ; à partir de 40 %, l’équilibre entre croissance et rentabilité est sain.',
     ),
     family: 'unit-economics',

@@ -134,7 +134,7 @@ export const retention = {
   ANNUAL_CHURN: {
     title: t('Annual churn', 'Churn annuel'),
     description: t(
-      'What a monthly churn makes in a year: 5 % a month is 46 %, not 60 %.',
+      'What a monthly churn makes in a year: 5% a month is 46%, not 60%.',
       'Ce qu’un churn mensuel donne sur un an : 5 % par mois font 46 %, pas 60 %.',
     ),
     family: 'retention',
@@ -194,7 +194,7 @@ export const retention = {
   NRR: {
     title: t('Net revenue retention (NRR)', 'Rétention nette du revenu (NRR)'),
     description: t(
-      'What the MRR of the start has become, expansion and losses included, new customers left out. Above 100 %, it grows without new customers.',
+      'What the MRR of the start has become, expansion and losses included, new customers left out. Above 100%, it grows without new customers.',
       'Ce qu’est devenu le MRR de départ, expansion et pertes comprises, hors nouveaux clients. Au-dessus de 100 %, il progresse sans nouveaux clients.',
     ),
     family: 'retention',
@@ -244,7 +244,7 @@ export const retention = {
   GRR: {
     title: t('Gross revenue retention (GRR)', 'Rétention brute du revenu (GRR)'),
     description: t(
-      'What is left of the MRR of the start after losses, without expansion: 0 to 100 %.',
+      'What is left of the MRR of the start after losses, without expansion: 0 to 100%.',
       'Ce qui reste du MRR de départ après les pertes, sans l’expansion : de 0 à 100 %.',
     ),
     family: 'retention',

@@ -167,7 +167,7 @@ export const satisfaction = {
   PMF_SCORE: {
     title: t('Product–market fit score', 'Score d’adéquation produit-marché'),
     description: t(
-      'Share who would be very disappointed without the product (Sean Ellis). Under 40 %, keep searching; from 40 to 60 %, improve the product; above, scale.',
+      'Share who would be very disappointed without the product (Sean Ellis). Under 40%, keep searching; from 40 to 60%, improve the product; above, scale.',
       'Part de ceux qui seraient très déçus sans le produit (Sean Ellis). Sous 40 %, cherchez encore ; de 40 à 60 %, améliorez le produit ; au-delà, accélérez.',
     ),
     family: 'satisfaction',
@@ -213,7 +213,7 @@ export const satisfaction = {
           'Resserrer la cible sur le segment qui aime le produit.',
         ),
         t(
-          'Hold back marketing spend until 40 % is passed.',
+          'Hold back marketing spend until 40% is passed.',
           'Freiner les dépenses marketing tant que 40 % n’est pas atteint.',
         ),
       ],
@@ -227,7 +227,7 @@ export const satisfaction = {
   PMF_INTERVAL: {
     title: t('Product–market fit interval', 'Intervalle du score produit-marché'),
     description: t(
-      'Confidence interval of the product–market fit score, low and high (Wilson): 40 of 100 answers give 31 % to 50 %.',
+      'Confidence interval of the product–market fit score, low and high (Wilson): 40 of 100 answers give 31% to 50%.',
       'Intervalle de confiance du score produit-marché, bas et haut (Wilson) : 40 réponses sur 100 donnent 31 % à 50 %.',
     ),
     family: 'satisfaction',

@@ -39,7 +39,7 @@ export const steering = {
   KPI_STATUS: {
     title: t('KPI status', 'Statut d’un KPI'),
     description: t(
-      '✓ target met, ◆ watch, ■ act (worse than the alert or, without one, under 90 % of the target), ○ no value or no target.',
+      '✓ target met, ◆ watch, ■ act (worse than the alert or, without one, under 90% of the target), ○ no value or no target.',
       '✓ cible atteinte, ◆ à surveiller, ■ agir (pire que l’alerte ou, sans alerte, sous 90 % de la cible), ○ sans valeur ou sans cible.',
     ),
     family: 'steering',
@@ -52,7 +52,7 @@ export const steering = {
         alert: maybe(
           signed(
             t(
-              'Alert threshold: act once it is crossed; without it, 90 % of the target.',
+              'Alert threshold: act once it is crossed; without it, 90% of the target.',
               'Seuil d’alerte : agir dès qu’il est franchi ; sans lui, 90 % de la cible.',
             ),
             '0.1',
@@ -154,7 +154,7 @@ export const steering = {
   SOURCE_GAP: {
     title: t('Gap between sources', 'Écart entre sources'),
     description: t(
-      'Gap between two measures of one figure; up to 5 % they are coherent.',
+      'Gap between two measures of one figure; up to 5% they are coherent.',
       'Écart entre deux mesures d’un même chiffre ; jusqu’à 5 %, elles sont cohérentes.',
     ),
     family: 'steering',

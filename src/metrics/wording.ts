@@ -1,6 +1,6 @@
 /** This file defines the sentence of every error, in both languages. */
 import type { ErrorCode, ErrorDetails, MetricError } from './errors';
-import { type Language, type Text, t } from './text';
+import { type Language, percentage, type Text, t } from './text';
 
 /** Why a result is not defined. */
 export const REASONS = {
@@ -170,7 +170,7 @@ function rateText({ found, min = 0, max = 1 }: ErrorDetails): [en: string, fr: s
     }));
     if (value > 100 * max) return outOfRate(value, min, max);
     return [
-      `is ${en!.value}, and ${en!.value} means ${en!.percent} %. Write ${en!.value}% or ${en!.fraction}`,
+      `is ${en!.value}, and ${en!.value} means ${en!.percent}%. Write ${en!.value}% or ${en!.fraction}`,
       `vaut ${fr!.value}, et ${fr!.value} signifie ${fr!.percent} %. Écrivez ${fr!.value} % ou ${fr!.fraction}`,
     ];
   }
@@ -178,13 +178,13 @@ function rateText({ found, min = 0, max = 1 }: ErrorDetails): [en: string, fr: s
 }
 
 function outOfRate(value: number, min: number, max: number): [en: string, fr: string] {
-  const at = (limit: number) => `${limit * 100} %`;
+  const [low, high] = [percentage(min * 100), percentage(max * 100)];
   const range: Text =
     max === Number.POSITIVE_INFINITY
-      ? t(`a rate of at least ${at(min)} is expected`, `un taux d’au moins ${at(min)} est attendu`)
+      ? t(`a rate of at least ${low.en} is expected`, `un taux d’au moins ${low.fr} est attendu`)
       : min === Number.NEGATIVE_INFINITY
-        ? t(`a rate of at most ${at(max)} is expected`, `un taux d’au plus ${at(max)} est attendu`)
-        : t(`a rate from ${at(min)} to ${at(max)} is expected`, `un taux de ${at(min)} à ${at(max)} est attendu`);
+        ? t(`a rate of at most ${high.en} is expected`, `un taux d’au plus ${high.fr} est attendu`)
+        : t(`a rate from ${low.en} to ${high.en} is expected`, `un taux de ${low.fr} à ${high.fr} est attendu`);
   return [`is ${number(value, 'en')}: ${range.en}`, `vaut ${number(value, 'fr')} : ${range.fr}`];
 }
 

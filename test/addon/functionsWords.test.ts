@@ -11,7 +11,7 @@ describe('sentences', () => {
   it.each([
     ['CAC', [100, 50, ''], 'CAC: new_customers is empty · CAC\u00a0: new_customers est vide'],
     ['CAC', [100, 50, 0], /^CAC: no new customer in the period \(new_customers is 0\), so CAC is not defined · /],
-    ['ANNUAL_CHURN', [5], /monthly_churn is 5, and 5 means 500 %. Write 5% or 0.05 · .*Écrivez 5\u00a0% ou 0,05$/],
+    ['ANNUAL_CHURN', [5], /monthly_churn is 5, and 5 means 500%. Write 5% or 0.05 · .*Écrivez 5\u00a0% ou 0,05$/],
     ['CONVERSION_RATE', [7, 5], /converted is 7, more than total \(5\) · .*converted vaut 7 et dépasse total \(5\)$/],
     ['CHURN_RATE', [7, 5], /lost is 7, more than start \(5\)/],
     [

@@ -58,7 +58,7 @@ describe('a formula', () => {
 describe('a wrong input', () => {
   test.each([
     ['text where a number is due', '=CAC("abc",50,10)', /CAC.*marketing_costs.*abc/],
-    ['a rate of 5', '=ANNUAL_CHURN(5)', /ANNUAL_CHURN.*500 %.*5%/],
+    ['a rate of 5', '=ANNUAL_CHURN(5)', /ANNUAL_CHURN.*500%.*5%/],
     ['a denominator of zero', '=CAC(100,50,0)', /CAC.*no new customer.* · .*CAC/],
     ['an empty range', '=NPS(Z1:Z9)', /NPS/],
     ['an empty cell', '=CAC(Z1,50,10)', /CAC.*marketing_costs.*empty.*vide/],

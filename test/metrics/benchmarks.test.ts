@@ -38,7 +38,7 @@ it('there is none where no source gives one, and none for a sector that is not t
 
 it('says what the usual monthly churn makes in a year', () => {
   const yearly = (rate: number) => Math.round(100 * (evaluate('ANNUAL_CHURN', [rate], utc) as number));
-  expect(benchmarkFor('CHURN_RATE', 'saas-b2b')?.note?.en).toContain(`${yearly(0.05)}–${yearly(0.07)} % a year`);
+  expect(benchmarkFor('CHURN_RATE', 'saas-b2b')?.note?.en).toContain(`${yearly(0.05)}–${yearly(0.07)}% a year`);
 });
 
 it('second opinions name metrics of the catalogue', () => {

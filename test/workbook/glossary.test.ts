@@ -54,7 +54,7 @@ describe('the glossary', () => {
     );
     expect(String(en.of('CHURN_RATE', 'thresholds')).split('\n').slice(0, 2)).toEqual([
       'target 5% · alert 10%',
-      'SaaS B2B: 5–7% (5–7 % a month is 46–58 % a year)',
+      'SaaS B2B: 5–7% (5–7% a month is 46–58% a year)',
     ]);
   });
 
