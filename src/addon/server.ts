@@ -23,7 +23,7 @@ import { planChanges, readPlan, runStep as runGeneration, STEPS } from './genera
 import { freeTurn, keepTurn, turnOf, wasWritten, withLock } from './lock';
 import { type FoundTabs, findTabs } from './reader';
 import { openThirtyDays } from './thirtyDaysTab';
-import { forgetWork, lastRun, mine, noteRun } from './traces';
+import { endWork, forgetWork, lastRun, mine, noteRun } from './traces';
 import { isLocked } from './writerObjects';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -243,7 +243,7 @@ function recalled<Value>(schema: v.GenericSchema<unknown, Value>, key: 'draft' |
 function finish(runId: string): void {
   freeTurn(runId);
   noteRun();
-  forgetWork();
+  endWork();
 }
 
 const CURRENCY_OF: readonly [RegExp, Currency][] = [

@@ -1,5 +1,5 @@
 /** This file knows what the add-on keeps beside the file: a person's draft and creation, and the time of the last run. */
-import { forget } from './drafts';
+import { forget, keep, keptBy, recall } from './drafts';
 
 const LAST_RUN = 'lastRun';
 
@@ -9,6 +9,22 @@ export const mine = (key: 'draft' | 'run'): string => `${key}:${SpreadsheetApp.g
 export function forgetWork(): void {
   forget(PropertiesService.getUserProperties(), mine('draft'));
   forget(PropertiesService.getUserProperties(), mine('run'));
+}
+
+/** What panels hold is of no creation: it stays in a draft that has no step. */
+const PANELS: readonly string[] = ['audit', 'insert', 'launch'];
+
+/** A creation that is done ends the work on it. */
+export function endWork(): void {
+  const store = PropertiesService.getUserProperties();
+  const draft = recall(store, mine('draft'), new Date()) as { typed?: Record<string, string> } | null;
+  if (draft) {
+    const { window } = keptBy(store, mine('draft'));
+    const notes = Object.entries(draft.typed ?? {}).filter(([key]) => PANELS.includes(key));
+    if (notes.length === 0) forget(store, mine('draft'));
+    else keep(store, mine('draft'), { ...draft, step: '', typed: Object.fromEntries(notes) }, new Date(), window);
+  }
+  forget(store, mine('run'));
 }
 
 export const lastRun = (): string => PropertiesService.getDocumentProperties().getProperty(LAST_RUN) || '';
