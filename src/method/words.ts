@@ -9,13 +9,17 @@ export function fold(text: string): string {
     .trim();
 }
 
-const TEAM_WORDS = ['equipe', 'team', 'service', 'departement', 'department', 'squad', 'pole', 'direction'];
+/** As people write them, with accents and without. */
+export const TEAM_WORDS: readonly string[] =
+  'équipe equipe département departement pôle pole team service department squad direction'
+    .split(' ')
+    .flatMap((word) => [word, `${word}s`]);
+const FOLDED = TEAM_WORDS.map(fold);
 
 /** "Équipe produit" is nobody; "Léa, équipe produit" is Léa (G6). */
 export function looksLikeTeam(owner: string): boolean {
   const first = fold(owner.split(/[,(–-]/)[0] || '');
-  const words = first.split(' ');
-  return TEAM_WORDS.some((team) => words.some((word) => word === team || word === `${team}s`));
+  return first.split(' ').some((word) => FOLDED.includes(word));
 }
 
 export const looksLikeEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(text);

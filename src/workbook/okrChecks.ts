@@ -55,7 +55,8 @@ const eachResult = (cells: Cells, id: string, holds: (cell: string) => string) =
     .join(';')})`;
 
 const OKR = t('OKR', 'OKR');
-const TEAM_SIGNS = [',', '/', '&', '+', ';'];
+/** Between two teams: R&D is one. */
+const TEAM_SIGNS = [', ', '; ', ' & ', ' / ', ' + '];
 
 /** How many key results have a warning in a column; nothing without key results. */
 const warned =

@@ -1,5 +1,6 @@
 /** This file computes a key result by native formulas: progress, pace against the time elapsed, calibration, ghost signs. */
 
+import { TEAM_WORDS } from '../method/words';
 import type { Language, Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { fixed } from './address';
@@ -102,21 +103,16 @@ const SLOW_WORDS = ['mensuel', 'chaque mois', 'trimestriel', 'chaque trimestre',
 const tooSlow = (rhythm: string): string =>
   `OR(${rhythm}="";${SLOW_WORDS.map((word) => `LEFT(${rhythm};${word.length})=${quoteText(word)}`).join(';')})`;
 
-/** "The product team" is nobody. */
-const TEAM_WORDS: readonly (readonly [side: 'LEFT' | 'RIGHT', word: string])[] = [
-  ['LEFT', 'équipe'],
-  ['LEFT', 'l’équipe'],
-  ['LEFT', "l'équipe"],
-  ['LEFT', 'service'],
-  ['LEFT', 'team'],
-  ['LEFT', 'the '],
-  ['RIGHT', ' team'],
-];
+/** "The product team" is nobody, "Léa, product team" is Léa: as `looksLikeTeam`, as far as a formula can tell. */
+export function noPerson(owner: string): string {
+  const begins = [...TEAM_WORDS, 'l’équipe', "l'équipe"].map((word) => beginsWith(owner, word));
+  const within = TEAM_WORDS.flatMap((word) => [`COUNTIF(${owner};"* ${word}")`, `COUNTIF(${owner};"* ${word} *")`]);
+  const parted = [',', '(', '–', '-'].map((sign) => `COUNTIF(${owner};"*${sign}*")`).join('+');
+  return `OR(${owner}="";${begins.join(';')};IF(${parted}=0;${within.join('+')}>0;0>1))`;
+}
 
-export const noPerson = (owner: string): string => {
-  const named = TEAM_WORDS.map(([side, word]) => `${side}(${owner};${word.length})=${quoteText(word)}`);
-  return `OR(${owner}="";${named.join(';')})`;
-};
+const beginsWith = (cell: string, word: string): string =>
+  `LEFT(${cell}&" ";${word.length + 1})=${quoteText(`${word} `)}`;
 
 const NO_GHOST = t('✓ Alive', '✓ Vivant');
 

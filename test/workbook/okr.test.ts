@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
 import { CHECKLIST } from '../../src/method/checklist';
 import type { Plan } from '../../src/method/plan';
+import { looksLikeTeam } from '../../src/method/words';
 import { errorsIn, reopened } from '../addon/generateOnce';
 import { generate } from '../integration/generating';
 import { saas } from './plans';
@@ -76,6 +77,27 @@ describe('a key result', () => {
     put(spreadsheet, 'kr1', field, value);
     expect(cell(spreadsheet, 'kr1', 'ghost')).toBe(`◆ · ${sign}`);
   });
+});
+
+test('the OKR tab takes for a person whom the sidebar does (G6)', async () => {
+  const spreadsheet = await reopened(saas('fr'));
+  const teams = ['Squad A', 'Les équipes produit', 'L’équipe produit', 'Marketing team', 'Departement RH'];
+  const people = ['Léa, product team', 'Léa M. (équipe produit)', 'Jean-Paul R.', 'Paul Servicen', 'Polette T.'];
+  const seen = [...teams, ...people].map((owner) => {
+    put(spreadsheet, 'kr1', 'owner', owner);
+    return String(cell(spreadsheet, 'kr1', 'ghost')).includes('pas de responsable nommé');
+  });
+  expect(seen).toEqual([...teams, ...people].map(looksLikeTeam));
+  expect(seen).toEqual([...teams.map(() => true), ...people.map(() => false)]);
+});
+
+test('one team is not two for the sign in its name', async () => {
+  const spreadsheet = await reopened(saas('fr'));
+  const said = ['R&D', 'R&D & Ventes', 'Marketing / Ventes'].map((team) => {
+    put(spreadsheet, 'kr2', 'team', team);
+    return state(spreadsheet, 'check.shared');
+  });
+  expect(said).toEqual(['○ Pas encore', '✓ Oui', '✓ Oui']);
 });
 
 describe('a half-typed OKR', () => {
