@@ -211,6 +211,9 @@ function figureFormat({ id }: Field, metric: { unit: Unit; target?: number | nul
   return unit === 'money' || unit === 'count' ? '#,##0.##' : numberFormat(unit, money, target);
 }
 
+/** Neighbours are written together; a person's lists in other columns stay. */
+const isChosen = (kind: Kind | undefined): boolean => kind?.as === 'choice' || kind?.as === 'flag';
+
 function choices({ settings: place, language }: Context): Choice[] {
   const help = t('Choose from the list', 'Choisissez dans la liste')[language];
   const list = (kind: Kind, where: string, block: string): Choice[] => {
@@ -225,11 +228,15 @@ function choices({ settings: place, language }: Context): Choice[] {
     return row === undefined ? [] : list(entry.kind, at(row, 3), top3);
   });
   const count = place.metrics.length;
-  const body = `${at(place.fieldRow + 1, 1)}:${at(place.fieldRow + Math.max(1, count), place.fields.length)}`;
-  const table = METRIC_FIELDS.flatMap((field) => {
-    const column = fieldColumn(place, field.id);
-    const rows = `${at(place.fieldRow + 1, column)}:${at(place.fieldRow + Math.max(1, count), column)}`;
-    return column === 0 ? [] : list(field.kind, rows, body);
+  const rows = (from: number, to: number) =>
+    `${at(place.fieldRow + 1, from)}:${at(place.fieldRow + Math.max(1, count), to)}`;
+  const kinds = place.fields.map((id) => METRIC_FIELDS.find((field) => field.id === id)?.kind);
+  const table = kinds.flatMap((kind, index) => {
+    if (!isChosen(kind)) return [];
+    let [first, last] = [index, index];
+    while (isChosen(kinds[first - 1])) first -= 1;
+    while (isChosen(kinds[last + 1])) last += 1;
+    return list(kind!, rows(index + 1, index + 1), rows(first + 1, last + 1));
   });
   return [...top, ...table];
 }

@@ -58,10 +58,10 @@ export const METRIC_FIELDS: readonly Field[] = [
   field('owner', t('Owner', 'Responsable'), text(60), WIDE),
   field('email', same('E-mail'), text(120), WIDE),
   field('action', t('Corrective action', 'Action corrective'), text(140), WIDE),
-  field('nextReview', t('Next review', 'Prochaine revue'), { as: 'day' }, NARROW),
-  field('order', t('Order', 'Ordre'), number, NARROW),
-  field('shown', t('Shown', 'Affiché'), { as: 'flag' }, NARROW),
-  field('since', t('Since', 'Depuis'), month, NARROW),
+  field('nextReview', t('Next review', 'Prochaine revue'), { as: 'day' }, WIDE),
+  field('order', t('Order', 'Ordre'), number, WIDE),
+  field('shown', t('Shown', 'Affiché'), { as: 'flag' }, WIDE),
+  field('since', t('Since', 'Depuis'), month, WIDE),
   field('formula', t('Own formula', 'Formule personnelle'), text(400), WIDE),
 ];
 

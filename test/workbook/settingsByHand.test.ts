@@ -98,6 +98,17 @@ describe('changed by hand in the Settings tab', () => {
   });
 });
 
+test('a list of choices that a person put on the owners stays at the next run', async () => {
+  const spreadsheet = await reopened(saas('fr'));
+  const values = () => place(spreadsheet, 'NPS', 'owner').getDataValidation()?.getCriteriaValues();
+  const cadence = place(spreadsheet, 'NPS', 'cadence').getDataValidation();
+  place(spreadsheet, 'NPS', 'owner').setDataValidation(cadence);
+  expect(values()?.length).toBeGreaterThan(0);
+  const before = values();
+  await runAgain(spreadsheet);
+  expect(values()).toEqual(before);
+});
+
 test('a KPI that the plan leaves out keeps its figures and days as they were shown', async () => {
   const spreadsheet = await reopened(saas('fr'));
   type(spreadsheet, 'CHURN_RATE', 'nextReview', '15/12/2026');
