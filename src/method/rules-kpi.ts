@@ -4,7 +4,7 @@ import { isWorse } from './defaults';
 import { sayAmount } from './numbers';
 import type { PlanMetric } from './plan';
 import type { Rule } from './rule';
-import { numberRules } from './rules-start';
+import { numberRules, targetRules } from './rules-start';
 import { vanityOf } from './vanity';
 import { looksLikeEmail, looksLikeTeam } from './words';
 
@@ -122,6 +122,7 @@ export const metricRules: readonly Rule<MetricContext>[] = [
     text: { en: 'Without a target, the status stays “○ No data”', fr: 'Sans cible, le statut restera « ○ À saisir »' },
     source: 'H1 E',
   },
+  ...targetRules,
   numberRules.alert,
   {
     id: 'alert-side-up',

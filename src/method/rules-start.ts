@@ -1,6 +1,8 @@
 /** This file holds the rules of the first screens: company, model, North Star and its five criteria. */
 
+import type { Text } from '../metrics/text';
 import { type Choices, metricOf } from './choices';
+import { isWorse } from './defaults';
 import type { Rule } from './rule';
 import { vanityOf } from './vanity';
 
@@ -42,6 +44,30 @@ const unread = (field: 'start' | 'target' | 'alert'): Rule<Choices & { id: strin
 
 export const numberRules = { start: unread('start'), target: unread('target'), alert: unread('alert') };
 
+/** A target that asks for less than what stands today. */
+const behind = (way: 'up' | 'down', text: Text): Rule<Choices & { id: string }> => ({
+  id: `target-behind-${way}`,
+  level: 'advice',
+  field: 'target',
+  holds: (choices) => {
+    const { direction, start, target } = metricOf(choices.id, choices);
+    return direction === way && start !== null && target !== null && isWorse(target, start, way);
+  },
+  text,
+  source: 'H1 E',
+});
+
+export const targetRules = [
+  behind('up', {
+    en: 'The target is below the present value: is it meant?',
+    fr: 'La cible est sous la valeur actuelle : est-ce voulu ?',
+  }),
+  behind('down', {
+    en: 'The target is above the present value: is it meant?',
+    fr: 'La cible est au-dessus de la valeur actuelle : est-ce voulu ?',
+  }),
+];
+
 /** A key result's target is kept as typed under `okr.` and its place. */
 export const okrNumberRules: readonly Rule<Choices['draft']>[] = [0, 1, 2, 3].map((index) => ({
   id: `okr-${index}-not-a-number`,
@@ -67,6 +93,7 @@ export const ONE_STAR = {
 export const starRules: readonly Rule<Choices>[] = [
   onStar(numberRules.start),
   onStar(numberRules.target),
+  ...targetRules.map(onStar),
   {
     id: 'star-vanity',
     level: 'advice',
@@ -100,8 +127,8 @@ export const criteriaRules: readonly Rule<Choices>[] = [
     field: 'criteria',
     holds: ({ draft }) => draft.criteria.some(({ answer }) => answer === 'unknown'),
     text: {
-      en: 'To be tested: this goes into your 30-day plan.',
-      fr: 'À tester : ce point rejoint votre plan de 30 jours.',
+      en: 'To be tested: the points left open go into your 30-day plan.',
+      fr: 'À tester : les points sans réponse rejoignent votre plan de 30 jours.',
     },
     source: 'E4, M1 B',
   },

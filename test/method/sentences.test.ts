@@ -93,8 +93,8 @@ const MESSAGES: readonly Row[] = [
     'a criterion not tested yet',
     on(criteriaRules, { criteria: answers('yes', 'no', 'no', 'no', 'unknown') }),
     'criteria-untested',
-    'À tester\u00a0: ce point rejoint votre plan de 30 jours.',
-    'To be tested: this goes into your 30-day plan.',
+    'À tester\u00a0: les points sans réponse rejoignent votre plan de 30 jours.',
+    'To be tested: the points left open go into your 30-day plan.',
   ],
   [
     'three criteria of five without a reason',
@@ -183,6 +183,27 @@ const MESSAGES: readonly Row[] = [
     'target-missing',
     'Sans cible, le statut restera «\u00a0○ À saisir\u00a0»',
     'Without a target, the status stays “○ No data”',
+  ],
+  [
+    'a target under the present value of a KPI that must rise',
+    onMetric('MRR', { start: 150000, target: 30000 }),
+    'target-behind-up',
+    'La cible est sous la valeur actuelle\u00a0: est-ce voulu\u00a0?',
+    'The target is below the present value: is it meant?',
+  ],
+  [
+    'a target over the present value of a KPI that must fall',
+    onMetric('CHURN_RATE', { start: 4 / 100, target: 5 / 100 }),
+    'target-behind-down',
+    'La cible est au-dessus de la valeur actuelle\u00a0: est-ce voulu\u00a0?',
+    'The target is above the present value: is it meant?',
+  ],
+  [
+    'a North Star’s target under its present value',
+    on(starRules, { northStar: 'MRR', edits: { MRR: { start: 150000, target: 30000 } } }),
+    'target-behind-up',
+    'La cible est sous la valeur actuelle\u00a0: est-ce voulu\u00a0?',
+    'The target is below the present value: is it meant?',
   ],
   [
     'an alert under the target of a KPI that must fall',
