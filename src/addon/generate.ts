@@ -11,15 +11,15 @@ import { merge, type Standing } from '../workbook/merge';
 import { TITLES } from '../workbook/names';
 import { locateOkr, readOkr } from '../workbook/okr';
 import { locateSettings, readSettings } from '../workbook/settingsRead';
-import { TAB_KEYS, type TabKey } from '../workbook/tab';
-import { workbook } from '../workbook/workbook';
+import { TAB_KEYS, type Tab, type TabKey } from '../workbook/tab';
+import { type Workbook, workbook } from '../workbook/workbook';
 import { appendAlerts } from './alertsWriter';
-import { createTabs, idsOf, readRoom } from './createTabs';
+import { createTabs, idsOf, type Room, readRoom } from './createTabs';
 import { type TabRecord, writeManifest } from './manifest';
 import { migrate } from './migrations';
 import { dayReader, type FoundTabs, findTabs, standingIn } from './reader';
 import { type File, readFile, sheetOf } from './readerFile';
-import { clearStrays, recordsOf, straysIn } from './stale';
+import { clearStrays, type Records, recordsOf, straysIn } from './stale';
 import { isFresh, type TabState, writeTab } from './writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -134,31 +134,59 @@ export function runStep(
   if (step === FINISH) return finish(spreadsheet, file, plan);
   const made = workbook(plan, file.found, options.sample);
   if (step !== PREPARE && made.keys.some((key) => !file.tabs[key])) return null;
+  return writeStep(spreadsheet, file, made, readStep(file, made, step), options);
+}
+
+interface Work {
+  readonly tabs: readonly { readonly tab: Tab; readonly state: Omit<TabState, 'sheet'> }[];
+  readonly records: Records;
+  /** Cells of ours in a calculation tab that was pushed about. */
+  readonly strays: readonly string[];
+  /** Columns to insert into the Data tab. */
+  readonly columns: readonly number[];
+  /** In the first step, which creates what is missing. */
+  readonly room: Room | null;
+}
+
+/** All that a step needs to know before its first write. */
+function readStep(file: File, made: Workbook, step: Step): Work {
+  const names = namesOf(file.tabs, made.columnIdBefore);
+  const records = recordsOf(file, made, names);
   const keys = step.tabs.filter((key) => made.keys.includes(key));
-  const standingNames = namesOf(file.tabs, made.columnIdBefore);
-  const records = recordsOf(file, made, standingNames);
-  const states = keys.map((key) => stateOf(file, key, records[key] ?? null));
-  const tabs = keys.map((key) => made.tab(key));
-  const strays = straysIn(file, made, standingNames);
-  const columns = keys.includes('data') ? made.insertedColumns() : [];
-  const room = step === PREPARE ? readRoom(made, file) : null;
-  // From here on, no cell is read.
+  return {
+    records,
+    tabs: keys.map((key) => ({ tab: made.tab(key), state: stateOf(file, key, records[key] ?? null) })),
+    strays: straysIn(file, made, names),
+    columns: keys.includes('data') ? made.insertedColumns() : [],
+    room: step === PREPARE ? readRoom(made, file) : null,
+  };
+}
+
+function writeStep(
+  spreadsheet: Spreadsheet,
+  file: File,
+  made: Workbook,
+  { tabs, strays, columns, room, ...work }: Work,
+  { archive, restore }: GenerateOptions,
+): StepReport {
   clearStrays(spreadsheet, file, strays);
-  const placed = room ? createTabs(spreadsheet, file, room, options.archive) : { tabs: file.tabs, moved: [] };
+  const placed = room ? createTabs(spreadsheet, file, room, archive) : { tabs: file.tabs, moved: [] };
   const names = namesOf(placed.tabs, made.columnId);
   const namesBefore = namesOf(placed.tabs, made.columnIdBefore);
   const changed: TabKey[] = [...placed.moved, ...file.stale.keys()];
   const edited: string[] = [];
-  for (const [index, key] of keys.entries()) {
+  const records = { ...work.records };
+  for (const { tab, state } of tabs) {
+    const { key } = tab;
     const sheet = sheetOf(placed.tabs, key);
-    const state = states[index]!;
     if (key === 'data') for (const column of columns) sheet.insertColumnBefore(column);
+    const standing = key === 'data' ? widened(state.standing, columns) : state.standing;
     const result = writeTab(
-      tabs[index]!,
-      { ...state, sheet, standing: key === 'data' ? widened(state.standing, columns) : state.standing },
+      tab,
+      { ...state, sheet, standing },
       {
         spreadsheet,
-        restore: (cell) => options.restore.includes(`${key}!${cell}`),
+        restore: (cell) => restore.includes(`${key}!${cell}`),
         names,
         namesBefore,
         cellName: made.cellName,
