@@ -1,15 +1,27 @@
 /** This file adds lines to the Alerts log: under what stands there, and nowhere else. */
-import type { AlertLine } from '../workbook/alertsLog';
+import { type AlertLine, SAMPLE_MARK } from '../workbook/alertsLog';
+import { SAMPLE_TITLE } from '../workbook/data';
 import { monthFormula } from '../workbook/formula';
+import { rangeNamed } from './rangeNamed';
 
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The mark of lines that speak of the sample company, as the Data tab's title does. */
+function commentIn(spreadsheet: Spreadsheet): string {
+  const title = rangeNamed(spreadsheet, 'KPI_DATA_TITLE')?.getValue();
+  if (title === SAMPLE_TITLE.fr) return SAMPLE_MARK.fr;
+  return title === SAMPLE_TITLE.en ? SAMPLE_MARK.en : '';
+}
 
 export function appendAlerts(sheet: Sheet, fields: readonly (string | null)[], lines: readonly AlertLine[]): void {
   const now = new Date();
+  const comment = commentIn(sheet.getParent());
   const rows = lines.map(({ fields: texts, period }) =>
     fields.map((id): string | Date => {
       if (id === 'time') return now;
       if (id === 'period') return `=${monthFormula(period)}`;
+      if (id === 'comment') return comment;
       return texts[id ?? ''] ?? '';
     }),
   );

@@ -1,28 +1,37 @@
 /** This file takes away what Cap Nord has put into a file: the sample company's figures, or everything. */
 import type { Plan } from '../method/plan';
-import { at } from '../workbook/address';
+import { at, columnLetters } from '../workbook/address';
+import { sampleRows } from '../workbook/alertsLog';
+import { LATEST_MONTH } from '../workbook/calculation';
 import { DATA_TITLE } from '../workbook/data';
 import { isOurs } from '../workbook/namedRanges';
 import { sampleCells, sampleSourceCells } from '../workbook/sampleRemoval';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
 import { FILE_MARKS } from './fileMarks';
+import { rangeNamed } from './rangeNamed';
 import { findTabs, TAB_METADATA } from './reader';
 import { readFile } from './readerFile';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Clears the sample's figures and what it says of sources, and leaves what a person has changed. */
+/** Clears the sample's figures, alerts and what it says of sources, and leaves what a person has changed. */
 export function removeSample(spreadsheet: Spreadsheet, plan: Plan): number {
   const { tabs, found, standing } = readFile(spreadsheet, plan);
   const figures = tabs.data && found.data ? sampleCells(standing('data').values, found.data) : [];
   const sources = tabs.quality && found.quality ? sampleSourceCells(standing('quality'), found.quality) : [];
   if (figures.length > 0) {
     tabs.data!.sheet.getRangeList(runsOf(figures)).clearContent();
-    const title = spreadsheet.getRangeByName('KPI_DATA_TITLE');
+    const title = rangeNamed(spreadsheet, 'KPI_DATA_TITLE');
     if (title) title.setValue(DATA_TITLE[plan.language]);
+    // A month of the sample would hide the user's own.
+    const period = rangeNamed(spreadsheet, 'KPI_PERIOD_CHOICE');
+    if (period && typeof period.getValue() !== 'string') period.setValue(LATEST_MONTH[plan.language]);
   }
   if (sources.length > 0) tabs.quality!.sheet.getRangeList(runsOf(sources)).clearContent();
+  const rows = tabs.alerts && found.alerts ? sampleRows(standing('alerts').values, found.alerts) : [];
+  const last = columnLetters(found.alerts?.fields.length ?? 1);
+  if (rows.length > 0) tabs.alerts!.sheet.getRangeList(rows.map((row) => `A${row}:${last}${row}`)).clearContent();
   return figures.length;
 }
 

@@ -1,4 +1,4 @@
-/** This file makes the Alerts log tab, and the lines that a run adds to it: nothing in it is ever changed or removed. */
+/** This file makes the Alerts log tab, and the lines that a run adds to it: only the sample's are ever removed. */
 
 import type { Text } from '../metrics/text';
 import { type Language, same, t } from '../metrics/text';
@@ -101,6 +101,16 @@ export function alertsIn(calc: Grid): { alerts: Alert[]; period: string | null }
       action: text(row, 'S'),
     }));
   return { alerts, period: isDay(period) ? `${period.year}-${period.month}` : null };
+}
+
+/** The comment of lines that speak of the sample company; one who writes another keeps the line. */
+export const SAMPLE_MARK = t('SAMPLE', 'EXEMPLE');
+
+/** The rows, from 1, of lines that still bear the sample's mark. */
+export function sampleRows(grid: Grid, place: TablePlace): number[] {
+  const comment = columnOf(place, 'comment') - 1;
+  const isMarked = (read: Read | undefined) => read === SAMPLE_MARK.en || read === SAMPLE_MARK.fr;
+  return grid.flatMap((line, rank) => (rank >= place.fieldRow && isMarked(line[comment]) ? [rank + 1] : []));
 }
 
 /** The lines to add: one per metric and month, never twice. */

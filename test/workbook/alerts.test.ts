@@ -62,6 +62,25 @@ describe('the alerts log', { timeout: 120_000 }, () => {
     expect(after.filter(({ id }) => id!.startsWith('CHURN_RATE'))).toHaveLength(1);
   });
 
+  test('marks the sample company’s lines, which go with its figures', async () => {
+    const file = await reopened(plan);
+    const log = logOf(file);
+    log.cell('comment', FIRST).setValue('À garder');
+    const [kept, ...others] = log.lines();
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.every(({ comment }) => comment === 'EXEMPLE')).toBe(true);
+    const period = file.spreadsheet.getRangeByName('KPI_PERIOD_CHOICE')!;
+    period.setValue(
+      dataOf(file)
+        .cell('month', LAST - 3)
+        .getValue(),
+    );
+    expect(period.getValue()).not.toBe('Dernier mois saisi');
+    expect(await file.call('remove', { what: 'sample', data: false, settings: false })).toMatchObject({ ok: true });
+    expect(log.lines()).toEqual([kept]);
+    expect(period.getValue()).toBe('Dernier mois saisi');
+  });
+
   test('only grows: what a person noted stays, through a run and through the next month', async () => {
     const file = await reopened(plan);
     const log = logOf(file);
