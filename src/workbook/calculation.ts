@@ -53,7 +53,7 @@ export function calculationTab(context: Context): Tab {
       ...alertPieces(),
       ...summaryPieces(language, monthName('KPI_PERIOD', language)),
       ...diagnosisPieces(context, series),
-      ...okrFeedPieces(context),
+      ...okrFeedPieces(context, series),
       ...leftFeed(context, series).pieces,
       ...rightFeed(context, series).pieces,
       ...periods(context, series),

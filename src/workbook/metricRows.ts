@@ -51,7 +51,7 @@ const COLUMNS: readonly (readonly [letters: string, title: string, cell: RowForm
   ['N', 'range high', numberSetting('benchmarkHigh')],
   ['O', 'range', (row, one, context) => formula(benchmark(row, one, context))],
   ['P', 'status code', (row) => formula(statusCode(row))],
-  ['Q', 'status', (row, _, context) => formula(`=CHOOSE(P${row}+2;${statusWords(context.language)})`)],
+  ['Q', 'status', (row, _, context) => formula(statusInWords(row, context.language))],
   ['R', 'owner', textSetting('owner')],
   ['S', 'action', textSetting('action')],
   ['T', 'alert', numberSetting('alert')],
@@ -177,7 +177,14 @@ export const STATUS_WORDS: readonly Text[] = [
   { en: `${STATES.good.symbol} On track`, fr: `${STATES.good.symbol} Atteint` },
 ];
 
-const statusWords = (language: Language): string => STATUS_WORDS.map((words) => quoteText(words[language])).join(';');
+/** A figure, or a best case without number, that nothing is compared to. */
+export const NO_TARGET: Text = { en: `${STATES.none.symbol} No target`, fr: `${STATES.none.symbol} Sans cible` };
+
+function statusInWords(row: number, language: Language): string {
+  const words = STATUS_WORDS.map((one) => quoteText(one[language])).join(';');
+  const alone = `IF(P${row}<0;OR(F${row}<>"";U${row});0>1)`;
+  return `=IF(${alone};${quoteText(NO_TARGET[language])};CHOOSE(P${row}+2;${words}))`;
+}
 
 const BELOW: Text = { en: 'below', fr: 'au-dessous' };
 const ABOVE: Text = { en: 'above', fr: 'au-dessus' };

@@ -6,12 +6,12 @@ import type { Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { at, columnLetters, fixed } from './address';
 import type { Context } from './context';
-import { dayFormula, formula } from './formula';
+import { dayFormula, fixedCellOf, formula } from './formula';
 import { type Grid, idsOf, readDay, rowWith, withMissing } from './keyedTable';
 import { type Money, numberFormat, PERCENT } from './numberFormats';
 import { CHECK_IDS, checkPieces, checkRows, checkStates, checkTicks } from './okrChecks';
 import { aim, current, elapsed, expected, ghost, pace, progress, status, weekly } from './okrFormulas';
-import { OKR_ROWS } from './okrRows';
+import { OKR_ROWS, okrCell } from './okrRows';
 import type { Cell, Piece, Style, Tab } from './tab';
 import { COLORS, STATES } from './tokens';
 
@@ -40,7 +40,7 @@ const FIELDS: readonly OkrField[] = [
   field('number', t('KR no.', 'KR n°'), 100),
   field('text', t('Key result', 'Résultat clé'), 200),
   field('metric', t('Linked KPI', 'KPI lié'), 100),
-  field('start', t('Start', 'Départ'), 100),
+  field('start', t('Start (empty: month before)', 'Départ (vide\u00a0: mois d’avant)'), 100),
   field('target', t('Target', 'Cible'), 100),
   field('current', t('Current', 'Actuel'), 100),
   field('progress', t('Progress', 'Avancement'), 100),
@@ -182,10 +182,13 @@ function head({ language, okr: place }: Context): Piece[] {
 }
 
 function keyResult(context: Context, id: string, row: number): Piece[] {
-  const { plan, language, okr: place, money, measures } = context;
+  const { plan, titles, language, okr: place, money, measures } = context;
   const rank = Number(id.slice(2)) - 1;
   const one = plan.okr?.keyResults[rank];
-  const cell = (name: string) => `${columnLetters(place.fields.indexOf(name) + 1)}${row}`;
+  const cell = (name: string) =>
+    name === 'base'
+      ? fixedCellOf(titles.calc, okrCell('start', rank))
+      : `${columnLetters(place.fields.indexOf(name) + 1)}${row}`;
   const metric = measures.find((other) => other.id === one?.metric)?.metric;
   const figure = numberFormat(metric?.unit ?? 'count', money, one?.target ?? null);
   const text: Style = { format: '@', wrap: true, background: COLORS.entry };
@@ -209,7 +212,7 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
   };
   const computed: Readonly<Record<string, readonly [string, Style]>> = {
     current: [current(context, cell), { format: figure }],
-    progress: [progress(cell), { format: PERCENT[language] }],
+    progress: [progress(context, cell), { format: PERCENT[language] }],
     elapsed: [elapsed(cell), { format: PERCENT[language] }],
     status: [status(cell, language), { size: 9 }],
     expected: [expected(cell), { format: figure }],

@@ -1,10 +1,13 @@
 /** This file brings the company's key results to the calculation tab, from which the dashboard shows them. */
 
 import { t } from '../metrics/text';
+import { fixed } from './address';
 import type { Context } from './context';
 import { cellOf, formula, quoteText } from './formula';
 import { okrFieldRange } from './okr';
+import { quarterBegin } from './okrFormulas';
 import { OKR_ROWS, type OkrColumn, okrCell } from './okrRows';
+import type { SeriesBlock } from './series';
 import type { Cell, Piece } from './tab';
 
 const OBJECTIVE = t('O: ', 'O : ');
@@ -14,7 +17,6 @@ const COPIES: readonly (readonly [OkrColumn, string])[] = [
   ['status', 'status'],
   ['text', 'text'],
   ['progress', 'progress'],
-  ['start', 'start'],
   ['current', 'current'],
   ['target', 'target'],
   ['due', 'due'],
@@ -23,11 +25,33 @@ const COPIES: readonly (readonly [OkrColumn, string])[] = [
   ['elapsed', 'elapsed'],
 ];
 
-export function okrFeedPieces(context: Context): Piece[] {
+/**
+ * The figure of the last month known before the quarter, or of the first one known: where a key result starts whose
+ * start nobody typed.
+ */
+function figureBefore({ measures }: Context, series: SeriesBlock, metric: string, due: string): string {
+  const figures = spanOf(series.of(measures[0]!.metric.id), series.of(measures[measures.length - 1]!.metric.id));
+  const before = `COUNTIF(${series.known};"<"&${quarterBegin(due)})`;
+  const month = `MATCH(SMALL(${series.known};MAX(1;${before}));KPI_MONTHS;0)`;
+  const ids = fixed('A2:A9');
+  const found = `INDEX(${figures};${month};MATCH(${metric};${ids};0))`;
+  const knows = `IF(ISNUMBER(${due});AND(COUNT(${series.known})>0;COUNTIF(${ids};${metric})>0);0>1)`;
+  return `IF(${knows};IF(${found}="";"—";${found});"—")`;
+}
+
+/** From the first cell of a range to the last one of another. */
+const spanOf = (first: string, last: string): string => `${first.split(':')[0]}:${last.split(':')[1]}`;
+
+export function okrFeedPieces(context: Context, series: SeriesBlock): Piece[] {
   const { titles, okr: place, language } = context;
   const range = (id: string) => cellOf(titles.okr, okrFieldRange(place, id));
   const ids = range('id');
   const quarter = (due: string) => `CHOOSE(MONTH(${due});1;1;1;2;2;2;3;3;3;4;4;4)`;
+  const start = (rank: number) => {
+    const row = okrCell('row', rank);
+    const of = (id: string) => `INDEX(${range(id)};${row})`;
+    return `IF(${row}=0;"";IF(ISNUMBER(${of('start')});${of('start')};${figureBefore(context, series, of('metric'), of('due'))}))`;
+  };
   return Array.from({ length: OKR_ROWS }, (_, rank): Piece[] => {
     const row = okrCell('row', rank);
     const put = (column: OkrColumn, is: Cell): Piece => ({ at: okrCell(column, rank), is });
@@ -40,6 +64,7 @@ export function okrFeedPieces(context: Context): Piece[] {
         const found = `INDEX(${range(id)};${row})`;
         return put(column, formula(`=IF(${row}=0;"";IF(${found}="";"—";${found}))`));
       }),
+      put('start', formula(`=${start(rank)}`)),
       put('gauge', formula(`=IF(ISNUMBER(${progress});MAX(0;MIN(1;${progress}));0)`)),
       put('rest', formula(`=1-${okrCell('gauge', rank)}`)),
       ...(rank > 0

@@ -6,22 +6,45 @@ import { t } from '../metrics/text';
 import { fixed } from './address';
 import type { Context } from './context';
 import { cellOf, quoteText } from './formula';
+import { NO_TARGET, STATUS_WORDS } from './metricRows';
 
 /** The address of a field of the key result's row. */
 export type FieldCell = (id: string) => string;
 
-/** The linked KPI's figure of the chosen month. */
-export function current({ titles }: Context, cell: FieldCell): string {
-  const ids = fixed('A2:A9');
-  const values = fixed('F2:F9');
-  const linked = `COUNTIF(${cellOf(titles.calc, ids)};${cell('metric')})`;
-  const found = `INDEX(${cellOf(titles.calc, values)};MATCH(${cell('metric')};${cellOf(titles.calc, ids)};0))`;
-  return `IF(${cell('metric')}="";"";IF(${linked}=0;"";${found}))`;
+/** What stands in a column of the linked KPI's row on the calculation tab. */
+function linked({ titles }: Context, cell: FieldCell, column: string): string {
+  const range = (letter: string) => cellOf(titles.calc, fixed(`${letter}2:${letter}9`));
+  return `INDEX(${range(column)};MATCH(${cell('metric')};${range('A')};0))`;
 }
 
-export function progress(cell: FieldCell): string {
-  const [from, now, to] = ['start', 'current', 'target'].map(cell) as [string, string, string];
-  return `IF(COUNT(${from};${now};${to})<3;"";IF(${to}=${from};"";(${now}-${from})/(${to}-${from})))`;
+/** The first day of the quarter in which a day falls. */
+export const quarterBegin = (due: string): string =>
+  `DATE(YEAR(${due});CHOOSE(MONTH(${due});1;1;1;4;4;4;7;7;7;10;10;10);1)`;
+
+/** In the place of a figure of the months before the last one that the quarter begins from. */
+const TOO_EARLY = '"—"';
+
+/** The linked KPI's figure of the chosen month. */
+export function current(context: Context, cell: FieldCell): string {
+  const ids = cellOf(context.titles.calc, fixed('A2:A9'));
+  const due = cell('due');
+  const dated = `IF(ISNUMBER(${due});ISNUMBER(KPI_PERIOD);0>1)`;
+  const early = `IF(${dated};EDATE(KPI_PERIOD;1)<${quarterBegin(due)};0>1)`;
+  const found = `IF(${early};${TOO_EARLY};${linked(context, cell, 'F')})`;
+  return `IF(${cell('metric')}="";"";IF(COUNTIF(${ids};${cell('metric')})=0;"";${found}))`;
+}
+
+/**
+ * Of the way from start to target. A start that nobody typed may be past the target already: then there is no way to
+ * go, and it is held or lost.
+ */
+export function progress(context: Context, cell: FieldCell): string {
+  const [typed, from, now, to] = ['start', 'base', 'current', 'target'].map(cell) as [string, string, string, string];
+  const direction = linked(context, cell, 'D');
+  const meets = (figure: string) => `${direction}*${figure}>=${direction}*${to}`;
+  const way = `IF(${to}=${from};"";(${now}-${from})/(${to}-${from}))`;
+  const own = `IF(${meets(from)};IF(${meets(now)};1;0);${way})`;
+  return `IF(COUNT(${from};${now};${to})<3;"";IF(ISNUMBER(${typed});${way};${own}))`;
 }
 
 /** Now, or the end of the chosen month where that is past. */
@@ -30,11 +53,11 @@ const CLOCK = 'IF(ISNUMBER(KPI_PERIOD);MIN(NOW();EDATE(KPI_PERIOD;1));NOW())';
 /** Of the quarter that ends at the due date, as of the end of the chosen month or of today within it. */
 export function elapsed(cell: FieldCell): string {
   const due = cell('due');
-  const begin = `DATE(YEAR(${due});CHOOSE(MONTH(${due});1;1;1;4;4;4;7;7;7;10;10;10);1)`;
+  const begin = quarterBegin(due);
   return `IF(ISNUMBER(${due});MAX(0;MIN(1;(${CLOCK}-${begin})/(${due}+1-${begin})));"")`;
 }
 
-const NO_FIGURE = t('○ No data', '○ À saisir');
+const NO_FIGURE = STATUS_WORDS[0]!;
 const DONE = t('✓ Done', '✓ Atteint');
 const ON_TRACK = t('✓ On track', '✓ En bonne voie');
 const WATCH = t('◆ Watch', '◆ Surveiller');
@@ -43,15 +66,17 @@ const ACT = t('■ Act now', '■ Agir');
 export function status(cell: FieldCell, language: Language): string {
   const word = (text: Text) => quoteText(text[language]);
   const [done, time] = [cell('progress'), cell('elapsed')];
+  const aimless = `IF(ISNUMBER(${cell('current')});NOT(ISNUMBER(${cell('target')}));0>1)`;
   return (
-    `IF(${cell('text')}="";"";IF(COUNT(${done};${time})<2;${word(NO_FIGURE)};IF(${done}>=1;${word(DONE)};` +
-    `IF(${done}>=${time};${word(ON_TRACK)};IF(${done}>=${time}-20/100;${word(WATCH)};${word(ACT)})))))`
+    `IF(${cell('text')}="";"";IF(${aimless};${word(NO_TARGET)};` +
+    `IF(COUNT(${done};${time})<2;${word(NO_FIGURE)};IF(${done}>=1;${word(DONE)};` +
+    `IF(${done}>=${time};${word(ON_TRACK)};IF(${done}>=${time}-20/100;${word(WATCH)};${word(ACT)}))))))`
   );
 }
 
 /** Where the straight line from start to target stands. */
 export function expected(cell: FieldCell): string {
-  const [from, to, time] = ['start', 'target', 'elapsed'].map(cell) as [string, string, string];
+  const [from, to, time] = ['base', 'target', 'elapsed'].map(cell) as [string, string, string];
   return `IF(COUNT(${from};${to};${time})<3;"";${from}+(${to}-${from})*${time})`;
 }
 
@@ -94,8 +119,13 @@ const SIGNS: readonly (readonly [sign: Text, missing: (cell: FieldCell) => strin
   [t('no deadline', 'pas d’échéance'), (cell) => `NOT(ISNUMBER(${cell('due')}))`],
   [t('no initiative', 'aucune initiative'), (cell) => `${cell('initiatives')}=""`],
   [t('no weekly review', 'pas de suivi hebdo'), (cell) => tooSlow(cell('rhythm'))],
-  [t('not measurable', 'non mesurable'), (cell) => `COUNT(${cell('start')};${cell('target')};${cell('current')})<3`],
+  [t('not measurable', 'non mesurable'), unmeasured],
 ];
+
+function unmeasured(cell: FieldCell): string {
+  const [from, now, to] = ['base', 'current', 'target'].map(cell) as [string, string, string];
+  return `COUNT(${from};${now};${to})+IF(${now}=${TOO_EARLY};1;0)<3`;
+}
 
 /** A review each month or quarter comes too late (G6). */
 const SLOW_WORDS = ['mensuel', 'chaque mois', 'trimestriel', 'chaque trimestre', 'monthly', 'quarterly'];

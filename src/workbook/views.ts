@@ -108,7 +108,7 @@ const COUNTS: readonly (readonly [state: Text, words: Text])[] = [
   [STATUS_WORDS[2]!, t(' to watch', ' à surveiller')],
   [STATUS_WORDS[3]!, t(' on track', ' dans la cible')],
 ];
-const UNKNOWN = [STATUS_WORDS[0]!, t(' without figure or target', ' sans chiffre ou sans cible')] as const;
+const UNKNOWN = t(' without figure or target', ' sans chiffre ou sans cible');
 const LEFT_OUT = t(' — in money, not shown here: ', ' — en montant, non affiché ici\u00a0: ');
 
 const inBrief = (name: string): string => (name.length > 20 ? `${name.slice(0, 19)}…` : name);
@@ -121,11 +121,11 @@ function sentence(context: Context, kind: ViewKind, rows: readonly Row[]): Cell 
   const out = names === '' ? '' : LEFT_OUT[language] + names;
   if (rows[0] === null) return kind.empty[language] + out;
   const states = `B${FIRST_ROW}:B${LAST_ROW}`;
-  const count = (state: Text) => `COUNTIF(${states};${quoteText(state[language])})`;
-  const counts = COUNTS.map(([state, words]) => `${count(state)}&${quoteText(words[language])}`).join('&" · "&');
-  const [none, words] = UNKNOWN;
-  const unknown = `IF(${count(none)}=0;"";" · "&${count(none)}&${quoteText(words[language])})`;
-  return formula(`=${counts}&${unknown}${out === '' ? '' : `&${quoteText(out)}`}`);
+  const count = (state: string) => `COUNTIF(${states};${quoteText(state)})`;
+  const counts = COUNTS.map(([state, words]) => `${count(state[language])}&${quoteText(words[language])}`);
+  const none = count(`${STATES.none.symbol}*`);
+  const unknown = `IF(${none}=0;"";" · "&${none}&${quoteText(UNKNOWN[language])})`;
+  return formula(`=${counts.join('&" · "&')}&${unknown}${out === '' ? '' : `&${quoteText(out)}`}`);
 }
 
 const HEADERS: Readonly<Record<string, Text>> = {

@@ -79,6 +79,57 @@ describe('a key result', () => {
   });
 });
 
+describe('a key result whose start nobody typed', () => {
+  const typed = (spreadsheet: LocalSpreadsheet) => {
+    put(spreadsheet, 'kr2', 'start', '');
+    return Number(spreadsheet.value('Calculs!O60'));
+  };
+
+  test('starts from the last month before its quarter', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    const start = typed(spreadsheet);
+    spreadsheet.type("'Tableau de bord'!I2", '01/09/2026');
+    expect(cell(spreadsheet, 'kr2', 'current')).toBe(start);
+    expect(cell(spreadsheet, 'kr2', 'progress')).toBe(0);
+    spreadsheet.type("'Tableau de bord'!I2", '01/10/2026');
+    const now = Number(cell(spreadsheet, 'kr2', 'current'));
+    expect(cell(spreadsheet, 'kr2', 'progress')).toBeCloseTo((start - now) / (start - 3 / 100), 12);
+    expect(cell(spreadsheet, 'kr2', 'start')).toBe('');
+    expect(spreadsheet.value("'Tableau de bord'!H34")).toBe(start);
+    expect(cell(spreadsheet, 'kr2', 'ghost')).toBe('✓ Vivant');
+  });
+
+  test('is done while it holds a target met from the start, and has no progress once that is lost', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    const start = typed(spreadsheet);
+    put(spreadsheet, 'kr2', 'target', start + 1 / 100);
+    expect(cell(spreadsheet, 'kr2', 'status')).toBe('✓ Atteint');
+    put(spreadsheet, 'kr2', 'target', start);
+    const now = Number(cell(spreadsheet, 'kr2', 'current'));
+    expect(cell(spreadsheet, 'kr2', 'progress')).toBe(now <= start ? 1 : 0);
+  });
+
+  test('and that has no target says so', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    put(spreadsheet, 'kr2', 'target', '');
+    expect(cell(spreadsheet, 'kr2', 'status')).toBe('○ Sans cible');
+  });
+});
+
+test('a month from before the quarter has no figure, progress nor pace of a key result', async () => {
+  const spreadsheet = await reopened(saas('fr'));
+  spreadsheet.type("'Tableau de bord'!I2", '01/05/2026');
+  const seen = ['current', 'progress', 'pace', 'weekly', 'status', 'ghost'].map((id) => cell(spreadsheet, 'kr1', id));
+  expect(seen).toEqual(['—', '', '', '', '○ À saisir', '✓ Vivant']);
+  expect(spreadsheet.displays("'Tableau de bord'!B33:I33")[0]).toEqual(expect.arrayContaining(['○ À saisir', '—']));
+  expect(spreadsheet.displays("'Tableau de bord'!F33:I33")[0]!.filter((_, index) => index !== 2)).toEqual([
+    '—',
+    '—',
+    '—',
+  ]);
+  expect(errorsIn(spreadsheet)).toEqual([]);
+});
+
 test('the OKR tab takes for a person whom the sidebar does (G6)', async () => {
   const spreadsheet = await reopened(saas('fr'));
   const teams = ['Squad A', 'Les équipes produit', 'L’équipe produit', 'Marketing team', 'Departement RH'];
