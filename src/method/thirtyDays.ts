@@ -22,6 +22,30 @@ const metrics = (plan: Plan) => [plan.northStar, ...plan.kpis.filter(({ shown })
 const lacking = (field: 'owner' | 'action') => (plan: Plan) =>
   metrics(plan).some((metric) => metric[field].trim() === '');
 
+/** How each criterion of the North Star is tested, in their order. */
+const TESTS: readonly Text[] = [
+  {
+    en: 'Compare the North Star’s monthly changes with those of revenue',
+    fr: 'Comparer les variations mensuelles de l’étoile du Nord à celles du revenu',
+  },
+  {
+    en: 'List three levers that move the North Star within 30 days',
+    fr: 'Lister trois leviers qui agissent sur l’étoile du Nord sous 30 jours',
+  },
+  {
+    en: 'Check how soon the North Star’s figure is known',
+    fr: 'Vérifier sous combien de temps l’étoile du Nord est connue',
+  },
+  {
+    en: 'Ask five people to define the North Star',
+    fr: 'Demander à cinq personnes de définir l’étoile du Nord',
+  },
+  {
+    en: 'Check the North Star against your plan for the next 18 months',
+    fr: 'Confronter l’étoile du Nord à votre plan sur 18 mois',
+  },
+];
+
 const TASKS: readonly Task[] = [
   {
     day: 2,
@@ -34,9 +58,9 @@ const TASKS: readonly Task[] = [
     source: 'E10, M1 B',
   },
   ...CRITERIA.map(
-    ({ toDo, source }, index): Task => ({
+    ({ source }, index): Task => ({
       day: 7 + index,
-      text: toDo,
+      text: TESTS[index]!,
       source,
       needed: (plan) => plan.criteria[index]?.answer !== 'yes',
     }),

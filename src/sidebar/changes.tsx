@@ -98,14 +98,16 @@ export function Changes() {
             )}
           </li>
         )}
-        <li>
-          {sayCount(
-            restore.length,
-            { en: 'Replace {n} changed cell', fr: 'Remplacer {n} cellule modifiée' },
-            { en: 'Replace {n} changed cells', fr: 'Remplacer {n} cellules modifiées' },
-            language,
-          )}
-        </li>
+        {restore.length > 0 && (
+          <li>
+            {sayCount(
+              restore.length,
+              { en: 'Replace {n} changed cell', fr: 'Remplacer {n} cellule modifiée' },
+              { en: 'Replace {n} changed cells', fr: 'Remplacer {n} cellules modifiées' },
+              language,
+            )}
+          </li>
+        )}
       </ul>
       {displaced && <Checkbox label={say(displaced)} checked={archive} onChange={setArchive} />}
       {conflicts.length > 0 && (

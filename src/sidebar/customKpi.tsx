@@ -1,6 +1,6 @@
 /** This file composes a KPI of one's own: a name, a pattern over Data columns, and the three questions of vanity (F8). */
 
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Choices } from '../method/choices';
 import { CUSTOM_UNITS, customFormula, customId, PATTERNS } from '../method/custom';
 import type { MetricEdit } from '../method/draft';
@@ -13,7 +13,7 @@ import { Failed } from './failed';
 import { Radios, Select, TextField } from './fields';
 import { useKept } from './kept';
 import { useSay } from './language';
-import { ProblemList } from './problems';
+import { ErrorSummary, ProblemList, ProblemsContext } from './problems';
 
 interface CustomKpiProps {
   choices: Choices;
@@ -75,6 +75,10 @@ interface Own {
 
 const BEGUN: Own = { name: '', unit: 'count', direction: 'up', pattern: 'count', columns: [], answers: {} };
 
+const NAMELESS: Problem[] = [
+  { id: 'own', level: 'error', field: 'own-name', text: { en: 'Enter a name', fr: 'Saisissez un nom' }, params: {} },
+];
+
 interface CustomFieldsProps extends Omit<CustomKpiProps, 'label'> {
   own: Own;
   put: (patch: Partial<Own>) => void;
@@ -92,11 +96,17 @@ function CustomFields({ choices, own, put, onAdd }: CustomFieldsProps) {
     pattern,
     letters.map((_, at) => columns[at] ?? offered[at]?.id ?? ''),
   );
+  const [attempt, setAttempt] = useState(0);
+  const missing = name.trim() ? [] : NAMELESS;
+  const timing = answers.correlation === 'no' ? 'lagging' : 'leading';
   const add = () =>
-    onAdd(customId(name, taken), { name: name.trim(), unit, direction, formula, timing: 'leading', level: 'tactical' });
+    missing.length
+      ? setAttempt(attempt + 1)
+      : onAdd(customId(name, taken), { name: name.trim(), unit, direction, formula, timing, level: 'tactical' });
   if (asked.failed) return <Failed failure={asked.failed} onRetry={asked.again} />;
   return (
-    <>
+    <ProblemsContext.Provider value={attempt ? missing : []}>
+      <ErrorSummary attempt={attempt} />
       <TextField
         field="own-name"
         label={say({ en: 'Name', fr: 'Nom' })}
@@ -159,11 +169,11 @@ function CustomFields({ choices, own, put, onAdd }: CustomFieldsProps) {
       ))}
       <ProblemList problems={adviceOn(name, answers)} />
       <div class="actions">
-        <button type="button" disabled={name.trim() === '' || formula === null} onClick={add}>
+        <button type="button" disabled={formula === null} onClick={add}>
           {say({ en: 'Add this KPI', fr: 'Ajouter ce KPI' })}
         </button>
       </div>
-    </>
+    </ProblemsContext.Provider>
   );
 }
 

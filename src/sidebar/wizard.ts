@@ -49,7 +49,13 @@ export function useWizard(draft: Draft, put: Put, onHome: () => void): Wizard {
   const change = (patch: Partial<Draft>) => put(patch);
   const edit = (id: string, patch: MetricEdit) =>
     change({ edits: { ...draft.edits, [id]: { ...draft.edits[id], ...patch } } });
-  const go = (step: string, page = 0) => put({ step, page }, true);
+  /** The step after which a screen opened from the review leads back to it. */
+  const [until, setUntil] = useState('');
+  const move = (step: string, page = 0) => put({ step, page }, true);
+  const go: Wizard['go'] = (step, page, until = '') => {
+    setUntil(until);
+    move(step, page);
+  };
   const { index, page, pages } = positionOf(choices);
   const left = useMemo(() => (index === STEPS.length - 1 ? leftErrors(choices) : []), [index, choices]);
   return {
@@ -67,12 +73,13 @@ export function useWizard(draft: Draft, put: Put, onHome: () => void): Wizard {
     },
     go,
     next: () => {
-      if (page + 1 < pages) go(draft.step, page + 1);
-      else if (index + 1 < STEPS.length) go(STEPS[index + 1]!.id);
+      if (until === draft.step) go('review');
+      else if (page + 1 < pages) move(draft.step, page + 1);
+      else if (index + 1 < STEPS.length) move(STEPS[index + 1]!.id);
     },
     back: () => {
-      if (page > 0) go(draft.step, page - 1);
-      else if (index > 0) go(STEPS[index - 1]!.id, pagesOf(index - 1, choices) - 1);
+      if (page > 0) move(draft.step, page - 1);
+      else if (index > 0) move(STEPS[index - 1]!.id, pagesOf(index - 1, choices) - 1);
       else onHome();
     },
   };

@@ -25,6 +25,8 @@ interface WizardScreenProps {
 const CONTINUE: Text = { en: 'Continue', fr: 'Continuer' };
 const CREATE: Text = { en: 'Create dashboard', fr: 'Créer le tableau de bord' };
 const UPDATE: Text = { en: 'Update', fr: 'Actualiser' };
+const READY: Text = { en: 'Ready to update?', fr: 'Prêt à actualiser ?' };
+const BLOCKED: Text = { en: 'To correct first', fr: 'À corriger d’abord' };
 
 export function WizardScreen({ draft, put, month, exists, onHome, onCreate }: WizardScreenProps) {
   const say = useSay();
@@ -49,7 +51,8 @@ export function WizardScreen({ draft, put, month, exists, onHome, onCreate }: Wi
       options: { sample: draft.sample, restore: [...preview.restore], archive: preview.archive },
     });
   };
-  const title = step.title(choices, page);
+  const { text, params } = step.title(choices, page);
+  const title = blocked ? BLOCKED : last && exists ? READY : text;
   const hint = step.hint?.(choices, page);
   const waiting = last && (blocked || !preview.changes || (preview.restore.length > 0 && !preview.confirmed));
   return (
@@ -57,7 +60,7 @@ export function WizardScreen({ draft, put, month, exists, onHome, onCreate }: Wi
       <PreviewContext.Provider value={preview}>
         <Frame
           screen={screen}
-          title={say(title.text, title.params)}
+          title={say(title, params)}
           {...(hint && { hint: say(hint.text, hint.params) })}
           progress={{
             text: say(

@@ -212,7 +212,7 @@ describe('from the home screen of a file with a dashboard', () => {
       settle(spreadsheet, 'CHURN_RATE', 'owner', 'Zoé');
     });
     const { page } = sidebar;
-    await page.getByText('À corriger d’abord').waitFor();
+    await page.getByRole('heading', { name: 'À corriger d’abord' }).waitFor();
     await sound(sidebar);
     expect(await page.locator('section .error p').allTextContents()).toEqual([
       '■ Réglages\u00a0: Churn clients',
@@ -222,6 +222,15 @@ describe('from the home screen of a file with a dashboard', () => {
     await page.click('text=Aller à cet écran');
     expect(await page.inputValue('#field-alert')).toBe('4');
     expect(await page.inputValue('#field-owner')).toBe('Zoé');
+    await page.fill('#field-alert', '6');
+    await page.click('.primary');
+    await page.getByRole('heading', { name: 'Prêt à actualiser' }).waitFor();
+    await page.click('[aria-label^="Modifier"]');
+    for (const heading of ['modèle', 'entreprise', 'secteur']) {
+      await page.getByRole('heading', { name: new RegExp(heading, 'i') }).waitFor();
+      await page.click('.primary');
+    }
+    await page.getByRole('heading', { name: 'Prêt à actualiser' }).waitFor();
   });
 
   test('a draft begun before the Settings tab changed asks which one to keep', async () => {
@@ -251,7 +260,10 @@ describe('from the home screen of a file with a dashboard', () => {
     await sidebar.press();
     for (let step = 0; step < 5; step++) await sidebar.press();
     await page.click('text=Ajouter un KPI personnalisé');
+    await page.locator('button:enabled', { hasText: 'Ajouter ce KPI' }).click();
+    await page.locator('.summary:focus', { hasText: 'Saisissez un nom' }).waitFor();
     await page.fill('#field-own-name', 'Coût d’un inscrit');
+    await page.locator('#field-own-correlation').getByText('Non', { exact: true }).click();
     await page.selectOption('#field-own-pattern', 'ratio');
     await page.selectOption('#field-own-A', 'marketing_spend');
     await page.selectOption('#field-own-B', 'signups');
@@ -270,6 +282,7 @@ describe('from the home screen of a file with a dashboard', () => {
     expect(data.plan.kpis.find(({ name }) => name === 'Coût d’un inscrit')?.formula).toBe(
       'IF([signups]=0;"";[marketing_spend]/[signups])',
     );
+    expect(data.plan.kpis.find(({ name }) => name === 'Coût d’un inscrit')?.timing).toBe('lagging');
     expect(data.plan.okr?.keyResults[0]).toMatchObject({
       metric: 'MRR',
       text: 'Doubler le MRR <b>récurrent</b>',

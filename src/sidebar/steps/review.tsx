@@ -2,7 +2,7 @@
 import { chosenMetrics } from '../../method/choices';
 import { MODEL_NAMES, SECTOR_NAMES, sayStage } from '../../method/names';
 import { sayAmount } from '../../method/numbers';
-import type { View } from '../../method/plan';
+import type { PlanMetric, View } from '../../method/plan';
 import { problemsOf } from '../../method/rule';
 import { okrNumberRules } from '../../method/rules-start';
 import { sayCount } from '../../method/say';
@@ -29,6 +29,12 @@ const VIEW_NAMES: Readonly<Record<View, Text>> = {
   teams: { en: 'Teams view', fr: 'Vue équipes' },
 };
 
+const VIEW_HOLDS: Readonly<Record<View, (metric: PlanMetric) => boolean>> = {
+  managers: ({ level }) => level === 'tactical',
+  teams: ({ level, unit }) => level === 'operational' && unit !== 'money',
+};
+const VIEW_EMPTY: Text = { en: 'Empty: no KPI of this level.', fr: 'Vide : aucun KPI de ce niveau.' };
+
 export const review: Step = {
   id: 'review',
   title: () => ({ text: { en: 'Ready to create?', fr: 'Prêt à créer ?' } }),
@@ -38,16 +44,18 @@ export const review: Step = {
     const language = useLanguage();
     const { choices, draft, change, go } = wizard;
     const views = draft.views ?? [];
-    const [northStar, ...kpis] = chosenMetrics(choices);
+    const chosen = chosenMetrics(choices);
+    const [northStar, ...kpis] = chosen;
     const lacking = (field: 'owner' | 'action') =>
-      [northStar!, ...kpis].filter((metric) => metric[field].trim() === '').map(({ name }) => name);
+      chosen.filter((metric) => metric[field].trim() === '').map(({ name }) => name);
     const target = ({ target, unit }: (typeof kpis)[number]) =>
       target === null ? '○' : sayAmount(target, unit, draft.currency, language);
     return (
       <>
+        {wizard.left.length > 0 && <Left wizard={wizard} />}
         <Section
           title={say({ en: 'Company', fr: 'Entreprise' })}
-          onChange={() => go('model')}
+          onChange={() => go('model', 0, 'sector')}
           lines={[
             draft.company,
             say(MODEL_NAMES[choices.model ?? 'other']),
@@ -57,7 +65,7 @@ export const review: Step = {
         />
         <Section
           title={say({ en: 'North Star', fr: 'Étoile du Nord' })}
-          onChange={() => go('star')}
+          onChange={() => go('star', 0, 'criteria')}
           lines={[`${northStar!.name} · ${target(northStar!)}`]}
         />
         <Section
@@ -88,6 +96,7 @@ export const review: Step = {
             <Checkbox
               key={view}
               label={say(VIEW_NAMES[view])}
+              {...(!chosen.some(VIEW_HOLDS[view]) && { detail: say(VIEW_EMPTY) })}
               checked={views.includes(view)}
               onChange={(wanted) =>
                 change({ views: keys(VIEW_NAMES).filter((one) => (one === view ? wanted : views.includes(one))) })
@@ -96,7 +105,7 @@ export const review: Step = {
           ))}
         </Group>
         <OkrSection wizard={wizard} />
-        {wizard.left.length === 0 ? <Changes /> : <Left wizard={wizard} />}
+        {wizard.left.length === 0 && <Changes />}
       </>
     );
   },
@@ -117,15 +126,14 @@ function Incomplete({ names, one, many }: { names: readonly string[]; one: Text;
 function Left({ wizard: { left, go } }: { wizard: Wizard }) {
   const say = useSay();
   return (
-    <section class="block" role="alert">
-      <h3>{say({ en: 'To mend first', fr: 'À corriger d’abord' })}</h3>
+    <section role="alert">
       {left.map(({ step, page, title, problem }) => (
         <div key={`${step} ${page} ${problem.id}`} class="error block">
           <p>
             <strong>■ {say(title.text, title.params)}</strong>
           </p>
           <p>{say(problem.text, problem.params)}</p>
-          <button type="button" onClick={() => go(step, page)}>
+          <button type="button" onClick={() => go(step, page, step)}>
             {say({ en: 'Go to this screen', fr: 'Aller à cet écran' })}
             <span class="unseen"> {say(title.text, title.params)}</span>
           </button>

@@ -33,7 +33,8 @@ export interface Wizard {
     value: number | null,
     unread: string | undefined,
   ) => void;
-  readonly go: (step: string, page?: number) => void;
+  /** After `until`, the wizard comes back to the review. */
+  readonly go: (step: string, page?: number, until?: string) => void;
   readonly next: () => void;
   readonly back: () => void;
 }
