@@ -63,9 +63,9 @@ export interface Missing {
   readonly cell: string;
 }
 
-/** The first figure that is wanted since the first month with figures; last month's in a file without any. */
+/** The first figure, from the left, that is wanted since the first month with figures; last month's in a file without any. */
 export function firstMissing(table: DataTable, used: readonly string[], thisMonth: string): Missing | null {
-  const columns = used.map((id) => table.ids.indexOf(id)).filter((column) => column >= 0);
+  const columns = table.ids.flatMap((id, column) => (used.includes(id) ? [column] : []));
   const isBlank = (row: number, column: number) => table.values[row]![column] === '';
   const filled = table.months.findIndex((_, row) => columns.some((column) => !isBlank(row, column)));
   const from = filled < 0 ? monthAfter(thisMonth, -1) : table.months[filled]!;

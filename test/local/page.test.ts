@@ -232,6 +232,21 @@ describe('the grid', () => {
   });
 });
 
+it('shows the cell that a script goes to, on another tab and far below', async () => {
+  const sheet = await open();
+  const isSeen = await sheet.page.evaluate(() => {
+    const { host } = window.localSheets!;
+    const file = host.spreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet;
+    const [first, other] = [file.getSheets()[0]!, file.insertSheet('Far')];
+    file.setActiveSheet(first);
+    const { workbook } = host;
+    workbook.together(() => other.setActiveRange(other.getRange('T300')));
+    const { getters } = workbook.model;
+    return getters.isVisibleInViewport({ sheetId: getters.getActiveSheetId(), col: 19, row: 299 });
+  });
+  expect(isSeen).toBe(true);
+});
+
 describe('the strip above', () => {
   it('says that this is a local preview', async () => {
     await french.page.getByText('Aperçu local', { exact: true }).waitFor();

@@ -216,6 +216,9 @@ function activate({ host, sheetId, zone }: RangeTarget) {
   const { workbook } = host;
   const from = workbook.peek.getActiveSheetId();
   if (from !== sheetId) workbook.run({ type: 'ACTIVATE_SHEET', sheetIdFrom: from, sheetIdTo: sheetId });
-  workbook.model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
+  const cell = { col: zone.left, row: zone.top };
+  workbook.model.selection.selectZone({ cell, zone });
+  // Amid a script the selection alone scrolls nothing.
+  workbook.run({ type: 'SCROLL_TO_CELL', ...cell });
   return SELF;
 }
