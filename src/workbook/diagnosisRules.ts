@@ -20,6 +20,8 @@ const up = (id: string): string => `[${id}]>102*[${id}-1]/100`;
 const down = (id: string): string => `[${id}]<98*[${id}-1]/100`;
 const notUp = (id: string): string => `[${id}]<=102*[${id}-1]/100`;
 const flat = (id: string): string => `ABS([${id}]-[${id}-1])<=ABS([${id}-1])*2/100`;
+/** Of churn, half a point at least: a monthly rate of a few percent wavers by less each month. */
+const CHURN_UP = 'ROUND(1000*([CHURN_RATE]-[CHURN_RATE-1]);6)>=5';
 const both = (left: string, right: string): string => `AND(${left};${right})`;
 
 export const RULES: readonly DiagnosisRule[] = [
@@ -62,7 +64,7 @@ export const RULES: readonly DiagnosisRule[] = [
   {
     id: 'mrr-hides-churn',
     severity: 'act',
-    when: both(up('MRR'), up('CHURN_RATE')),
+    when: both(up('MRR'), CHURN_UP),
     text: {
       en: 'MRR rises but so does churn: a hidden leak. → Fix retention before speeding up acquisition.',
       fr: 'Le MRR monte mais le churn aussi\u00a0: fuite masquée. → Traiter la rétention avant d’accélérer.',
@@ -71,7 +73,7 @@ export const RULES: readonly DiagnosisRule[] = [
   {
     id: 'nps-and-churn',
     severity: 'act',
-    when: both('[NPS]<[NPS-1]-2', up('CHURN_RATE')),
+    when: both('[NPS]<[NPS-1]-2', CHURN_UP),
     text: {
       en: 'NPS falls and churn rises: customers are leaving unhappy. → Call detractors within 48 h.',
       fr: 'Le NPS baisse et le churn monte\u00a0: clients déçus. → Appeler les détracteurs sous 48 h.',
@@ -170,7 +172,7 @@ export const RULES: readonly DiagnosisRule[] = [
   {
     id: 'nps-incoherent',
     severity: 'watch',
-    when: both('[NPS]>[NPS-1]+2', up('CHURN_RATE')),
+    when: both('[NPS]>[NPS-1]+2', CHURN_UP),
     text: {
       en: 'NPS rises but churn too: they should part. → Check who answers the survey.',
       fr: 'Le NPS monte et le churn aussi\u00a0: incohérent. → Vérifier qui répond à l’enquête.',
@@ -179,7 +181,8 @@ export const RULES: readonly DiagnosisRule[] = [
   {
     id: 'fewer-meetings',
     severity: 'watch',
-    when: down('demos_booked'),
+    // A tenth at least: one or two meetings of 25 are chance.
+    when: 'AND([demos_booked-1]>0;100*[demos_booked]<=90*[demos_booked-1])',
     text: {
       en: 'Fewer meetings booked: revenue follows in about a month. → Shift resources to prospecting.',
       fr: 'Moins de rendez-vous\u00a0: le revenu suivra dans un mois. → Renforcer la prospection.',

@@ -22,12 +22,12 @@ const CASES: Readonly<Record<string, readonly [holds: Figures, not: Figures]>> =
     { CAC: [101, 100], CONVERSION_RATE: [0.04, 0.05] },
   ],
   'mrr-hides-churn': [
-    { MRR: [110, 100], CHURN_RATE: [0.05, 0.04] },
-    { MRR: [110, 100], CHURN_RATE: [0.04, 0.04] },
+    { MRR: [110, 100], CHURN_RATE: [0.045, 0.04] },
+    { MRR: [110, 100], CHURN_RATE: [0.0449, 0.04] },
   ],
   'nps-and-churn': [
-    { NPS: [30, 40], CHURN_RATE: [0.05, 0.04] },
-    { NPS: [39, 40], CHURN_RATE: [0.05, 0.04] },
+    { NPS: [30, 40], CHURN_RATE: [0.045, 0.04] },
+    { NPS: [30, 40], CHURN_RATE: [0.0449, 0.04] },
   ],
   'pmf-too-early': [
     { PMF_SCORE: [0.39], marketing_spend: [110, 100] },
@@ -56,9 +56,9 @@ const CASES: Readonly<Record<string, readonly [holds: Figures, not: Figures]>> =
   'pmf-falling': [{ PMF_SCORE: [0.4, 0.45] }, { PMF_SCORE: [0.44, 0.45] }],
   'nps-incoherent': [
     { NPS: [45, 40], CHURN_RATE: [0.05, 0.04] },
-    { NPS: [45, 40], CHURN_RATE: [0.04, 0.04] },
+    { NPS: [45, 40], CHURN_RATE: [0.0449, 0.04] },
   ],
-  'fewer-meetings': [{ demos_booked: [8, 10] }, { demos_booked: [10, 10] }],
+  'fewer-meetings': [{ demos_booked: [27, 30] }, { demos_booked: [24, 25] }],
   'longer-cycle': [{ SALES_CYCLE: [50, 45] }, { SALES_CYCLE: [45, 45] }],
   'engagement-low': [{ ENGAGEMENT_RATE: [0.7, 0.8] }, { ENGAGEMENT_RATE: [0.8, 0.8] }],
   'payback-slow': [
