@@ -1,5 +1,5 @@
 /** This file checks the file's data: what the Data tab lacks, what the quality tab says of sources, which KPIs stand still. */
-import { checkTable, type Finding, tooMany } from '../method/findings';
+import { checkTable, type Finding, noDashboard, tooMany } from '../method/findings';
 import type { Plan } from '../method/plan';
 import { columnLetters } from '../workbook/address';
 import { alertsIn, locateAlerts, newLines } from '../workbook/alertsLog';
@@ -7,6 +7,7 @@ import { unmoved } from '../workbook/diagnosis';
 import type { Grid } from '../workbook/keyedTable';
 import { followed } from '../workbook/measures';
 import { QUALITY_COLUMNS } from '../workbook/quality';
+import { unreadCells } from '../workbook/settingsUnread';
 import { locateTable } from '../workbook/table';
 import { appendAlerts } from './alertsWriter';
 import { gridOf, readDataTable, todayOf, usedInputs } from './dataTable';
@@ -20,12 +21,24 @@ export function findingsIn(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: Plan
   if (!table) return null;
   const quality = tabs.quality ? sourceFindings(gridOf(spreadsheet, tabs.quality.sheet)) : [];
   return [
+    ...(tabs.dashboard ? [] : [noDashboard]),
+    ...settingsFindings(spreadsheet, tabs, plan),
     ...checkTable(table, usedInputs(plan), todayOf(spreadsheet).slice(0, 7)),
     ...quality,
     ...unchangedMetrics(spreadsheet, tabs),
     ...tooMany(followed(plan).length),
   ];
 }
+
+const settingsFindings = (spreadsheet: Spreadsheet, { settings }: FoundTabs, { language }: Plan): Finding[] =>
+  settings
+    ? unreadCells(gridOf(spreadsheet, settings.sheet), language).map(({ where, found, cell }) => ({
+        code: 'unread',
+        params: { where, found },
+        tab: 'settings',
+        cell,
+      }))
+    : [];
 
 /** The quality tab has judged its sources, each by its own rhythm; `■` marks what is late or apart. */
 function sourceFindings(grid: Grid): Finding[] {

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { auditKpis } from '../method/audit';
 import { CHECKLIST, READY_AT } from '../method/checklist';
-import { FINDINGS, type Finding } from '../method/findings';
+import { FINDINGS, type Finding, noDashboard } from '../method/findings';
 import { composeFormula, missingArguments, modesOf } from '../method/insertion';
 import type { Reply, Result } from '../method/messages';
 import type { Currency } from '../method/numbers';
@@ -149,9 +149,10 @@ export function checkData(argument: unknown): Result<Reply<'checkData'>> {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const { tabs } = findTabs(spreadsheet);
     const plan = readPlan(spreadsheet);
-    const findings = plan && findingsIn(spreadsheet, tabs, plan);
+    if (!plan) return done({ findings: [worded(noDashboard)], noted: 0 });
+    const findings = findingsIn(spreadsheet, tabs, plan);
     if (!findings) return failure('missing-tab');
-    const noted = withLock(() => done(noteAlerts(spreadsheet, tabs, plan!)));
+    const noted = withLock(() => done(noteAlerts(spreadsheet, tabs, plan)));
     return done({ findings: findings.map(worded), noted: noted.ok ? noted.data : 0 });
   });
 }

@@ -4,6 +4,14 @@ import { monthAfter } from './months';
 
 /** `{where}` is a column's or a metric's name, `{month}` a month. */
 export const FINDINGS = {
+  'no-dashboard': {
+    en: 'This file has no dashboard: create or update it from the home screen',
+    fr: 'Ce fichier n’a pas de tableau de bord : créez-le ou actualisez-le depuis l’accueil',
+  },
+  unread: {
+    en: '{where}: “{found}” cannot be read and is left out',
+    fr: '{where} : « {found} » est illisible et n’est pas pris en compte',
+  },
   'no-data': { en: 'No figure has been entered yet', fr: 'Aucun chiffre n’est encore saisi' },
   'missing-month': { en: '{where}: nothing for {month}', fr: '{where} : rien pour {month}' },
   late: { en: 'The last month with figures is {month}', fr: 'Le dernier mois saisi est {month}' },
@@ -106,6 +114,9 @@ export interface DataTable {
 }
 
 const MOST_FOLLOWED = 10;
+
+/** The other tabs may outlive it. */
+export const noDashboard: Finding = { code: 'no-dashboard', params: {}, tab: 'dashboard', cell: '' };
 
 /** More metrics than anyone can follow, shown on the dashboard or not (Z3, C13). */
 export const tooMany = (followed: number): Finding[] =>

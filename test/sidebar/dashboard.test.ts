@@ -224,6 +224,28 @@ describe('the check of data', () => {
     ]);
   });
 
+  test('tells what cannot be read in Settings with its cell, and that a file has no dashboard', async () => {
+    const spreadsheet = await reopen();
+    type Found = { text: { fr: string }; params: object; tab: string; cell: string };
+    const found = async () => (await ask(spreadsheet, 'checkData')).data.findings as unknown as Found[];
+    expect((await found()).filter(({ tab }) => tab === 'settings')).toEqual([]);
+    const grid = spreadsheet.values("'Réglages'!A1:Z60");
+    const row = grid.findIndex(([id]) => id === 'CAC') + 1;
+    const column = grid.find((line) => line.includes('owner'))!.indexOf('target') + 1;
+    const cell = spreadsheet.spreadsheet.getSheetByName('Réglages')!.getRange(row, column);
+    cell.setValue('30 %%');
+    spreadsheet.spreadsheet.deleteSheet(spreadsheet.spreadsheet.getSheetByName('Tableau de bord')!);
+    const [gone, unread] = await found();
+    expect(gone!.text.fr).toContain('n’a pas de tableau de bord');
+    expect(unread).toMatchObject({
+      params: { where: 'Coût d’acquisition client (CAC), Cible', found: '30 %%' },
+      tab: 'settings',
+      cell: cell.getA1Notation(),
+    });
+    const empty = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr' });
+    expect((await ask(empty, 'checkData')).data.findings).toMatchObject([{ text: gone!.text }]);
+  });
+
   test('notes the month’s alerts in the log once', async () => {
     const log = shared.spreadsheet.getSheetByName('Journal des alertes')!;
     const before = log.getLastRow() - 4;
@@ -269,6 +291,12 @@ describe('the next figure to enter', () => {
     expect(await month()).toBe(monthFromNow(-22));
     sheet.getRange(5, 3, 60, sheet.getLastColumn() - 2).clearContent();
     expect(await month()).toBe(monthFromNow(-1));
+    await ask(spreadsheet, 'goTo', { tab: 'data', cell: 'missing' });
+    const column = spreadsheet.spreadsheet.getActiveRange()!.getColumn();
+    const before = Array.from({ length: column - 1 }, (_, rank) => rank + 1).filter(
+      (other) => other > 2 && !sheet.isColumnHiddenByUser(other),
+    );
+    expect(before).toEqual([]);
   });
 });
 
