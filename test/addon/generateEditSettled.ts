@@ -115,13 +115,17 @@ async function run(spreadsheet: LocalSpreadsheet, plan: Plan, { after, restore =
   }
 }
 
-/** Whoever writes on the calculation tab, or makes errors, sees what comes of it. */
+/** Whoever writes on the calculation tab, makes errors, or writes an amount for a month, sees what comes of it. */
 const spoils = (one: Edit): boolean =>
   (['type', 'figure', 'clear'].includes(one.do) && 'tab' in one && ['calc', 'dashboard'].includes(one.tab)) ||
+  (one.do === 'figure' && one.tab === 'data' && one.column === 1) ||
   (['set', 'entry'].includes(one.do) && 'to' in one && one.to === '=1/0');
 
 /** What a person may have overwritten there is given back when asked. */
 const overwrites = (one: Edit): boolean => 'tab' in one && ['calc', 'dashboard'].includes(one.tab);
+
+/** With the manifest, and with the rows of the Data tab. */
+const GROWING: readonly string[] = ['KPI_MANIFEST', 'KPI_MONTHS'];
 
 /** The names that formulas use, with the tab and, where nobody may move them, the place. */
 const namesIn = (spreadsheet: LocalSpreadsheet): string[] => {
@@ -130,7 +134,7 @@ const namesIn = (spreadsheet: LocalSpreadsheet): string[] => {
     .getNamedRanges()
     .map((one) => {
       const key = keys.get(one.getRange().getGridId());
-      const fixed = key === 'dashboard' || (key === 'calc' && one.getName() !== 'KPI_MANIFEST');
+      const fixed = key === 'dashboard' || (key === 'calc' && !GROWING.includes(one.getName()));
       return `${one.getName()} ${key ?? 'nowhere'} ${fixed ? one.getRange().getA1Notation() : ''}`;
     })
     .sort();
