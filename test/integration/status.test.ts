@@ -6,6 +6,7 @@ import { isFormula } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
 import { DIST } from '../dist';
 import { saas } from '../workbook/plans';
+import { generated } from './generating';
 
 const FRESH = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
 const { pieces } = workbook(saas('en'), FRESH, true).tab('calc');
@@ -54,6 +55,16 @@ const rowOf = ({ value, target, alert, direction }: (typeof kpis)[number], index
   };
   return Array.from({ length: 23 }, (_, column) => cells[String.fromCharCode(65 + column)] ?? '');
 };
+
+test('a KPI with a figure says what it lacks: its target, not data', { timeout: 120_000 }, async () => {
+  for (const language of ['fr', 'en'] as const) {
+    const plan = saas(language);
+    const kpis = plan.kpis.map((one) => (one.id === 'NPS' ? { ...one, target: null, alert: null } : one));
+    const title = language === 'fr' ? 'Tableau de bord' : 'Dashboard';
+    const [status, , value] = (await generated({ ...plan, kpis })).displays(`'${title}'!B13:D13`)[0]!;
+    expect([status, /\d/.test(value!)]).toEqual([language === 'fr' ? '○ Sans cible' : '○ No target', true]);
+  }
+});
 
 describe('whatever the signs of value, target and alert', () => {
   test('a KPI has the attainment and the status that the dashboard shows', async () => {
