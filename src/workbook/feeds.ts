@@ -133,7 +133,7 @@ function orBlank(needs: readonly string[], row: string, value: string): Cell {
 
 const WATERFALL_HEAD: readonly Text[] = [
   same('Base'),
-  same('Total'),
+  t('Change', 'Variation'),
   ...[t('Increase', 'Hausse'), t('Increase below the start', 'Hausse sous le départ')],
   ...[t('Decrease', 'Baisse'), t('Decrease below the start', 'Baisse sous le départ')],
 ];
@@ -144,7 +144,7 @@ const LEVEL = columnLetters(LEFT_COLUMN - 1);
 
 /**
  * The steps of a month, drawn from its start, so that they are seen however large the balance is, and in any month. Columns
- * label, base in the colour of the page, total, then increase and decrease, each above and below the start.
+ * label, base in the colour of the page, change of the month, then increase and decrease, each above and below the start.
  */
 function waterfallFeed(chart: LeftChart, context: Context, series: SeriesBlock): Feed {
   const steps = chart.steps.filter((one) => one.input === null || series.has(one.input));
@@ -172,9 +172,10 @@ function waterfallLine({ label, sign }: Step, row: number, opening: number, { la
   const [amount, before, after] = [`${AMOUNT}${row}`, `${LEVEL}${row - 1}`, `${LEVEL}${row}`];
   const show = (value: string) => formula(`=IF(${amount}="";"";${value})`);
   const name = quoteText(`${label[language]} `);
-  const words =
-    sign === 0 ? shortAmount(amount, money) : `IF(${amount}<0;"−";"+")&${shortAmount(`ABS(${amount})`, money)}`;
-  const text = formula(`=IF(${amount}="";${quoteText(label[language])};${name}&${words})`);
+  const signed = (cell: string) => `IF(${cell}<0;"−";"+")&${shortAmount(`ABS(${cell})`, money)}`;
+  const words = sign === 0 ? shortAmount(amount, money) : signed(amount);
+  const change = row === opening || sign !== 0 ? '' : `&" ("&${signed(after)}&")"`;
+  const text = formula(`=IF(${amount}="";${quoteText(label[language])};${name}&${words}${change})`);
   if (sign === 0) return [text, null, row === opening ? null : show(after), null, null, null, null];
   const above = (from: string, to: string) => `MAX(0;${to})-MAX(0;${from})`;
   const below = (from: string, to: string) => `MIN(0;${to})-MIN(0;${from})`;

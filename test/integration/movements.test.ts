@@ -4,7 +4,7 @@ import type { LocalSpreadsheet } from '../../src/local/node';
 import { reopened } from '../addon/generateOnce';
 import { saas } from '../workbook/plans';
 
-/** The feed on the calculation tab: label, base, total, then increase and decrease, each above and below the start. */
+/** The feed on the calculation tab: label, base, change, then increase and decrease, each above and below the start. */
 const FEED = 'Calc!J31:P37';
 const INPUTS = ['opening_mrr', 'new_mrr', 'expansion_mrr', 'reactivation_mrr', 'contraction_mrr', 'churned_mrr'];
 
@@ -56,7 +56,7 @@ describe('the movements of a month', { timeout: 90_000 }, () => {
       'Return +€999',
       'Contraction −€12.4',
       'Churn −€966k',
-      'Closing €33.6M',
+      'Closing €33.6M (+€604k)',
     ]);
   });
 
