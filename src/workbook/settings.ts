@@ -203,12 +203,13 @@ function formatFor(kind: Kind, { language }: Money, figure = PLAIN): Style {
   }
 }
 
-/** Settings show figures to the cent, since people set them; without a unit, as they stand. */
+/** Small figures and those without a unit are shown as they were set; in thousands, cents would be noise. */
 function figureFormat({ id }: Field, metric: { unit: Unit; target?: number | null } | undefined, money: Money): string {
   if (!IN_UNIT.includes(id)) return PLAIN;
   if (!metric) return 'General';
   const { unit, target = null } = metric;
-  return unit === 'money' || unit === 'count' ? '#,##0.##' : numberFormat(unit, money, target);
+  if (unit !== 'money' && unit !== 'count') return numberFormat(unit, money, target);
+  return Math.abs(target ?? 0) < 1000 ? 'General' : '#,##0';
 }
 
 /** Neighbours are written together; a person's lists in other columns stay. */
