@@ -105,10 +105,11 @@ function colorRules(): ColorRule[] {
 
 /** A change is good or bad by the KPI's direction, which its name shows. */
 function changeRules(at: string, row: number): ColorRule[] {
-  const signed = `H${row}*IF(RIGHT($C${row};1)="↓";-1;1)`;
+  const figure = `IF(ISNUMBER(H${row});H${row};1)`;
+  const signed = `${figure}*IF(RIGHT($C${row};1)="↓";-1;1)`;
   const rule = (sign: '>' | '<', color: string): ColorRule => ({
     at,
-    when: formula(`=IF(ISNUMBER(H${row});${signed}${sign}0;0>1)`),
+    when: formula(`=IF(OR(ISNUMBER(H${row});LEFT(H${row};1)="▲");${signed}${sign}0;0>1)`),
     color,
   });
   return [rule('>', STATES.good.text), rule('<', STATES.act.text)];

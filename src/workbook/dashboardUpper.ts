@@ -1,12 +1,13 @@
 /** This file makes the upper half of the dashboard: header, North Star, KPI table. */
-import type { Text } from '../metrics/text';
+import type { Unit } from '../metrics/metric';
+import type { Language, Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { SUMMARY } from './alerts';
 import { LATE_SOURCES } from './calcRows';
 import type { Context } from './context';
 import { capacity, fits, fitted, shortened } from './fit';
 import { cellOf, formula, quoteText } from './formula';
-import { changeFormat, numberFormat, PERCENT, prefixed } from './numberFormats';
+import { changeFormat, figureText, inPoints, numberFormat, PERCENT, prefixed } from './numberFormats';
 import type { Cell, Piece, Style } from './tab';
 import { COLORS, STATES } from './tokens';
 
@@ -89,6 +90,8 @@ const HERO_LABELS: readonly (readonly [at: string, label: Text, align: Style['al
 ];
 const NORTH_STAR = t('NORTH STAR', 'ÉTOILE DU NORD');
 const TARGET_WORD = t('target ', 'cible ');
+const MONTH_TARGET_WORD = t('this month’s target ', 'cible du mois ');
+const FINAL_TARGET = t('final target: ', 'cible finale\u00a0: ');
 const OF_TARGET = t(' of target', ' de la cible');
 const TO_COMPLETE = t('○ To complete', '○ À compléter');
 
@@ -100,7 +103,7 @@ const SIZES = [10, 9, SMALLEST];
 const HERO = 60;
 
 /** The formulas of a metric's row, shared by the hero and the table. */
-function metricCells({ titles, language }: Context, row: number, height: number) {
+function metricCells({ titles, language }: Context, { unit }: { unit: Unit }, row: number, height: number) {
   const calc = (address: string) => cellOf(titles.calc, address);
   const orDash = (column: string) => formula(`=IF(${calc(`${column}${row}`)}="";"—";${calc(`${column}${row}`)})`);
   const orMissing = (column: string, width: number) => {
@@ -116,8 +119,8 @@ function metricCells({ titles, language }: Context, row: number, height: number)
     target: orDash('I'),
     attainment: orDash('J'),
     gauge: formula(`=IF(${calc(`J${row}`)}="";"—";SPARKLINE(${calc(`X${row}:Y${row}`)};KPI_SPARK_BAR))`),
-    previous: orDash('K'),
-    yearAgo: orDash('L'),
+    previous: formula(`=${changeCell(calc(`K${row}`), unit, language)}`),
+    yearAgo: formula(`=${changeCell(calc(`L${row}`), unit, language)}`),
     trend: formula(`=IF(COUNT(${trend})<2;"—";SPARKLINE(${trend};KPI_SPARK_LINE))`),
     range: formula(`=${calc(`O${row}`)}`),
     owner: orMissing('R', OWNER_WIDTH),
@@ -125,16 +128,37 @@ function metricCells({ titles, language }: Context, row: number, height: number)
   };
 }
 
+/** A change that rounds to nothing is none; from ten times on, one in percent is written without decimals, to fit. */
+function changeCell(cell: string, unit: Unit, language: Language): string {
+  const known = (value: string) => `IF(${cell}="";"—";${value})`;
+  if (inPoints(unit)) return known(`IF(ABS(${cell})<5/100;0;${cell})`);
+  const large = `"▲ "&ROUND(100*${cell};0)&${quoteText(PERCENT[language].slice(1))}`;
+  return known(`IF(ABS(${cell})<5/10000;0;IF(${cell}<10;${cell};${large}))`);
+}
+
+/** Where the straight line of the month's targets leads, and when: `09/2027`, or `2027-09` in English. */
+function finalTarget({ titles, money, language }: Context, unit: Unit): Cell {
+  const calc = (column: string) => cellOf(titles.calc, `${column}2`);
+  const due = `DATE(2000;${calc('BF')}-23999;1)`;
+  const month = `RIGHT("0"&MONTH(${due});2)`;
+  const when = language === 'fr' ? `${month}&"/"&YEAR(${due})` : `YEAR(${due})&"-"&${month}`;
+  const words = `${quoteText(FINAL_TARGET[language])}&${figureText(calc('BC'), unit, money)}&" ("&${when}&")"`;
+  return formula(`=IF(COUNT(${calc('BC')};${calc('BD')};${calc('BE')};${calc('BF')})<4;"";${words})`);
+}
+
 export function hero(context: Context): Piece[] {
   const { language, measures, money } = context;
   const { metric } = measures[0]!;
-  const cells = metricCells(context, 2, HERO);
+  const cells = metricCells(context, metric, 2, HERO);
+  const isSloped = metric.start !== null && metric.startMonth !== null && metric.dueMonth !== null;
+  const targetWord = isSloped ? MONTH_TARGET_WORD : TARGET_WORD;
   const figure = numberFormat(metric.unit, money, metric.target);
   const change: Style = { size: 11, bold: true, align: 'right', format: changeFormat(metric.unit, language) };
   const text: Style = { align: 'left', wrap: true };
   return [
     { at: 'B5', is: NORTH_STAR[language], style: { ...muted(9, 'left'), bold: true } },
     ...HERO_LABELS.map(([at, label, align]): Piece => ({ at, is: label[language], style: muted(8, align) })),
+    { at: 'D5', is: finalTarget(context, metric.unit), style: muted(8, 'left') },
     { at: 'B6:C7', merge: 'down' },
     { at: 'B6:B7', style: { bold: true, align: 'center' } },
     { at: 'B6', is: cells.status },
@@ -150,7 +174,7 @@ export function hero(context: Context): Piece[] {
     { at: 'C6', is: cells.name },
     { at: 'D6:E7', merge: 'across', style: { align: 'left' } },
     { at: 'D6', is: cells.value, style: { size: 20, bold: true, format: figure } },
-    { at: 'D7', is: cells.target, style: { color: COLORS.muted, format: prefixed(TARGET_WORD[language], figure) } },
+    { at: 'D7', is: cells.target, style: { color: COLORS.muted, format: prefixed(targetWord[language], figure) } },
     { at: 'F6:G7', merge: 'across', style: { align: 'center' } },
     {
       at: 'F6',
@@ -238,7 +262,7 @@ function kpiRow(context: Context, rank: number, { metric }: Context['measures'][
   const { money, language, measures } = context;
   const row = 10 + rank;
   const height = rowHeights(measures.slice(1))[rank]!;
-  const cells = metricCells(context, rank + 3, height);
+  const cells = metricCells(context, metric, rank + 3, height);
   const line: Cell[] = [
     cells.status,
     cells.name,
