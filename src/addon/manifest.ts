@@ -34,7 +34,8 @@ export const MANIFEST_WIDTH = CHUNKS + 2;
 
 export function readManifest(spreadsheet: Spreadsheet): Manifest {
   const range = rangeNamed(spreadsheet, MANIFEST_NAME);
-  if (!isWhole(range)) return NO_MANIFEST;
+  // Lines that a person has deleted are lost alone.
+  if (!range || range.getNumColumns() < MANIFEST_WIDTH) return NO_MANIFEST;
   const lines = range.getValues();
   const ids: Partial<Record<TabKey, number>> = {};
   const records: Partial<Record<TabKey, TabRecord>> = {};
