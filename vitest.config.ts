@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: 'test/globalSetup.ts',
-    testTimeout: 30_000,
+    /** Enough for a machine that has other work: nothing waits so long, unless it hangs. */
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     /** Half of a small machine would stand idle with the default of one less than its cores. */
     maxWorkers: 2,
   },

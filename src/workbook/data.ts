@@ -133,7 +133,7 @@ export function dataTab(options: DataTabOptions): Tab {
       ...monthColumn(place, language),
       ...completeColumn(place, needed, language),
     ],
-    widths: place.columns.map((id) => (id === 'month' ? 130 : 100)),
+    widths: place.columns.map(() => 100),
     frozenRows: place.idRow,
     frozenColumns: place.columns[0] === 'month' ? 1 : 0,
     hiddenRows: [place.idRow],

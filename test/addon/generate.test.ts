@@ -16,7 +16,7 @@ const layOuts = (plan: Plan): string[] => {
   return made.keys.flatMap((key) => formulasOf(made.tab(key)));
 };
 
-describe.each(['fr', 'en'] as const)('a workbook in %s', { timeout: 90_000 }, (language) => {
+describe.each(['fr', 'en'] as const)('a workbook in %s', (language) => {
   test('shows no error, full or empty', async () => {
     expect(errorsIn(await reopened(saas(language)))).toEqual([]);
     expect(errorsIn(await reopened(saas(language), false))).toEqual([]);
@@ -64,7 +64,7 @@ test('an empty workbook says what to do and shows no figure', async () => {
   expect(new Set(spreadsheet.displays("'Tableau de bord'!D10:D15").flat())).toEqual(new Set(['—']));
 });
 
-describe('the calls to Google', { timeout: 90_000 }, () => {
+describe('the calls to Google', () => {
   const perStep = async (spreadsheet: LocalSpreadsheet, plan: Plan) => {
     const counts: { step: string; calls: number; readsAfterWrites: number }[] = [];
     const { data } = (await spreadsheet.call('bootstrap', null)) as { data: { steps: { key: string }[] } };
@@ -104,7 +104,7 @@ function addMonths(spreadsheet: LocalSpreadsheet, count: number): void {
   spreadsheet.load('Données', rows, 'A65');
 }
 
-test('a workbook that lost KPIs and its OKR shows what one made without them shows', { timeout: 60_000 }, async () => {
+test('a workbook that lost KPIs and its OKR shows what one made without them shows', async () => {
   const fewer: Plan = { ...saas('fr'), kpis: saas('fr').kpis.slice(0, 3), okr: null };
   const spreadsheet = await reopened(saas('fr'));
   await generate(spreadsheet, fewer);
@@ -115,7 +115,7 @@ test('a workbook that lost KPIs and its OKR shows what one made without them sho
   }
 });
 
-describe('what a person has changed', { timeout: 60_000 }, () => {
+describe('what a person has changed', () => {
   test('in a generated cell is kept, listed, and given back when asked', async () => {
     const spreadsheet = await reopened(saas('fr'));
     spreadsheet.type("'Tableau de bord'!M10", 'Notre propre action');

@@ -35,7 +35,7 @@ async function ofVersionOne(): Promise<LocalSpreadsheet> {
   return opened;
 }
 
-describe('a workbook of the first version', { timeout: 60_000 }, () => {
+describe('a workbook of the first version', () => {
   test('becomes one of the present version, with the same content', async () => {
     const opened = await ofVersionOne();
     const before = contentOf(opened);
@@ -59,7 +59,7 @@ describe('a workbook of the first version', { timeout: 60_000 }, () => {
   });
 });
 
-describe('tabs', { timeout: 60_000 }, () => {
+describe('tabs', () => {
   test('that were renamed are found although the calculation tab is lost', async () => {
     const opened = await reopened(saas('fr'));
     const { spreadsheet: file } = opened;
@@ -110,9 +110,7 @@ describe('tabs', { timeout: 60_000 }, () => {
   });
 });
 
-test('a dashboard that was pushed down is archived when that is wanted, and the new one takes its title', {
-  timeout: 60_000,
-}, async () => {
+test('a dashboard that was pushed down is archived when that is wanted, and the new one takes its title', async () => {
   const opened = await reopened(saas('fr'));
   opened.spreadsheet.getSheetByName(TITLES.dashboard)!.insertRowsBefore(12, 2);
   const options = { sample: true, restore: [] };
@@ -125,7 +123,7 @@ test('a dashboard that was pushed down is archived when that is wanted, and the 
   expect(opened.spreadsheet.getSheetByName(TITLES.dashboard)!.getMaxRows()).toBe(38);
 });
 
-test('names of the user stay when Cap Nord is removed', { timeout: 60_000 }, async () => {
+test('names of the user stay when Cap Nord is removed', async () => {
   const opened = await reopened(saas('fr'));
   const { spreadsheet: file } = opened;
   file.setNamedRange('KPI_DE_MARIE', file.getSheetByName('Feuille 1')!.getRange('A1'));
@@ -133,7 +131,7 @@ test('names of the user stay when Cap Nord is removed', { timeout: 60_000 }, asy
   expect(file.getNamedRanges().map((named) => named.getName())).toEqual(['KPI_DE_MARIE']);
 });
 
-describe('a lock', { timeout: 60_000 }, () => {
+describe('a lock', () => {
   const PLAN = saas('fr');
   const LOCKED = { ...PLAN, lockEditors: ['marie@nova.fr'] };
   const EDITORS = ['marie@nova.fr', 'paul@nova.fr'];
@@ -159,7 +157,7 @@ describe('a lock', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     locked = await openedBy(undefined, await reopened(PLAN));
     await generate(locked, LOCKED);
-  }, 60_000);
+  });
 
   test('leaves the dashboard to its owner and to the editors that Settings names, but for its period', () => {
     expect(protectionIn(locked).isWarningOnly()).toBe(false);

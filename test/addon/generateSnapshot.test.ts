@@ -51,7 +51,7 @@ async function opened(): Promise<LocalSpreadsheet> {
   return spreadsheet;
 }
 
-describe('a snapshot', { timeout: 60_000 }, () => {
+describe('a snapshot', () => {
   test('shows what the dashboard shows, with its month by name, and leans on no other tab', async () => {
     const spreadsheet = await opened();
     const title = await spreadsheet.call('snapshot', { plan });
@@ -78,7 +78,7 @@ describe('a snapshot', { timeout: 60_000 }, () => {
   });
 });
 
-describe('taking away', { timeout: 60_000 }, () => {
+describe('taking away', () => {
   test('the sample leaves what a person has changed, and its mark goes', async () => {
     const spreadsheet = await opened();
     spreadsheet.type("'Données'!C10", '12345');

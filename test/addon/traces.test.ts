@@ -18,12 +18,12 @@ async function leftOf(typed: Draft['typed']) {
   return draftOf(spreadsheet);
 }
 
-test('the end of a creation keeps what panels hold, and no step to come back to', { timeout: 180_000 }, async () => {
+test('the end of a creation keeps what panels hold, and no step to come back to', async () => {
   const notes = { launch: '["weekly"]', audit: '"Nombre de leads"' };
   const left = await leftOf({ ...notes, 'NPS.target': 'beaucoup' });
   expect([left?.step, left?.typed]).toEqual(['', notes]);
 });
 
-test('the end of a creation forgets a draft without notes', { timeout: 180_000 }, async () => {
+test('the end of a creation forgets a draft without notes', async () => {
   expect(await leftOf({ 'NPS.target': 'beaucoup' })).toBeNull();
 });

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workbook } from '../../src/workbook/workbook';
 import { DIST } from '../dist';
 import { closeBrowser } from './browser';
@@ -11,8 +11,6 @@ import { type Language, LONG, STATES } from './lookStates';
 import { openPage, type SheetsPage } from './page';
 
 /** A machine may have other work. */
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
-
 const NAMES = { fr: 'Tableau de bord', en: 'Dashboard' } as const;
 const FRESH = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
 

@@ -1,7 +1,7 @@
 /** This file states what a person sees who tries the add-on in Local Sheets, in French and in English, on the files of dist/. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findCustomFunctions } from '../../src/local/engine/customFunctions';
 import { DIST } from '../dist';
 import { closeBrowser } from './browser';
@@ -9,8 +9,6 @@ import { openPage, type SheetsPage } from './page';
 import { createDashboard, type Language, openByKeyboard, pressPrimary, titleOf, violationsInSidebar } from './wizard';
 
 /** A machine may have other work. */
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
-
 const LOCALES = { fr: 'fr_FR', en: 'en_US' } as const;
 const SEPARATOR = { fr: ';', en: ',' } as const;
 const WORDS = {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { reopened } from '../addon/generateOnce';
 import { saas } from '../workbook/plans';
 
-describe('the dashboard', { timeout: 120_000 }, () => {
+describe('the dashboard', () => {
   test('says that a target is the month’s, and which one it leads to when', async () => {
     const spreadsheet = await reopened(saas('fr'));
     expect(spreadsheet.display("'Tableau de bord'!D7")).toMatch(/^cible du mois \d/);

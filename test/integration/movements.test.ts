@@ -27,7 +27,7 @@ const barOf = (line: readonly unknown[]): [low: number, high: number] => {
   return [low, high];
 };
 
-describe('the movements of a month', { timeout: 90_000 }, () => {
+describe('the movements of a month', () => {
   test.each([
     ['stand one upon the other', [1000, 60, 30, 10, 20, 40], [0, 60, 90, 100, 80, 40]],
     ['go below the start when losses are larger', [1000, 20, 10, 0, 15, 65], [0, 20, 30, 30, 15, -50]],

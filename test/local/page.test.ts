@@ -2,14 +2,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import JSZip from 'jszip';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../browser/browser';
 import { type OpenPageOptions, openPage, type SheetsPage } from '../browser/page';
 import { writeAddOn } from './pageAddOn';
 
 /** A machine may have other work. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 let folder = '';
 let english: SheetsPage;
 let french: SheetsPage;

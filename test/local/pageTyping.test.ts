@@ -2,14 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../browser/browser';
 import { openPage, type SheetsPage } from '../browser/page';
 import { writeAddOn } from './pageAddOn';
 
 /** A machine may have other work. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 let folder = '';
 let french: SheetsPage;
 

@@ -49,7 +49,7 @@ let saved: SavedWorkbook;
 beforeAll(async () => {
   shared = await generated(PLAN, { userLocale: 'fr' });
   saved = shared.save();
-}, 60_000);
+});
 /** For what is not to be seen by the tests that follow. */
 const reopen = () => openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr', workbook: saved });
 
@@ -144,7 +144,7 @@ describe('a run', () => {
   });
 });
 
-describe('a creation', { timeout: 120_000 }, () => {
+describe('a creation', () => {
   /** The menu's “Update”, which opens on the review. */
   const openReview = async (): Promise<Sidebar> => {
     const sidebar = await open({ language: 'fr', spreadsheet: shared, item: 1 });

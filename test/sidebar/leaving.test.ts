@@ -32,7 +32,7 @@ const WORDS = {
 
 afterAll(closeBrowser);
 
-describe.each(['fr', 'en'] as const)('in %s', { timeout: 60_000 }, (language) => {
+describe.each(['fr', 'en'] as const)('in %s', (language) => {
   const words = WORDS[language];
   let shared: LocalSpreadsheet;
   const opened: Sidebar[] = [];

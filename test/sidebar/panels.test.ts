@@ -22,7 +22,7 @@ let saved: SavedWorkbook;
 beforeAll(async () => {
   shared = await generated(PLAN, { userLocale: 'fr', name: 'Atelier Nova' });
   saved = shared.save();
-}, 60_000);
+});
 
 const opened: Sidebar[] = [];
 /** A file of its own for a test that prepares one; the others look at the same. */
@@ -289,7 +289,7 @@ describe('from the home screen of a file with a dashboard', () => {
       due: '2027-02-28',
     });
     expect(spreadsheet.displays("'Tableau de bord'!C10:C16").flat().join()).toContain('Coût d’un inscrit');
-  }, 90_000);
+  });
 });
 
 test('the sidebar stays under 120 kB', () => {

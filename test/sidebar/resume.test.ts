@@ -19,7 +19,7 @@ beforeAll(async () => {
   fresh = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr', name: 'Atelier Nova' });
   made = await generated(planOf({ model: 'plg' }), { userLocale: 'fr' });
   made.type("'Tableau de bord'!B2", 'Mon titre');
-}, 60_000);
+});
 afterAll(closeBrowser);
 
 const opened: Sidebar[] = [];
@@ -131,7 +131,7 @@ const STEPS: readonly [string, Partial<Draft>, string, ((page: Page) => Promise<
   ['8, with the OKR', { step: 'review', edits: { NPS: { target: 40 }, PMF_SCORE: { target: 0.5 } } }, '8', OKR],
 ];
 
-describe('closed after a lost connection', { timeout: 60_000 }, () => {
+describe('closed after a lost connection', () => {
   test.each(STEPS)('at step %s, the wizard opens there again with every answer', async (_, changes, step, prepare) => {
     await begin(fresh, changes);
     const first = await open(fresh);

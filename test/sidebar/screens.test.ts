@@ -26,12 +26,12 @@ const CUTS: readonly [RegExp, string][] = [
 let french: LocalSpreadsheet | undefined;
 afterAll(closeBrowser);
 
-describe.each(['fr', 'en'] as const)('in %s', { timeout: 60_000 }, (language) => {
+describe.each(['fr', 'en'] as const)('in %s', (language) => {
   let opened: Opened;
   beforeAll(async () => {
     opened = await openFiles(language, french);
     french = opened.made.spreadsheet;
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const sidebar of Object.values(opened)) await sidebar.close();
   });

@@ -30,7 +30,7 @@ const shown = ({ page }: Sidebar) => page.locator('[role=alert] p').first().text
 
 const STOPPED = 'Arrêt à';
 
-describe('two people who press “Create” at the same time', { timeout: 120_000 }, () => {
+describe('two people who press “Create” at the same time', () => {
   test('one is served, the other is asked to wait and is served afterwards, no plan mixed with the other', async () => {
     const spreadsheet = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr' });
     /** Each with a draft of their own, at the review. */
@@ -69,10 +69,9 @@ const settled = ({ page }: Sidebar, titles: readonly string[]) =>
   page.waitForFunction(
     (wanted) => wanted.some((title) => document.getElementById('heading')!.textContent!.includes(title)),
     titles,
-    { timeout: 60_000 },
   );
 
-describe('a server function that throws', { timeout: 60_000 }, () => {
+describe('a server function that throws', () => {
   test('is answered in words, as when the cell of a finding has been deleted since', async () => {
     const spreadsheet = await generated(planOf({ model: 'plg' }), { userLocale: 'fr' });
     const sheet = spreadsheet.spreadsheet.getSheetByName('Données')!;

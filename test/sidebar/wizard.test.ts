@@ -93,7 +93,7 @@ async function reviewedByMouse(): Promise<unknown> {
   return planSent(sidebar, 'preview');
 }
 
-describe('from an empty file to a dashboard', { timeout: 120_000 }, () => {
+describe('from an empty file to a dashboard', () => {
   test('in French by keyboard alone, to the same Plan as by mouse, the focus on each heading, no axe violation, nothing cut at 260 px', async () => {
     const sidebar = await open({ language: 'fr' });
     const { page } = sidebar;
@@ -212,7 +212,7 @@ describe.each(LANGUAGES)('the wizard in %s', (language) => {
   });
 });
 
-describe('the wizard', { timeout: 60_000 }, () => {
+describe('the wizard', () => {
   test('closed at any point opens again on the same step with the same values', async () => {
     const first = await open();
     await toSettings(first);

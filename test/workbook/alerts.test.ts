@@ -27,7 +27,7 @@ const dataOf = (file: LocalSpreadsheet) => {
   return { sheet, cell: (id: string, row: number) => sheet.getRange(row, ids.indexOf(id) + 1), width: ids.length };
 };
 
-describe('the alerts log', { timeout: 120_000 }, () => {
+describe('the alerts log', () => {
   const plan = saas('fr');
   /** The sample company's last month, and the one after. */
   const [LAST, NEXT] = [28, 29];

@@ -33,7 +33,7 @@ const score = (spreadsheet: LocalSpreadsheet) => cell(spreadsheet, 'launch', 'te
 /** The first generation takes its time on a busy machine. */
 beforeAll(async () => {
   for (const plan of [saas('fr'), saas('en'), everything()]) await reopened(plan);
-}, 180_000);
+});
 
 describe('a key result', () => {
   test('that must fall advances as its figure falls', async () => {

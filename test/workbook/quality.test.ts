@@ -55,7 +55,7 @@ const openedIn = (file: LocalSpreadsheet, language: Language) => {
 
 const label = (id: string, language: Language) => INPUTS.get(id)!.label[language];
 
-describe.each(['fr', 'en'] as const)('a fault in the data, in %s', { timeout: 120_000 }, (language) => {
+describe.each(['fr', 'en'] as const)('a fault in the data, in %s', (language) => {
   const planned = planOf(language);
   let at: ReturnType<typeof openedIn>;
   let found: Finding[];
@@ -81,7 +81,7 @@ describe.each(['fr', 'en'] as const)('a fault in the data, in %s', { timeout: 12
     at.cell('quality', 'valueA', 7).setValue(106);
     at.cell('quality', 'valueB', 7).setValue(100);
     found = await at.panel();
-  }, 120_000);
+  });
 
   const told = (cell: string) => found.filter((one) => one.cell === cell);
 
@@ -145,7 +145,7 @@ describe.each(['fr', 'en'] as const)('a fault in the data, in %s', { timeout: 12
   });
 });
 
-describe.each(['fr', 'en'] as const)('the sample’s sources, in %s', { timeout: 120_000 }, (language) => {
+describe.each(['fr', 'en'] as const)('the sample’s sources, in %s', (language) => {
   test('are fresh and near each other, so that the dashboard says so, and are marked as a sample', async () => {
     const at = openedIn(await reopened(planOf(language)), language);
     expect(String(at.sheetOf('dashboard').getRange('M2').getValue())).toMatch(/^✓/);
@@ -168,7 +168,7 @@ describe.each(['fr', 'en'] as const)('the sample’s sources, in %s', { timeout:
   });
 });
 
-test('the sample’s sources are never written beside what a person has entered', { timeout: 120_000 }, async () => {
+test('the sample’s sources are never written beside what a person has entered', async () => {
   const file = await reopened(planOf('fr'), false);
   const at = openedIn(file, 'fr');
   at.cell('quality', 'valueA', 6).setValue(31);
@@ -187,7 +187,7 @@ test('more than ten metrics followed, shown or not, are told with the way to the
   expect(tooMany(11)).toEqual([{ code: 'too-many', params: { n: '11' }, tab: 'settings', cell: 'A1' }]);
 });
 
-test('an empty file has no fault but that nothing is entered', { timeout: 120_000 }, async () => {
+test('an empty file has no fault but that nothing is entered', async () => {
   const at = openedIn(await reopened(planOf('fr'), false), 'fr');
   expect((await at.panel()).map(({ text }) => text.fr)).toEqual(['Aucun chiffre n’est encore saisi']);
 });

@@ -47,7 +47,7 @@ const titles = (spreadsheet: LocalSpreadsheet): string[] =>
 /** The first generation takes its time on a busy machine. */
 beforeAll(async () => {
   for (const language of ['fr', 'en'] as const) await reopened(withViews(language));
-}, 180_000);
+});
 
 describe('the views on request', () => {
   test('are made only when the plan asks, between the OKR and the alerts log', () => {
