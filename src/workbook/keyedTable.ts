@@ -32,18 +32,21 @@ export const withMissing = (ids: readonly (string | null)[], all: readonly { rea
   ...all.map(({ id }) => id).filter((id) => !ids.includes(id)),
 ];
 
+/** Before it, formulas mean other years; a cell that holds 0 and shows a date holds none. */
+const FIRST_YEAR = 1900;
+
 const two = (number: number): string => `${number < 10 ? '0' : ''}${number}`;
 
 /** `2026-03` of a date or of text that begins so; null otherwise. */
 export function readMonth(read: Read | undefined): string | null {
-  if (isDay(read)) return `${read.year}-${two(read.month)}`;
+  if (isDay(read)) return read.year < FIRST_YEAR ? null : `${read.year}-${two(read.month)}`;
   const match = /^(\d{4})-(0[1-9]|1[0-2])/.exec(String(read ?? '').trim());
   return match ? match[0] : null;
 }
 
 /** `2026-03-15` of a date or of such text; null otherwise. */
 export function readDay(read: Read | undefined): string | null {
-  if (isDay(read)) return `${read.year}-${two(read.month)}-${two(read.day)}`;
+  if (isDay(read)) return read.year < FIRST_YEAR ? null : `${read.year}-${two(read.month)}-${two(read.day)}`;
   const match = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(String(read ?? '').trim());
   return match ? match[0] : null;
 }
