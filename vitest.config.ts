@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     /** Half of a small machine would stand idle with the default of one less than its cores. */
     maxWorkers: 2,
+    /** The engine and the packages are loaded once for each worker: no file of tests leaves anything behind. */
+    isolate: false,
   },
 });

@@ -5,7 +5,7 @@ import { EDITS, type Edits } from './generateEditing';
 import { problemsAfter } from './generateEditSettled';
 
 /** `FUZZ_RUNS=500 npx vitest run test/addon/generateEdits.test.ts` for more sequences. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 3);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 2);
 const SEED = Number(process.env.FUZZ_SEED ?? 2026);
 
 /** What has gone wrong once. */
