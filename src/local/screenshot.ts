@@ -51,10 +51,6 @@ const takePicture = async (page: Page, file: string): Promise<void> => {
     const width = getters.getColDimensions(sheetId, right).end;
     return { width, height: getters.getRowDimensions(sheetId, bottom).end };
   });
-  await page.evaluate(() => {
-    const { Chart } = window as unknown as { Chart: { instances: Record<string, { update(mode: 'none'): void }> } };
-    for (const chart of Object.values(Chart.instances)) chart.update('none');
-  });
   await page.screenshot({ path: file, clip: { x, y, ...size } });
 };
 
@@ -62,6 +58,9 @@ const picture = async (browser: Browser, url: string, language: Language, file: 
   const page = await browser.newPage({ viewport: WINDOW });
   await page.goto(`${url}?locale=${language === 'fr' ? 'fr_FR' : 'en_US'}`);
   await page.waitForFunction(() => window.localSheets?.ready);
+  await page.evaluate(() => {
+    (window as unknown as { Chart: { defaults: { animation: boolean } } }).Chart.defaults.animation = false;
+  });
   await createDashboard(page, language);
   await takePicture(page, file);
   await page.close();
