@@ -25,8 +25,8 @@ export const WELL_SET = 0.7;
 const MAX_KEY_RESULTS = 4;
 
 const OBJECTIVE: Text = {
-  en: 'Grow {star} by leading with the figures that carry it',
-  fr: 'Faire progresser : {star}, en agissant sur ses leviers',
+  en: 'Grow: {star}',
+  fr: 'Faire progresser\u00a0: {star}',
 };
 const KEY_RESULT: Text = { en: '{name}: {start} → {target}', fr: '{name} : {start} → {target}' };
 const KEY_RESULT_WITHOUT_START: Text = { en: '{name}: reach {target}', fr: '{name} : atteindre {target}' };
