@@ -26,6 +26,8 @@ export interface Sidebar {
   readonly broken: Set<string>;
   /** Functions whose answer never comes. */
   readonly held: Set<string>;
+  /** Stands before the server: each call is served when it says so. */
+  gate: (name: string, serve: () => Promise<unknown>) => Promise<unknown>;
   /** The call from which on a function fails likewise. */
   brokenFrom: { name: string; count: number } | null;
   /** What the page said of errors. */
@@ -78,6 +80,7 @@ export async function openSidebar(options: OpenSidebarOptions = {}): Promise<Sid
     sent: new Map(),
     broken: new Set(),
     held: new Set(),
+    gate: (_, serve) => serve(),
     brokenFrom: null,
     errors: [],
     title: () => page.evaluate(() => document.getElementById('heading')!.lastChild!.textContent!),
@@ -111,7 +114,7 @@ async function bridge(sidebar: Sidebar, context: BrowserContext): Promise<void> 
     if (sidebar.broken.has(name) || sidebar.broken.has('*')) return { ok: false, message: 'NetworkError: HTTP 0' };
     if (sidebar.held.has(name)) return new Promise(() => {});
     try {
-      return { ok: true, value: await spreadsheet.call(name, ...args) };
+      return { ok: true, value: await sidebar.gate(name, () => spreadsheet.call(name, ...args)) };
     } catch (error) {
       return { ok: false, message: String(error) };
     }

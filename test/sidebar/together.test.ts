@@ -43,6 +43,7 @@ describe('two people who press “Create” at the same time', () => {
       return sidebar;
     };
     const people = [await person('plg', 'Alpha'), await person('ecommerce', 'Bêta')];
+    goOnTogether(people);
     await Promise.all(people.map((sidebar) => sidebar.press()));
     await Promise.all(people.map((sidebar) => settled(sidebar, [READY.fr, STOPPED])));
     const titles = await Promise.all(people.map((sidebar) => sidebar.title()));
@@ -63,6 +64,27 @@ describe('two people who press “Create” at the same time', () => {
     expect(tabsOf(waiting)).toEqual(tabs);
   });
 });
+
+/** Holds everyone's second step until each has had the answer to the first. */
+function goOnTogether(people: readonly Sidebar[]): void {
+  let awaited = people.length;
+  let release = () => {};
+  const allAnswered = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  for (const sidebar of people) {
+    let steps = 0;
+    sidebar.gate = async (name, serve) => {
+      if (name !== 'runStep') return serve();
+      steps += 1;
+      if (steps > 1) await allAnswered;
+      const reply = await serve();
+      if (steps === 1) awaited -= 1;
+      if (awaited === 0) release();
+      return reply;
+    };
+  }
+}
 
 /** Waits until the title holds one of these. */
 const settled = ({ page }: Sidebar, titles: readonly string[]) =>
