@@ -1,5 +1,5 @@
 /** This file gives a metric its defaults: name, target, alert, range and first action, by the method and the sector. */
-import { benchmarkFor } from '../metrics/benchmarks';
+import { bandFor } from '../metrics/bands';
 import type { KpiCard } from '../metrics/card';
 import type { Direction } from '../metrics/metric';
 import type { Language } from '../metrics/text';
@@ -53,7 +53,7 @@ export const blankMetric = (id: string): PlanMetric => ({ ...BLANK, id, name: id
 
 export function defaultMetric(card: KpiCard, { language, sector, stage }: Setting): PlanMetric {
   const kpi = card.kpi!;
-  const band = benchmarkFor(card.id, sector, stage);
+  const band = bandFor(card.bands, sector, stage);
   const low = band?.low ?? null;
   const high = band?.high ?? null;
   const target = kpi.target ?? middle(low, high);

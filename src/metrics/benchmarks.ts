@@ -1,4 +1,5 @@
 /** This file defines the usual figures by sector, each with its source and date, and finds them by name in both languages. */
+import { type Band, type BenchmarkSector, type BenchmarkStage, bandFor } from './bands';
 import { plain } from './cells';
 import { MetricError, notDefined } from './errors';
 import { FIRST_SOURCE } from './firstSource';
@@ -18,15 +19,13 @@ export const SECTOR_NAMES = {
   'saas-b2c': names('SaaS B2C|B2C SaaS', 'SaaS B2C|Logiciel B2C'),
   retail: names('Retail', 'Commerce de détail|Commerce|Retail'),
   other: names('Other', 'Autre'),
-} as const;
-export type BenchmarkSector = keyof typeof SECTOR_NAMES;
+} satisfies Record<BenchmarkSector, Text>;
 
 const STAGE_NAMES = {
   seed: names('Seed|Early stage|Early|Pre-seed|0-1 M', 'Amorçage|Démarrage|Pré-amorçage'),
   growth: names('Growth|1-10 M', 'Croissance'),
   scale: names('Scale|Scale-up|10 M', 'Scale-up|Passage à l’échelle'),
-} as const;
-export type BenchmarkStage = keyof typeof STAGE_NAMES;
+} satisfies Record<BenchmarkStage, Text>;
 
 const METRIC_NAMES: Readonly<Record<string, Text>> = {
   CAC: names('CAC|Customer acquisition cost', 'CAC|Coût d’acquisition client|Coût d’acquisition'),
@@ -46,20 +45,6 @@ const METRIC_NAMES: Readonly<Record<string, Text>> = {
 
 /** The article that gives every band. */
 export const BANDS_FROM: readonly SourceId[] = ['sevenKpis'];
-
-export interface Band {
-  readonly metric: string;
-  /** Every sector but "other" where absent. */
-  readonly sectors?: readonly BenchmarkSector[];
-  readonly stages?: readonly BenchmarkStage[];
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly unit: Unit;
-  readonly source: string;
-  readonly date: string;
-  /** What a reader must know beside the figures. */
-  readonly note?: Text;
-}
 
 const YEARLY = t('5–7% a month is 46–58% a year.', '5–7 % par mois font 46–58 % par an.');
 
@@ -160,14 +145,11 @@ export const SECOND_OPINIONS: readonly { readonly metric: string; readonly text:
   },
 ];
 
+export const bandsOf = (metric: string): Band[] => BANDS.filter((one) => one.metric === metric);
+
 /** The first source's band; without a stage, an early stage is meant. */
-export function benchmarkFor(metric: string, sector: BenchmarkSector, stage: BenchmarkStage = 'seed'): Band | null {
-  const fits = (one: Band) =>
-    one.metric === metric &&
-    (one.sectors ? one.sectors.includes(sector) : sector !== 'other') &&
-    (one.stages ? one.stages.includes(stage) : true);
-  return BANDS.find(fits) ?? null;
-}
+export const benchmarkFor = (metric: string, sector: BenchmarkSector, stage: BenchmarkStage = 'seed'): Band | null =>
+  bandFor(bandsOf(metric), sector, stage);
 
 /** The band for names as a person writes them, in either language, whatever the case and accents. */
 export function findBenchmark(metric: string, sector: string, stage: string | null): Band {

@@ -1,5 +1,6 @@
 /** This file words an entry of the catalogue for the Glossary tab: its formula, its data, its limits, its references. */
-import { BANDS, BANDS_FROM, type Band, SECOND_OPINIONS, sectorName, stageName } from '../metrics/benchmarks';
+import type { Band } from '../metrics/bands';
+import { BANDS, BANDS_FROM, SECOND_OPINIONS, sectorName, stageName } from '../metrics/benchmarks';
 import {
   ARPA_NATIVE,
   CAC_NATIVE,

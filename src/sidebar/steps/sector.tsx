@@ -5,7 +5,7 @@ import { metricOf } from '../../method/choices';
 import { SECTOR_NAMES } from '../../method/names';
 import { sayRange } from '../../method/numbers';
 import { SECTORS } from '../../method/profile';
-import { benchmarkFor } from '../../metrics/benchmarks';
+import { bandFor } from '../../metrics/bands';
 import { Select } from '../fields';
 import { useSay } from '../language';
 import type { Step } from './step';
@@ -41,7 +41,8 @@ const COMPARED = ['CAC', 'CHURN_RATE', 'NPS'];
 function Ranges({ choices }: { choices: Choices }) {
   const say = useSay();
   const ranges = COMPARED.flatMap((id) => {
-    const band = benchmarkFor(id, choices.sector, choices.stage);
+    const card = choices.cards.find((one) => one.id === id)!;
+    const band = bandFor(card.bands, choices.sector, choices.stage);
     const { name, unit } = metricOf(id, choices);
     if (!band || band.low === null || band.high === null) return [];
     return [
