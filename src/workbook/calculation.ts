@@ -57,7 +57,7 @@ export function calculationTab(context: Context): Tab {
       ...leftFeed(context, series).pieces,
       ...rightFeed(context, series).pieces,
       ...periods(context, series),
-      ...series.pieces,
+      ...series.pieces(),
     ],
     widths: [],
     hidden: true,

@@ -17,7 +17,8 @@ export interface SeriesBlock {
   readonly known: string;
   readonly lastRow: number;
   readonly columns: number;
-  readonly pieces: readonly Piece[];
+  /** Every cell of the block: many, and due on the calculation tab alone. */
+  pieces(): readonly Piece[];
   has(id: string): boolean;
   /** A metric's or an input's figures. */
   of(id: string): string;
@@ -59,7 +60,7 @@ export function seriesBlock(context: Context, all: readonly Calculation[], also:
     known: range(2),
     lastRow,
     columns: columns.length,
-    pieces: pieces(columns, count),
+    pieces: () => pieces(columns, count),
     has: (id) => indexOf(`value:${id}`) > 0 || indexOf(`input:${id}`) > 0,
     of: (id) => range(indexOf(`value:${id}`) || indexOf(`input:${id}`)),
     unboundedOf: (id) => optional(`unbounded:${id}`),
