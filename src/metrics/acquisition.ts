@@ -20,7 +20,7 @@ import {
 import { inputs } from './inputs';
 import { fn, type Metric, type PlaceOf } from './metric';
 import { amount, column, margin, optional, word } from './params';
-import { percentage, t } from './text';
+import { inBoth, percentage, t } from './text';
 
 export const acquisition = {
   CAC: {
@@ -202,7 +202,13 @@ export const acquisition = {
           formula:
             '=FUNNEL({100; 60; 25; 8; 3}, {"Downloads"; "Accounts"; "Onboarded"; "First session"; "Subscribed"})',
           result: [
-            ['step', 'count', 'rate', 'drop-off', 'from first'],
+            [
+              'step · étape',
+              'count · effectif',
+              'rate · taux',
+              'drop-off · déperdition',
+              'from first · depuis la première',
+            ],
             ['Downloads', 100, '', '', 1],
             ['Accounts', 60, 0.6, 0.4, 0.6],
             ['Onboarded', 25, 25 / 60, 35 / 60, 0.25],
@@ -269,7 +275,13 @@ export const acquisition = {
   },
 } as const satisfies Record<string, Metric>;
 
-const HEADER = ['step', 'count', 'rate', 'drop-off', 'from first'];
+const HEADER = [
+  t('step', 'étape'),
+  t('count', 'effectif'),
+  t('rate', 'taux'),
+  t('drop-off', 'déperdition'),
+  t('from first', 'depuis la première'),
+].map(inBoth);
 
 function funnel(counts: readonly number[], labels: readonly string[], placeOf: PlaceOf) {
   const [first] = counts;

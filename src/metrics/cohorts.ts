@@ -65,7 +65,7 @@ export const cohorts = {
           formula:
             '=COHORT_RETENTION({"A"; "B"; "A"; "C"; "C"}, {"2026-01-05"; "2026-01-20"; "2026-02-03"; "2026-02-10"; "2026-03-01"})',
           result: [
-            ['cohort', 'size', 0, 1, 2],
+            ['cohort · cohorte', 'size · taille', 0, 1, 2],
             ['2026-01', 2, 1, 0.5, 0],
             ['2026-02', 1, 1, 1, ''],
           ],

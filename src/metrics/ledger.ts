@@ -2,6 +2,7 @@
 import { MetricError } from './errors';
 import type { CellValue } from './metric';
 import { type Day, type Month, monthOf, PERIODS, type PeriodName, writeMonth } from './periods';
+import { inBoth, same, t } from './text';
 
 type Row = readonly CellValue[];
 
@@ -54,16 +55,20 @@ function extentOf(values: ArrayLike<number>): [first: number, last: number] {
 }
 
 export const MOVEMENT_HEADER = [
-  'month',
-  'opening',
-  'new',
-  'expansion',
-  'contraction',
-  'churned',
-  'reactivation',
-  'closing',
-  'customers',
-];
+  t('month', 'mois'),
+  t('opening', 'ouverture'),
+  t('new', 'nouveau'),
+  same('expansion'),
+  same('contraction'),
+  t('churned', 'perdu'),
+  t('reactivation', 'réactivation'),
+  t('closing', 'clôture'),
+  t('customers', 'clients'),
+].map(inBoth);
+
+export const SCHEDULE_HEADER = [t('customer', 'client'), t('month', 'mois'), t('amount', 'montant')].map(inBoth);
+
+const COHORT_HEADER = [t('cohort', 'cohorte'), t('size', 'taille')].map(inBoth);
 
 /** Less than this share of an amount is the noise of adding decimals, not a change. */
 const NOISE = 1e-9;
@@ -197,7 +202,7 @@ export function cohortRetention(
       active.get(cohort)![p - cohort]!++;
     }
   }
-  const header: Row = ['cohort', 'size', ...Array.from({ length: count }, (_, age) => age)];
+  const header: Row = [...COHORT_HEADER, ...Array.from({ length: count }, (_, age) => age)];
   const rows = [...sizes].map(([cohort, size]): Row => {
     const counts = Array.from(active.get(cohort)!, (n) => (show === 'rate' ? n / size : n));
     const blanks = new Array<CellValue>(cohort).fill('');

@@ -1,7 +1,7 @@
 /** This file defines the functions that read ledgers of customers, months and amounts. */
 import { MetricError, notDefined } from './errors';
 import { interval } from './intervals';
-import { MOVEMENT_HEADER, mrrMovements, mrrSchedule } from './ledger';
+import { MOVEMENT_HEADER, mrrMovements, mrrSchedule, SCHEDULE_HEADER } from './ledger';
 import { fn, type Metric, type PlaceOf } from './metric';
 import { amount, column, date, maybe, month, orBlank, word } from './params';
 import { type Day, PERIODS } from './periods';
@@ -90,14 +90,14 @@ export const mrrLedger = {
           requireOrder(starts[i]!, ends[i]!, placeOf, i);
           return { customer, start: starts[i]!, end: ends[i]!, monthly: amounts[i]! * intervals[i]! };
         });
-        return [['customer', 'month', 'amount'], ...mrrSchedule(subscriptions, until)];
+        return [SCHEDULE_HEADER, ...mrrSchedule(subscriptions, until)];
       },
       examples: [
         {
           formula:
             '=MRR_SCHEDULE({"A"; "B"}, {"2026-01-10"; "2026-02-01"}, {"2026-03-10"; ""}, {1200; 50}, {"year"; "month"})',
           result: [
-            ['customer', 'month', 'amount'],
+            SCHEDULE_HEADER,
             ['A', '2026-01', 100],
             ['A', '2026-02', 100],
             ['A', '2026-03', 0],

@@ -7,7 +7,7 @@ import { inputs } from './inputs';
 import { fn, type Metric } from './metric';
 import { amount, cell, chance, list, maybe, optional, series, word } from './params';
 import { npsMargin, pmf, points, tally, waldVariance, wilson } from './surveys';
-import { percentage, same, t } from './text';
+import { inBoth, percentage, same, t } from './text';
 
 const npsScore = cell(readWhole(0, 10));
 const scores = list(
@@ -27,6 +27,13 @@ const answers = series(
     'C2:C101',
   ),
 );
+
+const GROUPS = {
+  promoters: t('promoters', 'promoteurs'),
+  passives: t('passives', 'passifs'),
+  detractors: t('detractors', 'détracteurs'),
+} as const;
+const BREAKDOWN_HEADER = [t('group', 'groupe'), t('count', 'effectif'), t('share', 'part')].map(inBoth);
 
 export const satisfaction = {
   NPS: {
@@ -97,20 +104,20 @@ export const satisfaction = {
       compute: (values) => {
         const { n, ...groups } = tally(values.scores);
         const rows = (['promoters', 'passives', 'detractors'] as const).map((group) => [
-          group,
+          inBoth(GROUPS[group]),
           groups[group],
           groups[group] / n,
         ]);
-        return [['group', 'count', 'share'], ...rows];
+        return [BREAKDOWN_HEADER, ...rows];
       },
       examples: [
         {
           formula: '=NPS_BREAKDOWN({10; 9; 8; 3})',
           result: [
-            ['group', 'count', 'share'],
-            ['promoters', 2, 0.5],
-            ['passives', 1, 0.25],
-            ['detractors', 1, 0.25],
+            ['group · groupe', 'count · effectif', 'share · part'],
+            ['promoters · promoteurs', 2, 0.5],
+            ['passives · passifs', 1, 0.25],
+            ['detractors · détracteurs', 1, 0.25],
           ],
         },
       ],

@@ -7,6 +7,8 @@ import { utc } from './utc';
 export const run = (name: string, ...args: unknown[]) => evaluate(name, args, utc);
 export const num = (name: string, ...args: unknown[]) => run(name, ...args) as number;
 export const table = (name: string, ...args: unknown[]) => run(name, ...args) as (string | number)[][];
+/** The English word of a table's head, which stands in both languages. */
+export const english = (head: unknown) => String(head).split(' · ')[0]!;
 export const column = (values: readonly unknown[]) => values.map((value) => [value]);
 export const near = (a: number, b: number, scale = Math.max(1, Math.abs(a), Math.abs(b))) =>
   expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-9 * scale);
