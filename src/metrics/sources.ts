@@ -8,15 +8,29 @@ interface Source {
   readonly date: string;
 }
 
+/** A French title is found under its own words: English readers get its meaning beside it. */
+function translated(title: string, meaning: string): Text {
+  return { en: `${title} [${meaning}]`, fr: title };
+}
+
 export const SOURCES = {
   // The articles of the method
-  sevenKpis: { title: same(FIRST_SOURCE.source), date: FIRST_SOURCE.date },
-  okrGuide: { title: same('OKR et KPI\u00a0: le guide pratique'), date: '2025-09-15' },
+  sevenKpis: {
+    title: translated(FIRST_SOURCE.source, 'The 7 KPIs every tech founder should follow'),
+    date: FIRST_SOURCE.date,
+  },
+  okrGuide: {
+    title: translated('OKR et KPI\u00a0: le guide pratique', 'OKRs and KPIs: the practical guide'),
+    date: '2025-09-15',
+  },
   bySector: {
     title: t('Article on choosing KPIs by sector', 'Article sur le choix des KPI par secteur'),
     date: '2025',
   },
-  visionToAction: { title: same('KPIs, de la Vision à l’Action'), date: '2025' },
+  visionToAction: {
+    title: translated('KPIs, de la Vision à l’Action', 'KPIs, from Vision to Action'),
+    date: '2025',
+  },
   performance: {
     title: t('Article on performance indicators for SMEs', 'Article sur les indicateurs de performance des PME'),
     date: '2025',
@@ -33,10 +47,16 @@ export const SOURCES = {
   nakajima: { title: same('S. Nakajima, Introduction to TPM'), date: '1988' },
   rachitsky: { title: t('Lenny Rachitsky (second-hand)', 'Lenny Rachitsky (de seconde main)'), date: '' },
   reichheld: { title: same('F. Reichheld, The One Number You Need to Grow (Harvard Business Review)'), date: '2003' },
-  rocks: { title: same('B. Rocks, Interval Estimation for the Net Promoter Score'), date: '2016' },
+  rocks: {
+    title: same('B. Rocks, Interval Estimation for the “Net Promoter Score” (The American Statistician)'),
+    date: '2016',
+  },
   saasCapital: { title: same('SaaS Capital, B2B SaaS Retention Benchmarks'), date: '2023' },
   sacks: { title: same('D. Sacks, The Burn Multiple'), date: '2020' },
-  wilson: { title: same('E. B. Wilson, Probable Inference (JASA)'), date: '1927' },
+  wilson: {
+    title: same('E. B. Wilson, Probable Inference, the Law of Succession, and Statistical Inference (JASA)'),
+    date: '1927',
+  },
   // What needs no author
   definition: { title: t('By definition', 'Par définition'), date: '' },
   practice: { title: t('Common practice', 'Usage courant'), date: '' },

@@ -14,6 +14,9 @@ const glossaryIn = (language: 'fr' | 'en') => {
   return { lines, of };
 };
 
+const SEVEN_KPIS =
+  'Les 7 KPIs que tout entrepreneur tech doit suivre [The 7 KPIs every tech founder should follow] (2025-06-22)';
+
 describe('the glossary', () => {
   const fr = glossaryIn('fr');
   const en = glossaryIn('en');
@@ -60,8 +63,8 @@ describe('the glossary', () => {
 
   test('cites where a default target comes from, and other sources', () => {
     expect(String(en.of('CAC_PAYBACK', 'reference')).split('\n')).toEqual([
-      'OKR et KPI\u00a0: le guide pratique (2025-09-15): definition',
-      'Les 7 KPIs que tout entrepreneur tech doit suivre (2025-06-22): definition, target and alert',
+      'OKR et KPI\u00a0: le guide pratique [OKRs and KPIs: the practical guide] (2025-09-15): definition',
+      `${SEVEN_KPIS}: definition, target and alert`,
       'Bessemer Venture Partners, SMB SaaS (2012): target and alert, 6–18 months for SMB software',
     ]);
     expect(fr.of('NRR', 'reference')).toContain('Benchmarkit (2025)\u00a0: médiane de 101\u00a0% par an');
@@ -82,6 +85,7 @@ describe('the glossary', () => {
 
   test('ends with the rules that people decide, each with its reason', () => {
     expect(fr.of('H15', 'definition')).toMatch(/^Pourquoi\u00a0\?/);
-    expect(en.of('C2', 'reference')).toBe('Les 7 KPIs que tout entrepreneur tech doit suivre (2025-06-22)');
+    expect(en.of('C2', 'reference')).toBe(SEVEN_KPIS);
+    expect(fr.of('C2', 'reference')).toBe('Les 7 KPIs que tout entrepreneur tech doit suivre (2025-06-22)');
   });
 });
