@@ -1,4 +1,5 @@
-/** This file generates each workbook once, and opens a copy of it for every test that begins with one. */
+/** This file generates each workbook once, and opens a copy of it for the tests that begin with one. */
+import { onTestFinished } from 'vitest';
 import { type LocalSpreadsheet, openSpreadsheet, type SavedWorkbook } from '../../src/local/node';
 import type { Plan } from '../../src/method/plan';
 import { DIST } from '../dist';
@@ -12,6 +13,36 @@ export const openNew = (plan: Plan, workbook?: SavedWorkbook): Promise<LocalSpre
 /** A workbook of the plan, as it is when somebody opens it again. */
 export const reopened = async (plan: Plan, sample = true): Promise<LocalSpreadsheet> =>
   openNew(plan, await workbookOf(plan, { now: NOW }, sample));
+
+const LENT = new Map<string, Promise<LocalSpreadsheet>>();
+
+/** A copy that tests share: they look at it, and take back what they type in it when they end. */
+export async function lent(plan: Plan, sample = true): Promise<LocalSpreadsheet> {
+  const key = JSON.stringify([plan, sample]);
+  const opened = LENT.get(key) ?? reopened(plan, sample);
+  LENT.set(key, opened);
+  const spreadsheet = await opened;
+  const type: LocalSpreadsheet['type'] = (place, text) => {
+    takeBack(spreadsheet.spreadsheet.getRange(place));
+    spreadsheet.type(place, text);
+  };
+  return { ...spreadsheet, type };
+}
+
+/** Sets a cell until the test ends. */
+export function setForNow(cell: GoogleAppsScript.Spreadsheet.Range, value: unknown): void {
+  takeBack(cell);
+  cell.setValue(value);
+}
+
+function takeBack(cell: GoogleAppsScript.Spreadsheet.Range): void {
+  const [value, formula, format] = [cell.getValue(), cell.getFormula(), cell.getNumberFormat()];
+  onTestFinished(() => {
+    cell.setNumberFormat(format);
+    if (formula === '') cell.setValue(value);
+    else cell.setFormula(formula);
+  });
+}
 
 const SHOWN_ERROR = /^#(ERROR!|NAME\?|DIV\/0!|VALUE!|REF!|N\/A|NUM!|NULL!)/;
 
