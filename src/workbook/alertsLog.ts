@@ -5,9 +5,20 @@ import { type Language, same, t } from '../metrics/text';
 import { columnNumber } from './address';
 import type { Context } from './context';
 import { type Grid, isDay, type Read } from './keyedTable';
+import { DAY, DAY_TIME } from './numberFormats';
 import { stateRules } from './quality';
 import type { Tab } from './tab';
-import { type Column, columnOf, headPieces, locateTable, newPlace, rangeIn, type TablePlace, widthsOf } from './table';
+import {
+  type Column,
+  columnOf,
+  headPieces,
+  hiddenIds,
+  locateTable,
+  newPlace,
+  rangeIn,
+  type TablePlace,
+  widthsOf,
+} from './table';
 import { COLORS } from './tokens';
 
 const TEXT = { format: '@', wrap: true } as const;
@@ -15,7 +26,7 @@ const ENTRY = { ...TEXT, background: COLORS.entry };
 
 const COLUMNS: readonly Column[] = [
   { id: 'id', label: t('Id', 'Id.'), width: 130, style: TEXT },
-  { id: 'time', label: t('Time', 'Date'), width: 130, style: { format: 'yyyy-mm-dd hh:mm' } },
+  { id: 'time', label: t('Time', 'Date'), width: 130, format: DAY_TIME },
   { id: 'period', label: t('Period', 'Période'), width: 100, style: { format: 'mmm yyyy' } },
   { id: 'kpi', label: same('KPI'), width: 240, style: TEXT },
   { id: 'level', label: t('Level', 'Niveau'), width: 100, style: TEXT },
@@ -24,7 +35,7 @@ const COLUMNS: readonly Column[] = [
   { id: 'owner', label: t('Owner', 'Responsable'), width: 100, style: TEXT },
   { id: 'action', label: t('Corrective action', 'Action corrective'), width: 240, style: TEXT },
   { id: 'state', label: t('State', 'État'), width: 100, style: ENTRY },
-  { id: 'due', label: t('Due', 'Échéance'), width: 100, style: { ...ENTRY, format: 'yyyy-mm-dd' } },
+  { id: 'due', label: t('Due', 'Échéance'), width: 100, style: ENTRY, format: DAY },
   { id: 'comment', label: t('Comment', 'Commentaire'), width: 240, style: ENTRY },
 ];
 
@@ -34,7 +45,8 @@ const HEADING = {
     'Each update adds the alerts of the month. State, due date and comment are yours; note what you decided and what it brought.',
     'Chaque actualisation ajoute les alertes du mois. État, échéance et commentaire sont à vous : notez ce qui a été décidé et ce que cela a apporté.',
   ),
-};
+  hidesIds: true,
+} as const;
 
 export const ALERT_STATES: readonly Text[] = [t('Open', 'Ouverte'), t('In progress', 'En cours'), t('Closed', 'Close')];
 
@@ -58,6 +70,7 @@ export function alertsTab({ titles, language, alerts }: Context): Tab {
     widths: widthsOf(place, COLUMNS),
     frozenRows: place.fieldRow,
     hiddenRows: [place.fieldRow],
+    hiddenColumns: hiddenIds(place),
     rules: stateRules(rangeIn(place, 'level')),
     choices: [
       { at: rangeIn(place, 'state'), from: ALERT_STATES.map((state) => state[language]), strict: false, help: '' },

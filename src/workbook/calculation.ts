@@ -10,6 +10,7 @@ import { formula, quoteText } from './formula';
 import { metricRows, monthlyTargets } from './metricRows';
 import { MONTH_NAMES } from './months';
 import type { RangeName } from './namedRanges';
+import { DAY_TIME } from './numberFormats';
 import { okrFeedPieces } from './okrFeed';
 import { qualityControls } from './quality';
 import { SERIES_ROW, type SeriesBlock, seriesBlock } from './series';
@@ -89,7 +90,7 @@ function controls(series: SeriesBlock, context: Context): Piece[] {
     ['row year ago', row('KPI_YOY')],
     ['row before', row('B21')],
     ['month before', `=${before}`, undefined, 'mmm yyyy'],
-    ['oldest update', quality.lastUpdate, 'KPI_LAST_UPDATE', 'yyyy-mm-dd hh:mm'],
+    ['oldest update', quality.lastUpdate, 'KPI_LAST_UPDATE', DAY_TIME[context.language]],
     ['age', '=IF(KPI_LAST_UPDATE=0;"";24*(NOW()-KPI_LAST_UPDATE))', 'KPI_AGE_H', '0'],
     ['coherence', quality.coherence, 'KPI_COHERENCE', '0.000'],
     ['late sources', quality.late, undefined, '0'],

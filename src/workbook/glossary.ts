@@ -25,7 +25,7 @@ const COLUMNS: readonly Column[] = [
   { id: 'formula', label: t('Formula', 'Formule'), width: 240, style: TEXT },
   { id: 'example', label: t('Function, for example', 'Fonction, par exemple'), width: 240, style: TEXT },
   { id: 'source', label: t('Data, and where it is found', 'Données, et où les trouver'), width: 240, style: TEXT },
-  { id: 'frequency', label: t('Frequency', 'Fréquence'), width: 120, style: TEXT },
+  { id: 'frequency', label: t('Frequency', 'Fréquence'), width: 240, style: TEXT },
   {
     id: 'thresholds',
     label: t('Target, alert and usual ranges', 'Cible, alerte et repères'),

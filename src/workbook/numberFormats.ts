@@ -2,7 +2,7 @@
 
 import type { Plan } from '../method/plan';
 import type { Unit } from '../metrics/metric';
-import type { Language, Text } from '../metrics/text';
+import { type Language, type Text, t } from '../metrics/text';
 import { quoteText } from './formula';
 
 const NB = '\u00a0';
@@ -19,6 +19,10 @@ export interface Money {
   readonly language: Language;
   readonly currency: Plan['currency'];
 }
+
+/** A day in the order in which its readers say it: `11/12` is read in two ways in English. */
+export const DAY = t('mmm d, yyyy', 'dd/mm/yyyy');
+export const DAY_TIME = t('mmm d, yyyy hh:mm', 'dd/mm/yyyy hh:mm');
 
 /** Amounts under this are shown with cents. */
 const SMALL = 100;

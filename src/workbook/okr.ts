@@ -8,7 +8,7 @@ import { at, columnLetters, fixed } from './address';
 import type { Context } from './context';
 import { dayFormula, fixedCellOf, formula } from './formula';
 import { type Grid, idsOf, readDay, rowWith, withMissing } from './keyedTable';
-import { type Money, numberFormat, PERCENT } from './numberFormats';
+import { DAY, type Money, numberFormat, PERCENT } from './numberFormats';
 import { CHECK_IDS, checkPieces, checkRows, checkStates, checkTicks } from './okrChecks';
 import { aim, current, elapsed, expected, ghost, pace, progress, status, weekly } from './okrFormulas';
 import { OKR_ROWS, okrCell } from './okrRows';
@@ -64,7 +64,6 @@ const HELP = t(
   'One objective, three or four key results, reviewed every week. Do not change targets during the quarter: change initiatives.',
   'Un objectif, trois ou quatre résultats clés, revus chaque semaine. En cours de trimestre, on change les initiatives, pas les cibles.',
 );
-const DATE = t('yyyy-mm-dd', 'dd/mm/yyyy');
 const COMPANY = t('Company', 'Société');
 const WEEKLY = t('Weekly', 'Hebdo');
 
@@ -203,7 +202,7 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
     metric: [one?.metric || null, text],
     start: [one?.start ?? null, number],
     target: [one?.target ?? null, number],
-    due: [one?.due ? formula(`=${dayFormula(one.due)}`) : null, { format: DATE[language], background: COLORS.entry }],
+    due: [one?.due ? formula(`=${dayFormula(one.due)}`) : null, { format: DAY[language], background: COLORS.entry }],
     owner: [one?.owner || null, text],
     confidence: [one ? one.confidence : null, { format: PERCENT[language], background: COLORS.entry }],
     initiatives: [one?.initiative || null, text],

@@ -4,6 +4,7 @@ import type { Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
 import type { Context } from './context';
 import { cellOf, formula, quoteText } from './formula';
+import { DAY_TIME } from './numberFormats';
 import { findings } from './qualityFindings';
 import { sampleSources } from './qualitySample';
 import type { SeriesBlock } from './series';
@@ -14,6 +15,7 @@ import {
   cellIn,
   fixedRangeIn,
   headPieces,
+  hiddenIds,
   lastRow,
   newPlace,
   rangeIn,
@@ -33,7 +35,8 @@ export const QUALITY_COLUMNS: readonly Column[] = [
     id: 'updated',
     label: t('Last update', 'Dernière mise à jour'),
     width: 130,
-    style: { ...ENTRY, format: 'yyyy-mm-dd hh:mm' },
+    style: ENTRY,
+    format: DAY_TIME,
   },
   { id: 'cadence', label: t('Frequency', 'Fréquence'), width: 130, style: ENTRY },
   { id: 'age', label: t('Age (h)', 'Âge (h)'), width: 130, style: { format: '0' } },
@@ -52,7 +55,7 @@ export const QUALITY_COLUMNS: readonly Column[] = [
     style: { background: COLORS.entry, format: '#,##0.0' },
   },
   { id: 'gap', label: t('Gap', 'Écart'), width: 100, style: { format: '0.0%' } },
-  { id: 'coherence', label: t('Coherence (≤ 5%)', 'Cohérence (≤ 5 %)'), width: 300 },
+  { id: 'coherence', label: t('Coherence (≤ 5%)', 'Cohérence (≤ 5 %)'), width: 180, style: { wrap: true } },
   { id: 'definition', label: t('Definition', 'Définition'), width: 180, style: ENTRY },
   { id: 'comment', label: t('Comment', 'Commentaire'), width: 180, style: ENTRY },
 ];
@@ -103,7 +106,8 @@ const HEADING = {
     'Note when each source was last updated, and the same measure read in two sources. Three controls come before any tool: coherence within 5%, latency within 48 h, shared definitions.',
     'Notez la dernière mise à jour de chaque source, et la même mesure lue dans deux sources. Trois contrôles avant tout outil : cohérence à 5 % près, latence de 48 h au plus, définitions partagées.',
   ),
-};
+  hidesIds: true,
+} as const;
 
 /** Hours after which a source of a frequency is late. */
 const LIMITS: Readonly<Record<Source['cadence'], number>> = { daily: 48, weekly: 192, monthly: 960, quarterly: 2400 };
@@ -146,6 +150,7 @@ export function qualityTab(context: Context, series: SeriesBlock, withSample: bo
     ],
     widths: widthsOf(place, QUALITY_COLUMNS),
     hiddenRows: [place.fieldRow],
+    hiddenColumns: hiddenIds(place),
     choices: [{ at: rangeIn(place, 'cadence'), from: wordsIn(CADENCE_WORDS, language), strict: false, help: '' }],
     rules: [rangeIn(place, 'latency'), rangeIn(place, 'coherence'), found.states].flatMap((where) => stateRules(where)),
   };

@@ -8,7 +8,7 @@ import { at } from './address';
 import type { Context } from './context';
 import { dayFormula, formula, monthFormula } from './formula';
 import { followed } from './measures';
-import { type Money, numberFormat } from './numberFormats';
+import { DAY, type Money, numberFormat } from './numberFormats';
 import { checkPieces, topCheckPieces, topCheckRanges } from './settingsCheck';
 import { ENTRIES, entryValues, type Field, type Kind, METRIC_FIELDS } from './settingsFields';
 import { BESIDE, fieldColumn, isLeft, isMetricId, type SettingsPlace } from './settingsPlace';
@@ -139,7 +139,10 @@ function metricPieces(id: string | null, row: number, context: Context): Piece[]
   const all = followed(plan);
   const rank = all.findIndex((metric) => metric.id === id);
   const metric = all[rank];
-  if (!metric) return id !== null && isMetricId(id) ? leftOut(id, row, context) : [];
+  if (!metric) {
+    if (id === null || !isMetricId(id)) return [];
+    return plan.gone?.includes(id) ? deleted(row, place) : leftOut(id, row, context);
+  }
   return METRIC_FIELDS.flatMap((field): Piece[] => {
     const column = fieldColumn(place, field.id);
     if (column === 0) return [];
@@ -157,6 +160,12 @@ function metricPieces(id: string | null, row: number, context: Context): Piece[]
     ];
   });
 }
+
+const deleted = (row: number, place: SettingsPlace): Piece[] =>
+  METRIC_FIELDS.flatMap((field): Piece[] => {
+    const column = fieldColumn(place, field.id);
+    return column === 0 ? [] : [{ at: at(row, column), is: '', owner: 'settings' }];
+  });
 
 /** A metric that the Plan does not know, of another person's perhaps: its row stays, unticked. */
 const leftOut = (id: string, row: number, { settings: place, money }: Context): Piece[] =>
@@ -195,7 +204,7 @@ function formatFor(kind: Kind, { language }: Money, figure = PLAIN): Style {
     case 'month':
       return { format: 'mmm yyyy' };
     case 'day':
-      return { format: language === 'fr' ? 'dd/mm/yyyy' : 'yyyy-mm-dd' };
+      return { format: DAY[language] };
     case 'flag':
       return {};
     default:

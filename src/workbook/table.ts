@@ -10,6 +10,8 @@ export interface Column {
   readonly label: Text;
   readonly width: number;
   readonly style?: Style;
+  /** In the file's language, where the style says none. */
+  readonly format?: Text;
 }
 
 /** Where a table stands in the file. */
@@ -77,7 +79,11 @@ export const HEADER: Style = {
 interface Heading {
   readonly title: Text;
   readonly help: Text;
+  /** The column of ids is for us alone. */
+  readonly hidesIds?: true;
 }
+
+export const hiddenIds = (place: TablePlace): number[] => (place.fields.includes('id') ? [columnOf(place, 'id')] : []);
 
 export function headPieces(
   place: TablePlace,
@@ -85,9 +91,10 @@ export function headPieces(
   heading: Heading,
   language: Language,
 ): Piece[] {
+  const first = heading.hidesIds && columnOf(place, 'id') === 1 ? 'B' : 'A';
   return [
-    { at: 'A1', is: heading.title[language], style: { bold: true, format: '@' } },
-    { at: 'A2', is: heading.help[language], style: { format: '@' } },
+    { at: `${first}1`, is: heading.title[language], style: { bold: true, format: '@' } },
+    { at: `${first}2`, is: heading.help[language], style: { format: '@' } },
     ...place.fields.flatMap((id, index): Piece[] => {
       const column = columns.find((one) => one.id === id);
       if (!column) return [];
@@ -95,7 +102,7 @@ export function headPieces(
       return [
         { at: at(place.fieldRow - 1, index + 1), is: column.label[language], style: HEADER },
         { at: at(place.fieldRow, index + 1), is: column.id, style: { format: '@' } },
-        { at: rows, style: column.style ?? {} },
+        { at: rows, style: { ...column.style, ...(column.format && { format: column.format[language] }) } },
       ];
     }),
   ];

@@ -29,6 +29,12 @@ describe.each(['fr', 'en'] as const)('the workbook in %s', (language) => {
     }
   });
 
+  test('no day is shown as computers write it', () => {
+    const formats = tabs.flatMap((tab) => layOut(tab).styles.flatMap((line) => line.map(({ format }) => format ?? '')));
+    expect(formats.some((format) => format.includes(language === 'fr' ? 'dd/mm/yyyy' : 'mmm d, yyyy'))).toBe(true);
+    expect(formats.filter((format) => /yyyy-/.test(format))).toEqual([]);
+  });
+
   test('a North Star alone makes a workbook', () => {
     const least = workbook(bare(language), FRESH, false);
     expect(least.keys.map(least.tab)).toHaveLength(tabs.length - 2);
