@@ -44,6 +44,7 @@ export function bootstrap(argument: unknown): Result<Reply<'bootstrap'>> {
       locale: spreadsheet.getSpreadsheetLocale(),
       today: todayOf(spreadsheet),
       plan,
+      dashboard: findTabs(spreadsheet).tabs.dashboard !== undefined,
       revision: revisionOf(plan),
       draft: recalled(draftSchema, 'draft'),
       savedAt: keptBy(store, mine('draft')).time,

@@ -84,6 +84,33 @@ export function planFrom(choices: Choices, month: string): Plan {
     okr: draft.okr,
     views: draft.views ?? [],
     lockEditors: draft.lockEditors ?? null,
+    ...(draft.gone && { gone: draft.gone.filter((id) => !(id in draft.edits)) }),
+  };
+}
+
+/** KPIs of one's own, chosen or not. */
+export const ownIds = ({ edits }: Draft): string[] => Object.keys(edits).filter((id) => edits[id]?.formula);
+
+/** Puts an own KPI in, or puts it right; a figure in another unit has no meaning left. */
+export function withOwn(draft: Draft, id: string, own: MetricEdit): Draft['edits'] {
+  const before = draft.edits[id];
+  const figures = before && before.unit !== own.unit ? { target: null, alert: null, start: null } : {};
+  return { ...draft.edits, [id]: { ...before, ...figures, ...own } };
+}
+
+/** The draft without an own KPI, and without what was said of it. */
+export function withoutOwn(draft: Draft, id: string): Partial<Draft> {
+  const { northStar, kpis, kept, okr, gone = [], typed } = draft;
+  const { [id]: _, ...edits } = draft.edits;
+  const others = (ids: readonly string[]) => ids.filter((other) => other !== id);
+  return {
+    edits,
+    northStar: northStar === id ? null : northStar,
+    kpis: kpis && others(kpis),
+    kept: others(kept),
+    gone: kept.includes(id) ? [...gone, id] : gone,
+    okr: okr && { ...okr, keyResults: okr.keyResults.filter(({ metric }) => metric !== id) },
+    typed: Object.fromEntries(Object.entries(typed).filter(([key]) => !key.startsWith(`${id}.`))),
   };
 }
 

@@ -16,6 +16,9 @@ export const slotsOf = ({ signature, kpi }: KpiCard, mode: InsertMode): readonly
     ? (signature ?? []).map(({ name, optional }) => ({ name, optional }))
     : (kpi?.inputs ?? []).map((name) => ({ name, optional: false }));
 
+/** What an argument is, in a few words: the beginning of its description. */
+export const shortly = (description: string): string => description.split(/[.;]|: /)[0]!.trim();
+
 /** The modes that a card offers. */
 export const modesOf = ({ signature, kpi }: KpiCard): InsertMode[] => [
   ...(signature ? (['function'] as const) : []),

@@ -3,18 +3,21 @@ import type { Unit } from '../metrics/metric';
 import type { Language, Text } from '../metrics/text';
 
 const NBSP = '\u00a0';
-const DECORATION = /[\s\u00a0\u202f'’€$£%]|CHF|CAD/g;
+const DECORATION = /[\s\u00a0\u202f'’€$£%]|EUR|USD|GBP|CHF|CAD?/gi;
+const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, md: 1e9, bn: 1e9 };
 
 /**
- * `1 234,5` and `1,234.5` are read in both languages. Where one sign alone is followed by three digits, the language
+ * `150 k€` and `1.5M` are read, and `1 234,5` and `1,234.5` in both languages. Where one sign alone is followed by three digits, the language
  * decides: `1,234` is a thousand in English and one and a bit in French.
  */
 export function readNumber(text: string, language: Language): number | null {
-  const bare = text.replace(DECORATION, '').replace('−', '-');
-  const decimal = decimalSign(bare, language);
+  const [, bare, scale] = /^(.*?)(k|m|md|bn)?$/i.exec(text.replace(DECORATION, '').replace('−', '-'))!;
+  const decimal = decimalSign(bare!, language);
   const group = decimal === ',' ? '.' : ',';
-  const plain = bare.split(group).join('').replace(decimal, '.');
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+  const plain = bare!.split(group).join('').replace(decimal, '.');
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain)
+    ? rounded(Number(plain) * (SCALES[(scale || '').toLowerCase()] || 1))
+    : null;
 }
 
 function decimalSign(bare: string, language: Language): ',' | '.' {
@@ -26,9 +29,23 @@ function decimalSign(bare: string, language: Language): ',' | '.' {
   return commas === 1 && !(language === 'en' && /^-?[1-9]\d{0,2},\d{3}$/.test(bare)) ? ',' : '.';
 }
 
-/** A rate is typed in percent and kept as a fraction. */
+/** How people write a unit after the figure, where the field's label says it already. */
+const OWN_SIGN: Partial<Readonly<Record<Unit, RegExp>>> = {
+  ratio: /[×x]/i,
+  rate: /%/,
+  months: /mois|months?/i,
+  days: /jours?|days?/i,
+  points: /points?|pts?/i,
+};
+
+/** The signs of other units; thousands and millions are said of money and of counts alone. */
+const FOREIGN: Partial<Readonly<Record<Unit, RegExp>>> = { money: /%/, count: /[%€$£]/ };
+const ANY_SIGN = /[a-z%€$£]/i;
+
+/** A rate is typed in percent and kept as a fraction; a figure with the sign of another unit is not read. */
 export function readAmount(text: string, unit: Unit, language: Language): number | null {
-  const number = readNumber(text, language);
+  const figure = text.replace(OWN_SIGN[unit] || '', '');
+  const number = (FOREIGN[unit] || ANY_SIGN).test(figure) ? null : readNumber(figure, language);
   return number === null || unit !== 'rate' ? number : rounded(number / 100);
 }
 

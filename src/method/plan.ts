@@ -89,6 +89,8 @@ export const planSchema = v.object({
   /** Why the North Star is kept with fewer than four criteria of five. */
   overrule: line(300),
   okr: v.nullable(v.object({ objective: line(140), keyResults: v.pipe(v.array(keyResultSchema), v.maxLength(4)) })),
+  /** Own KPIs that a person deleted: their lines leave the Settings tab. */
+  gone: v.optional(v.array(planMetricSchema.entries.id)),
   /** The views wanted beside the dashboard: none where nothing is said. */
   views: v.optional(v.array(v.picklist(VIEWS))),
   /** Who may edit the generated tabs beside the file's owner, by e-mail; without it, everybody may after a warning. */

@@ -113,17 +113,20 @@ export const metricRules: readonly Rule<MetricContext>[] = [
     },
     source: 'G6 B',
   },
-  numberRules.target,
+  ...numberRules.target,
   {
     id: 'target-missing',
     level: 'advice',
     field: 'target',
     holds: ({ metric, id, draft }) => metric.target === null && !(`${id}.target` in draft.typed),
-    text: { en: 'Without a target, the status stays “○ No data”', fr: 'Sans cible, le statut restera « ○ À saisir »' },
+    text: {
+      en: 'Without a target, the status stays “○ No target”',
+      fr: 'Sans cible, le statut restera « ○ Sans cible »',
+    },
     source: 'H1 E',
   },
   ...targetRules,
-  numberRules.alert,
+  ...numberRules.alert,
   {
     id: 'alert-side-up',
     level: 'error',

@@ -3,6 +3,7 @@
 import type { Text } from '../metrics/text';
 import { type Choices, metricOf } from './choices';
 import { isWorse } from './defaults';
+import { readNumber, unitWord } from './numbers';
 import type { Rule } from './rule';
 import { vanityOf } from './vanity';
 
@@ -33,14 +34,35 @@ const notANumber = {
   fr: 'Écrivez un nombre, par exemple 5 ou 5,5',
 };
 
-const unread = (field: 'start' | 'target' | 'alert'): Rule<Choices & { id: string }> => ({
-  id: `${field}-not-a-number`,
-  level: 'error',
-  field,
-  holds: ({ draft, id }) => `${id}.${field}` in draft.typed,
-  text: notANumber,
-  source: 'A13',
-});
+const otherUnit = {
+  en: 'Unit expected: {unit}. Enter a number, e.g. 5 or 5.5',
+  fr: 'Unité attendue : {unit}. Écrivez un nombre, par exemple 5 ou 5,5',
+};
+
+/** A number with another unit's sign, such as % for euros, is told from what is no number. */
+const isNumber = (typed: string, { language }: Choices) => readNumber(typed, language) !== null;
+
+function unread(field: 'start' | 'target' | 'alert'): Rule<Choices & { id: string }>[] {
+  const typed = ({ draft, id }: Choices & { id: string }) => draft.typed[`${id}.${field}`];
+  const rule = { level: 'error', field, source: 'A13' } as const;
+  return [
+    {
+      ...rule,
+      id: `${field}-not-a-number`,
+      holds: (choices) => typed(choices) !== undefined && !isNumber(typed(choices)!, choices),
+      text: notANumber,
+    },
+    {
+      ...rule,
+      id: `${field}-other-unit`,
+      holds: (choices) => typed(choices) !== undefined && isNumber(typed(choices)!, choices),
+      text: otherUnit,
+      params: (choices) => ({
+        unit: unitWord(metricOf(choices.id, choices).unit, choices.draft.currency)[choices.language],
+      }),
+    },
+  ];
+}
 
 export const numberRules = { start: unread('start'), target: unread('target'), alert: unread('alert') };
 
@@ -68,20 +90,22 @@ export const targetRules = [
   }),
 ];
 
-/** A key result's target is kept as typed under `okr.` and its place. */
-export const okrNumberRules: readonly Rule<Choices['draft']>[] = [0, 1, 2, 3].map((index) => ({
-  id: `okr-${index}-not-a-number`,
-  level: 'error',
-  field: `okr-target-${index}`,
-  holds: ({ typed, okr }) => okr !== null && `okr.${index}` in typed,
-  text: notANumber,
-  source: 'G2 B',
-}));
+/** What could not be read of a key result is kept under `okr.`, its metric and the field. */
+export const okrNumberRules: readonly Rule<Choices['draft']>[] = [0, 1, 2, 3].flatMap((index) =>
+  ['target', 'confidence'].map((field) => ({
+    id: `okr-${field}-${index}-not-a-number`,
+    level: 'error',
+    field: `okr-${field}-${index}`,
+    holds: ({ typed, okr }) => `okr.${okr?.keyResults[index]?.metric}.${field}` in typed,
+    text: notANumber,
+    source: 'G2 B',
+  })),
+);
 
 const onStar = (rule: Rule<Choices & { id: string }>): Rule<Choices> => ({
   ...rule,
   holds: (choices) => rule.holds({ ...choices, id: choices.northStar }),
-  params: undefined,
+  params: (choices) => rule.params?.({ ...choices, id: choices.northStar }) ?? {},
 });
 
 /** The screen takes one at a time, and says so (E3). */
@@ -91,9 +115,7 @@ export const ONE_STAR = {
 };
 
 export const starRules: readonly Rule<Choices>[] = [
-  onStar(numberRules.start),
-  onStar(numberRules.target),
-  ...targetRules.map(onStar),
+  ...[...numberRules.start, ...numberRules.target, ...targetRules].map(onStar),
   {
     id: 'star-vanity',
     level: 'advice',
@@ -113,8 +135,8 @@ export const starRules: readonly Rule<Choices>[] = [
     field: 'target',
     holds: (choices) => metricOf(choices.northStar, choices).target === null,
     text: {
-      en: 'Without a target, the status stays “○ No data”. You can set it later.',
-      fr: 'Sans cible, le statut restera « ○ À saisir ». Vous pourrez la fixer plus tard.',
+      en: 'Without a target, the status stays “○ No target”. You can set it later.',
+      fr: 'Sans cible, le statut restera « ○ Sans cible ». Vous pourrez la fixer plus tard.',
     },
     source: 'H1 E',
   },

@@ -44,6 +44,8 @@ export const draftSchema = v.object({
   kpis: v.nullable(v.pipe(v.array(id), v.maxLength(30))),
   /** KPIs of the Settings tab that are kept there whether shown or not. */
   kept: v.array(id),
+  /** Own KPIs of the Settings tab that were deleted since. */
+  gone: v.optional(v.array(id)),
   /** What was changed of a metric's defaults, by metric. */
   edits: v.record(v.string(), editSchema),
   /** What is typed and not decided yet: numbers that cannot be read, by `metric.field`, and half-filled panels, by their name. */
@@ -141,6 +143,8 @@ const replies = {
     /** Today in the spreadsheet's time zone, as `2026-03-31`. */
     today: v.string(),
     plan: v.nullable(planSchema),
+    /** Whether the dashboard stands in the file; without it, kept settings can make it again. */
+    dashboard: v.boolean(),
     revision: v.string(),
     draft: v.nullable(draftSchema),
     /** When the draft was saved, as ISO text; empty if there is none. */

@@ -139,7 +139,7 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
             draft={draft}
             put={put}
             month={month}
-            exists={boot.plan !== null}
+            exists={boot.dashboard}
             onHome={home}
             onCreate={(run) => {
               saving.cancel();

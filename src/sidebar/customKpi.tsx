@@ -1,13 +1,15 @@
-/** This file composes a KPI of one's own: a name, a pattern over Data columns, and the three questions of vanity (F8). */
+/** This file composes, edits and deletes KPIs of one's own: a name, a pattern over Data columns, three questions of vanity (F8). */
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Choices } from '../method/choices';
-import { CUSTOM_UNITS, customFormula, customId, PATTERNS } from '../method/custom';
+import { type Choices, metricOf } from '../method/choices';
+import { CUSTOM_UNITS, customFormula, customId, PATTERNS, readCustom } from '../method/custom';
 import type { MetricEdit } from '../method/draft';
 import { unitWord } from '../method/numbers';
+import type { PlanMetric } from '../method/plan';
 import { VANITY_TEST } from '../method/questions';
 import type { Problem } from '../method/rule';
 import { vanityOf } from '../method/vanity';
+import type { Text } from '../metrics/text';
 import { useAsked } from './asking';
 import { Failed } from './failed';
 import { Radios, Select, TextField } from './fields';
@@ -18,11 +20,14 @@ import { ErrorSummary, ProblemList, ProblemsContext } from './problems';
 interface CustomKpiProps {
   choices: Choices;
   label: string;
-  onAdd: (id: string, metric: MetricEdit) => void;
+  /** Those that can be edited or deleted. */
+  made: readonly string[];
+  onPut: (id: string, metric: MetricEdit) => void;
+  onDelete: (id: string) => void;
 }
 
 /** Closed until wanted: the columns are asked for when it opens. */
-export function CustomKpi({ choices, label, onAdd }: CustomKpiProps) {
+export function CustomKpi({ choices, label, made, onPut, onDelete }: CustomKpiProps) {
   const say = useSay();
   const [own, setOwn] = useKept<Own | null>(`own.${choices.draft.step}`, null);
   const begun = useRef(own);
@@ -38,19 +43,27 @@ export function CustomKpi({ choices, label, onAdd }: CustomKpiProps) {
         <button type="button" class="wide" onClick={() => setOwn(BEGUN)}>
           {label}
         </button>
+        {made.length > 0 && (
+          <Made
+            choices={choices}
+            made={made}
+            onEdit={(id) => setOwn(ownFrom(metricOf(id, choices)))}
+            onDelete={onDelete}
+          />
+        )}
       </div>
     );
   return (
     <div ref={place}>
       <fieldset class="block own">
-        <legend>{label}</legend>
+        <legend>{own.id ? say(EDIT, { name: own.name }) : label}</legend>
         <CustomFields
           choices={choices}
           own={own}
           put={(patch) => setOwn({ ...own, ...patch })}
-          onAdd={(id, metric) => {
+          onPut={(id, metric) => {
             setOwn(null);
-            onAdd(id, metric);
+            onPut(id, metric);
           }}
         />
         <button type="button" onClick={() => setOwn(null)}>
@@ -61,10 +74,46 @@ export function CustomKpi({ choices, label, onAdd }: CustomKpiProps) {
   );
 }
 
+const EDIT: Text = { en: 'Edit {name}', fr: 'Modifier {name}' };
+const DELETE: Text = { en: 'Delete {name}', fr: 'Supprimer {name}' };
+
+interface MadeProps extends Pick<CustomKpiProps, 'choices' | 'made' | 'onDelete'> {
+  onEdit: (id: string) => void;
+}
+
+/** One's own KPIs, folded away, so that none is deleted by one press. */
+function Made({ choices, made, onEdit, onDelete }: MadeProps) {
+  const say = useSay();
+  const button = (text: Text, name: string, onClick: () => void) => (
+    <button type="button" aria-label={say(text, { name })} onClick={onClick}>
+      {say(text, { name: '' }).trim()}
+    </button>
+  );
+  return (
+    <details>
+      <summary>{say({ en: 'Your own: edit, delete', fr: 'Les vôtres : modifier, supprimer' })}</summary>
+      {made.map((id) => {
+        const { name } = metricOf(id, choices);
+        return (
+          <div key={id} class="block">
+            <p>{name}</p>
+            <div class="actions">
+              {button(EDIT, name, () => onEdit(id))}
+              {button(DELETE, name, () => onDelete(id))}
+            </div>
+          </div>
+        );
+      })}
+    </details>
+  );
+}
+
 type Answers = Readonly<Record<string, 'yes' | 'no'>>;
 
 /** A KPI in the making. */
 interface Own {
+  /** Of one that is made already. */
+  readonly id?: string;
   readonly name: string;
   readonly unit: (typeof CUSTOM_UNITS)[number];
   readonly direction: 'up' | 'down';
@@ -75,16 +124,25 @@ interface Own {
 
 const BEGUN: Own = { name: '', unit: 'count', direction: 'up', pattern: 'count', columns: [], answers: {} };
 
+const ownFrom = ({ id, name, unit, direction, formula }: PlanMetric): Own => ({
+  ...BEGUN,
+  ...readCustom(formula!),
+  id,
+  name,
+  unit,
+  direction,
+});
+
 const NAMELESS: Problem[] = [
   { id: 'own', level: 'error', field: 'own-name', text: { en: 'Enter a name', fr: 'Saisissez un nom' }, params: {} },
 ];
 
-interface CustomFieldsProps extends Omit<CustomKpiProps, 'label'> {
+interface CustomFieldsProps extends Pick<CustomKpiProps, 'choices' | 'onPut'> {
   own: Own;
   put: (patch: Partial<Own>) => void;
 }
 
-function CustomFields({ choices, own, put, onAdd }: CustomFieldsProps) {
+function CustomFields({ choices, own, put, onPut }: CustomFieldsProps) {
   const say = useSay();
   const asked = useAsked('columns', null);
   const { name, unit, direction, pattern, columns, answers } = own;
@@ -98,11 +156,13 @@ function CustomFields({ choices, own, put, onAdd }: CustomFieldsProps) {
   );
   const [attempt, setAttempt] = useState(0);
   const missing = name.trim() ? [] : NAMELESS;
+  const said = { name: name.trim(), unit, direction, formula };
   const timing = answers.correlation === 'no' ? 'lagging' : 'leading';
-  const add = () =>
-    missing.length
-      ? setAttempt(attempt + 1)
-      : onAdd(customId(name, taken), { name: name.trim(), unit, direction, formula, timing, level: 'tactical' });
+  const add = () => {
+    if (missing.length) setAttempt(attempt + 1);
+    else if (!own.id) onPut(customId(name, taken), { ...said, timing, level: 'tactical' });
+    else onPut(own.id, answers.correlation ? { ...said, timing } : said);
+  };
   if (asked.failed) return <Failed failure={asked.failed} onRetry={asked.again} />;
   return (
     <ProblemsContext.Provider value={attempt ? missing : []}>
@@ -170,7 +230,7 @@ function CustomFields({ choices, own, put, onAdd }: CustomFieldsProps) {
       <ProblemList problems={adviceOn(name, answers)} />
       <div class="actions">
         <button type="button" disabled={formula === null} onClick={add}>
-          {say({ en: 'Add this KPI', fr: 'Ajouter ce KPI' })}
+          {own.id ? say({ en: 'Save', fr: 'Enregistrer' }) : say({ en: 'Add this KPI', fr: 'Ajouter ce KPI' })}
         </button>
       </div>
     </ProblemsContext.Provider>

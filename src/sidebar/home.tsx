@@ -2,6 +2,7 @@
 import { choicesOf } from '../method/choices';
 import type { Reply } from '../method/messages';
 import type { Removal } from '../method/removal';
+import type { Text } from '../metrics/text';
 import { Frame } from './frame';
 import { useLanguage, useSay } from './language';
 import { showMoment } from './moment';
@@ -23,7 +24,7 @@ interface HomeActions {
 export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: HomeActions }) {
   const say = useSay();
   const language = useLanguage();
-  const { draft, plan, pending, lastRun } = boot;
+  const { draft, plan, dashboard, pending, lastRun } = boot;
   const conflict = draft !== null && plan !== null && draft.base !== boot.revision;
   const primary = pending
     ? { label: resumeRunLabel(boot, say), onPress: actions.resumeRun }
@@ -32,7 +33,12 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
       : draft
         ? { label: resumeLabel(boot, say), onPress: actions.resume }
         : plan
-          ? { label: say({ en: 'Change', fr: 'Modifier' }), onPress: actions.modify }
+          ? dashboard
+            ? { label: say(CHANGE), onPress: actions.modify }
+            : {
+                label: say({ en: 'Make the dashboard again', fr: 'Refaire le tableau de bord' }),
+                onPress: actions.update,
+              }
           : { label: say({ en: 'Begin', fr: 'Commencer' }), onPress: actions.begin };
   return (
     <Frame
@@ -74,12 +80,26 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
               </span>
             )}
           </p>
-          <button type="button" class="wide" onClick={actions.update}>
-            {say({ en: 'Update dashboard', fr: 'Actualiser le tableau de bord' })}
-          </button>
+          {dashboard ? (
+            <button type="button" class="wide" onClick={actions.update}>
+              {say({ en: 'Update dashboard', fr: 'Actualiser le tableau de bord' })}
+            </button>
+          ) : (
+            <>
+              <p>
+                {say({
+                  en: 'This file has no dashboard any more. Your choices are still in the Settings tab: it can be made again from them.',
+                  fr: 'Ce fichier n’a plus de tableau de bord. Vos choix sont restés dans l’onglet Réglages : ils permettent de le refaire.',
+                })}
+              </p>
+              <button type="button" class="wide" onClick={actions.modify}>
+                {say(CHANGE)}
+              </button>
+            </>
+          )}
         </>
       )}
-      {links(plan !== null).map(({ panel, text }) => (
+      {links(dashboard).map(({ panel, text }) => (
         <button key={panel} type="button" class="wide" onClick={() => actions.open(panel)}>
           {say(text)}
         </button>
@@ -101,7 +121,7 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
       {(plan || lastRun) && (
         <details>
           <summary>{say({ en: 'Remove…', fr: 'Retirer…' })}</summary>
-          {(plan ? (['sample', 'all'] as const) : (['all'] as const)).map((what) => (
+          {(dashboard ? (['sample', 'all'] as const) : (['all'] as const)).map((what) => (
             <button key={what} type="button" class="wide" onClick={() => actions.remove(what)}>
               {say(REMOVAL_LABELS[what])}
             </button>
@@ -112,6 +132,7 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
   );
 }
 
+const CHANGE: Text = { en: 'Change', fr: 'Modifier' };
 const AUDIT = {
   panel: 'audit',
   text: { en: 'Check my current KPIs', fr: 'Passer mes KPI actuels au crible' },

@@ -78,13 +78,17 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
   const edited = (patch: Partial<KeyResult>) => all.map((one, at) => (at === index ? { ...one, ...patch } : one));
   const worded = (target: number | null) =>
     target === null ? '' : keyResultText(metric, keyResult.start, target, draft.currency, language);
-  const aim = (target: number | null, unread?: string, confidence = keyResult.confidence) => {
-    const { [`okr.${index}`]: _, ...typed } = draft.typed;
-    const text = target !== null && keyResult.text === worded(keyResult.target) ? worded(target) : keyResult.text;
+  const typedKey = (field: string) => `okr.${keyResult.metric}.${field}`;
+  const putNumber = (field: string, patch: Partial<KeyResult>, unread?: string) => {
+    const { [typedKey(field)]: _, ...typed } = draft.typed;
     change({
-      okr: { ...draft.okr!, keyResults: edited({ target, text, confidence }) },
-      typed: unread === undefined ? typed : { ...typed, [`okr.${index}`]: unread },
+      okr: { ...draft.okr!, keyResults: edited(patch) },
+      typed: unread === undefined ? typed : { ...typed, [typedKey(field)]: unread },
     });
+  };
+  const aim = (target: number | null, unread?: string, confidence = keyResult.confidence) => {
+    const text = target !== null && keyResult.text === worded(keyResult.target) ? worded(target) : keyResult.text;
+    putNumber('target', { target, text, confidence }, unread);
   };
   const problems = problemsOf(keyResultRules, { keyResult, plan: planFrom(choices, useFile().today.slice(0, 7)) });
   return (
@@ -106,7 +110,7 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
         )}
         unit={metric.unit}
         value={keyResult.target}
-        unread={draft.typed[`okr.${index}`]}
+        unread={draft.typed[typedKey('target')]}
         onChange={aim}
       />
       {aimed !== null && aimed !== keyResult.target && (
@@ -122,8 +126,10 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
         label={say({ en: 'Chance of success (%)', fr: 'Chances de succès (%)' })}
         unit="rate"
         value={keyResult.confidence}
-        unread={undefined}
-        onChange={(confidence) => put(edited({ confidence: Math.min(1, Math.max(0, confidence ?? WELL_SET)) }))}
+        unread={draft.typed[typedKey('confidence')]}
+        onChange={(read, unread) =>
+          putNumber('confidence', { confidence: Math.min(1, Math.max(0, read ?? keyResult.confidence)) }, unread)
+        }
       />
       <DayField
         field={`okr-due-${index}`}

@@ -32,7 +32,7 @@ export function WizardScreen({ draft, put, month, exists, onHome, onCreate }: Wi
   const say = useSay();
   const wizard = useWizard(draft, put, onHome);
   const { choices } = wizard;
-  const { index, page } = positionOf(choices);
+  const { index, page, pages } = positionOf(choices);
   const step = STEPS[index]!;
   const screen = `${step.id}.${page}`;
   const problems = problemsAt(choices);
@@ -53,7 +53,12 @@ export function WizardScreen({ draft, put, month, exists, onHome, onCreate }: Wi
   };
   const { text, params } = step.title(choices, page);
   const title = blocked ? BLOCKED : last && exists ? READY : text;
-  const hint = step.hint?.(choices, page);
+  const lead = step.hint?.(choices, page);
+  const hint = lead && say(lead.text, lead.params);
+  const where = say(
+    { en: 'Step {index} of {count}', fr: 'Étape {index} sur {count}' },
+    { index: index + 1, count: STEPS.length },
+  );
   const waiting = last && (blocked || !preview.changes || (preview.restore.length > 0 && !preview.confirmed));
   return (
     <ProblemsContext.Provider value={errors.visible}>
@@ -61,13 +66,10 @@ export function WizardScreen({ draft, put, month, exists, onHome, onCreate }: Wi
         <Frame
           screen={screen}
           title={say(title, params)}
-          {...(hint && { hint: say(hint.text, hint.params) })}
+          {...(hint && pages === 1 && { hint })}
           progress={{
-            text: say(
-              { en: 'Step {index} of {count}', fr: 'Étape {index} sur {count}' },
-              { index: index + 1, count: STEPS.length },
-            ),
-            value: index + 1,
+            text: pages > 1 ? `${where} · ${hint}` : where,
+            value: index + (page + 1) / pages,
             max: STEPS.length,
           }}
           onBack={wizard.back}

@@ -20,6 +20,11 @@ describe('readNumber', () => {
     ['$300', 300],
     ['5 %', 5],
     [' 12 ', 12],
+    ['150 k€', 150000],
+    ['150k', 150000],
+    ['1,5 M€', 1500000],
+    ['€1.15m', 1150000],
+    ['2 Md€', 2e9],
   ])('reads %s in both languages', (text, value) => {
     expect([readNumber(text, 'fr'), readNumber(text, 'en')]).toEqual([value, value]);
   });
@@ -37,6 +42,20 @@ describe('amounts', () => {
   test('a rate is typed in percent and kept as a fraction', () => {
     expect(readAmount('7', 'rate', 'fr')).toBe(0.07);
     expect(showAmount(0.07, 'rate', 'fr')).toBe('7');
+  });
+
+  test.each([
+    ['150 k€', 'money', 150000],
+    ['1,5 M', 'count', 1500000],
+    ['12 %', 'rate', 0.12],
+    ['3×', 'ratio', 3],
+    ['6 mois', 'months', 6],
+    ['12 %', 'money', null],
+    ['12 €', 'count', null],
+    ['12 k', 'rate', null],
+    ['6 M', 'months', null],
+  ] as const)('%s of a %s is read as %s, never in another unit', (text, unit, value) => {
+    expect([readAmount(text, unit, 'fr'), readAmount(text, unit, 'en')]).toEqual([value, value]);
   });
 
   test('what is shown is read again as the same figure, in both languages', () => {

@@ -79,8 +79,8 @@ const MESSAGES: readonly Row[] = [
     'a North Star without target',
     on(starRules, { northStar: 'custom_x', edits: { custom_x: { name: 'Abonnements actifs', target: null } } }),
     'star-without-target',
-    'Sans cible, le statut restera «\u00a0○ À saisir\u00a0». Vous pourrez la fixer plus tard.',
-    'Without a target, the status stays “○ No data”. You can set it later.',
+    'Sans cible, le statut restera «\u00a0○ Sans cible\u00a0». Vous pourrez la fixer plus tard.',
+    'Without a target, the status stays “○ No target”. You can set it later.',
   ],
   [
     'a North Star’s current value in words',
@@ -170,6 +170,22 @@ const MESSAGES: readonly Row[] = [
   ],
   ...(['target', 'alert'] as const).map(
     (field): Row => [
+      `the ${field} in another unit`,
+      onMetric('CAC', {}, { [`CAC.${field}`]: '12 %' }),
+      `${field}-other-unit`,
+      'Unité attendue\u00a0: €. Écrivez un nombre, par exemple 5 ou 5,5',
+      'Unit expected: €. Enter a number, e.g. 5 or 5.5',
+    ],
+  ),
+  [
+    'a North Star’s current value in another unit',
+    on(starRules, { northStar: 'NRR', typed: { 'NRR.start': '12 k€' } }),
+    'start-other-unit',
+    'Unité attendue\u00a0: %. Écrivez un nombre, par exemple 5 ou 5,5',
+    'Unit expected: %. Enter a number, e.g. 5 or 5.5',
+  ],
+  ...(['target', 'alert'] as const).map(
+    (field): Row => [
       `the ${field} in words`,
       onMetric('NPS', {}, { [`NPS.${field}`]: 'abc' }),
       `${field}-not-a-number`,
@@ -181,8 +197,8 @@ const MESSAGES: readonly Row[] = [
     'no target',
     onMetric('NPS', { target: null }),
     'target-missing',
-    'Sans cible, le statut restera «\u00a0○ À saisir\u00a0»',
-    'Without a target, the status stays “○ No data”',
+    'Sans cible, le statut restera «\u00a0○ Sans cible\u00a0»',
+    'Without a target, the status stays “○ No target”',
   ],
   [
     'a target under the present value of a KPI that must rise',
@@ -281,9 +297,9 @@ const MESSAGES: readonly Row[] = [
     () =>
       problemsOf(
         okrNumberRules,
-        draft({ okr: { objective: 'x', keyResults: [KEY_RESULT] }, typed: { 'okr.0': 'abc' } }),
+        draft({ okr: { objective: 'x', keyResults: [KEY_RESULT] }, typed: { 'okr.MRR.target': 'abc' } }),
       ),
-    'okr-0-not-a-number',
+    'okr-target-0-not-a-number',
     'Écrivez un nombre, par exemple 5 ou 5,5',
     'Enter a number, e.g. 5 or 5.5',
   ],

@@ -15,6 +15,7 @@ const WORDS = {
     sampleGone: /^\d+ chiffres d’exemple supprimés$/,
     stays: 'Conservé\u00a0: l’onglet Données et ses chiffres.',
     goes: 'Supprimé\u00a0: l’onglet Réglages.',
+    again: 'Refaire le tableau de bord',
     tabs: ['Feuille 1', 'Données'],
     data: "'Données'!C5:Z64",
   },
@@ -25,6 +26,7 @@ const WORDS = {
     sampleGone: /^\d+ sample figures removed$/,
     stays: 'Stays: the Data tab and its figures.',
     goes: 'Goes: the Settings tab.',
+    again: 'Make the dashboard again',
     tabs: ['Sheet1', 'Data'],
     data: "'Data'!C5:Z64",
   },
@@ -91,10 +93,16 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await shared.call('stopRun', { runId: 'theirs' });
   });
 
-  test('Cap Nord goes and leaves the Data tab unless it is ticked; the next opening begins anew', async () => {
+  test('Cap Nord goes and leaves the Data and Settings tabs, from which the dashboard can be made again, unless they are ticked', async () => {
     const sidebar = await open(0);
     const { page } = sidebar;
     await chooseRemoval(sidebar, words.remove, 1);
+    await pressPrimary(sidebar);
+    await page.locator('#heading', { hasText: words.removed }).waitFor();
+    await page.locator('.bar .quiet').click();
+    await page.locator('.primary', { hasText: words.again }).waitFor();
+    await sound(sidebar);
+    await chooseRemoval(sidebar, words.remove, 0);
     for (const box of [0, 1]) expect(await page.locator('input[type=checkbox]').nth(box).isChecked()).toBe(false);
     await reach(sidebar, 'input[type=checkbox]');
     await page.keyboard.press('Tab');

@@ -94,7 +94,7 @@ describe('the formula inserter', () => {
     await page.locator('.results button', { hasText: 'CAC_PAYBACK' }).click();
     await page.fill('#field-argument-0', '900');
     await sidebar.press();
-    expect(await page.locator('.summary a').allTextContents()).toEqual(['Remplissez «\u00a0arpa\u00a0»']);
+    expect(await page.locator('.summary a').allTextContents()).toEqual(['Remplissez «\u00a0Revenu par compte et par mois\u00a0»']);
     await page.fill('#field-argument-1', '50,5');
     await page.fill('#field-argument-2', '80 %');
     expect(await page.locator('output').textContent()).toBe('=CAC_PAYBACK(900; 50,5; 0,8)');

@@ -5,6 +5,7 @@ import {
   type InsertMode,
   missingArguments,
   modesOf,
+  shortly,
   slotsOf,
   usesDecimalComma,
 } from '../../method/insertion';
@@ -108,8 +109,9 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
   const columns = useAsked('columns', null);
   const mode = kept.mode ?? (columns.data?.generated && modes.includes('native') ? 'native' : modes[0]!);
   const slots = slotsOf(card, mode);
-  const labels = slots.map(({ name }) => {
-    if (mode === 'function') return name;
+  const described = (index: number) => say(card.signature![index]!.text);
+  const labels = slots.map(({ name }, index) => {
+    if (mode === 'function') return shortly(described(index));
     const column = columns.data?.columns.find(({ id }) => id === name);
     return column ? say(column.label) : name;
   });
@@ -187,7 +189,7 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
               <TextField
                 field={`argument-${index}`}
                 label={optional ? say({ en: '{label} (optional)', fr: '{label} (facultatif)' }, { label }) : label}
-                {...(mode === 'function' && { hint: say(card.signature![index]!.text) })}
+                {...(mode === 'function' && { hint: `${name} · ${described(index)}` })}
                 value={args[index] ?? ''}
                 max={200}
                 onChange={(text) => put(index, text)}

@@ -1,6 +1,6 @@
 /** This file asks for the KPIs around the North Star: suggested ones first, then all, found by search. */
 import { useState } from 'preact/hooks';
-import { type Choices, metricOf } from '../../method/choices';
+import { type Choices, metricOf, ownIds, withOwn, withoutOwn } from '../../method/choices';
 import type { MetricEdit } from '../../method/draft';
 import { AARRR_NAMES } from '../../method/names';
 import { PRIORITY_TEST } from '../../method/questions';
@@ -36,11 +36,12 @@ export const kpis: Step = {
       if (!full) change({ kpis: wanted ? [...choices.kpis, id] : choices.kpis.filter((kpi) => kpi !== id) });
     };
     const addOwn = (id: string, metric: MetricEdit) => {
-      const full = choices.kpis.length + 1 >= choices.limit;
+      const known = id in choices.draft.edits;
+      const full = !known && choices.kpis.length + 1 >= choices.limit;
       setRefused(full ? id : null);
       change({
-        edits: { ...choices.draft.edits, [id]: metric },
-        kpis: full ? [...choices.kpis] : [...choices.kpis, id],
+        edits: withOwn(choices.draft, id, metric),
+        kpis: full || known ? [...choices.kpis] : [...choices.kpis, id],
       });
     };
     const offered = offeredIds(choices).filter((id) => matches(search, searchText(id, choices)));
@@ -101,7 +102,9 @@ export const kpis: Step = {
         <CustomKpi
           choices={choices}
           label={say({ en: 'Add a KPI of your own', fr: 'Ajouter un KPI personnalisé' })}
-          onAdd={addOwn}
+          made={own.filter((id) => id !== choices.northStar)}
+          onPut={addOwn}
+          onDelete={(id) => change(withoutOwn(choices.draft, id))}
         />
         {choices.kpis.length > 1 && <Order wizard={wizard} />}
       </div>
@@ -114,8 +117,6 @@ function offeredIds({ cards, suggested, kpis, northStar, draft }: Choices): stri
   const all = [...suggested, ...kpis, ...ownIds(draft), ...monthlyCards(cards).map(({ id }) => id)];
   return [...new Set(all)].filter((id) => id !== northStar);
 }
-
-const ownIds = ({ edits }: Choices['draft']) => Object.keys(edits).filter((id) => edits[id]?.formula);
 
 function searchText(id: string, choices: Choices): string {
   const card = choices.cards.find((candidate) => candidate.id === id);

@@ -1,5 +1,5 @@
 /** This file asks for the one North Star: routing questions, candidates, value today and in twelve months. */
-import { metricOf } from '../../method/choices';
+import { metricOf, ownIds, withOwn, withoutOwn } from '../../method/choices';
 import { recommendStar, starsOf } from '../../method/north-star';
 import { unitWord } from '../../method/numbers';
 import { problemsOf } from '../../method/rule';
@@ -70,7 +70,11 @@ export const star: Step = {
         <CustomKpi
           choices={choices}
           label={say({ en: 'Or one of your own', fr: 'Ou un indicateur à vous' })}
-          onAdd={(id, own) => change({ northStar: id, edits: { ...draft.edits, [id]: own } })}
+          made={ownIds(draft)}
+          onPut={(id, own) =>
+            change({ ...(!(id in draft.edits) && { northStar: id }), edits: withOwn(draft, id, own) })
+          }
+          onDelete={(id) => change(withoutOwn(draft, id))}
         />
         <NumberField
           field="start"
