@@ -145,9 +145,23 @@ function methodsOf({ name, plural, type, toStyle, fromStyle }: Property): [strin
 export const corner = ({ top, left }: Zone): Zone => ({ top, left, bottom: top, right: left });
 
 export function styleZones({ host, sheetId }: RangeTarget, target: Zone[], style: Style) {
-  host.workbook.queue({ type: 'SET_FORMATTING', sheetId, target, style });
+  host.workbook.queue({ type: 'SET_FORMATTING', sheetId, target, style: special(style) });
   return SELF;
 }
+
+/** What a cell has anyway. */
+const PLAIN: Style = {
+  bold: false,
+  fontFamily: 'Arial',
+  fontSize: 10,
+  textColor: '#000000',
+  verticalAlign: 'bottom',
+  wrapping: 'overflow',
+};
+
+/** A plain cell is none to the engine: to say so of each would make it keep thousands. */
+const special = (style: Style): Style =>
+  Object.fromEntries(Object.entries(style).map(([name, value]) => [name, value === PLAIN[name] ? undefined : value]));
 
 /** One command for all the cells of a block that take the same style. */
 function styleCells(range: RangeTarget, values: unknown[][], toStyle: Property['toStyle']) {

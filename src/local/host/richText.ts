@@ -169,8 +169,7 @@ function writeStyles(range: RangeTarget, styles: (object | null)[][]) {
   const texts = styles.map((line) => line.map((style) => style && JSON.stringify(targetOf<TextStyle>(style))));
   for (const [text, zones] of zonesByValue(range.zone, texts)) {
     if (typeof text !== 'string') continue;
-    const { bold, ...style } = JSON.parse(text) as TextStyle;
-    styleZones(range, zones, bold === undefined ? style : { ...style, bold: bold || undefined });
+    styleZones(range, zones, JSON.parse(text) as TextStyle);
   }
   return SELF;
 }
