@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { choicesOf, draftFrom, planFrom } from '../../src/method/choices';
+import { choicesOf, draftFrom, planFrom, withOwn, withoutOwn } from '../../src/method/choices';
 import type { Draft } from '../../src/method/draft';
 import { monthAfter } from '../../src/method/months';
 import { type Plan, planSchema } from '../../src/method/plan';
@@ -14,6 +14,8 @@ import { kpiRules, metricContext, metricRules } from '../../src/method/rules-kpi
 import { companyRules, criteriaRules, starRules } from '../../src/method/rules-start';
 import { say } from '../../src/method/say';
 import { cards, choices, planOf } from './examples';
+
+const KEY_RESULT = { text: '', start: 1, target: 2, due: null, owner: '', initiative: '', confidence: 7 / 10 };
 
 const back = (plan: Plan): Plan => planFrom(choicesOf(draftFrom(plan, cards, 'r1'), cards), '2026-09');
 
@@ -68,6 +70,35 @@ describe('a Plan', () => {
       ['PMF_SCORE', false],
       ['BURN_RATE', false],
     ]);
+  });
+  test('gives up an own KPI that is deleted, its key result with it, and says so to the Settings tab', () => {
+    const own = { name: 'Coût d’un inscrit', formula: '[signups]', target: 5 };
+    const keyResults = ['custom_x', 'NPS'].map((metric) => ({ ...KEY_RESULT, metric }));
+    const before = planOf({
+      model: 'plg',
+      northStar: 'custom_x',
+      edits: { custom_x: own },
+      okr: { objective: 'x', keyResults },
+    });
+    const kept = draftFrom(before, cards, 'r1');
+    const draft = { ...kept, kept: [...kept.kept, 'custom_x'], typed: { 'custom_x.target': 'douze' } };
+    const after = { ...draft, ...withoutOwn(draft, 'custom_x') };
+    const plan = planFrom(choicesOf(after, cards), '2026-09');
+    expect([plan.northStar.id, plan.kpis.some(({ id }) => id === 'custom_x'), plan.gone]).toEqual([
+      'WEEKLY_ACTIVE_TEAMS',
+      false,
+      ['custom_x'],
+    ]);
+    expect([plan.okr!.keyResults.map(({ metric }) => metric), after.typed]).toEqual([['NPS'], {}]);
+    const again = { ...after, edits: withOwn(after, 'custom_x', own), northStar: 'custom_x' };
+    expect(planFrom(choicesOf(again, cards), '2026-09').gone).toEqual([]);
+  });
+  test('keeps what was said of an own KPI that is edited, but no figure of another unit', () => {
+    const own = { name: 'Essais', unit: 'count', target: 5, owner: 'Léa' } as const;
+    const edited = (unit: 'count' | 'money') =>
+      withOwn(choices({ edits: { custom_x: own } }).draft, 'custom_x', { name: 'Coût', unit }).custom_x;
+    expect(edited('count')).toEqual({ ...own, name: 'Coût' });
+    expect(edited('money')).toMatchObject({ name: 'Coût', owner: 'Léa', target: null });
   });
   test('keeps the month since which a KPI is followed', () => {
     const plan = planOf({ model: 'plg' }, '2026-03');

@@ -94,7 +94,9 @@ describe('the formula inserter', () => {
     await page.locator('.results button', { hasText: 'CAC_PAYBACK' }).click();
     await page.fill('#field-argument-0', '900');
     await sidebar.press();
-    expect(await page.locator('.summary a').allTextContents()).toEqual(['Remplissez «\u00a0Revenu par compte et par mois\u00a0»']);
+    expect(await page.locator('.summary a').allTextContents()).toEqual([
+      'Remplissez «\u00a0Revenu par compte et par mois\u00a0»',
+    ]);
     await page.fill('#field-argument-1', '50,5');
     await page.fill('#field-argument-2', '80 %');
     expect(await page.locator('output').textContent()).toBe('=CAC_PAYBACK(900; 50,5; 0,8)');
@@ -254,7 +256,7 @@ describe('from the home screen of a file with a dashboard', () => {
     expect(await second.page.inputValue('#field-company')).toBe('Nouveau nom');
   });
 
-  test('an own KPI and the OKR reach the workbook', async () => {
+  test('an own KPI, edited, and the OKR reach the workbook, a deleted one does not', async () => {
     const sidebar = await start(() => {});
     const { page, spreadsheet } = sidebar;
     await sidebar.press();
@@ -262,13 +264,24 @@ describe('from the home screen of a file with a dashboard', () => {
     await page.click('text=Ajouter un KPI personnalisé');
     await page.locator('button:enabled', { hasText: 'Ajouter ce KPI' }).click();
     await page.locator('.summary:focus', { hasText: 'Saisissez un nom' }).waitFor();
+    await page.fill('#field-own-name', 'Essais');
+    await page.click('text=Ajouter ce KPI');
+    await page.click('text=Les vôtres');
+    await sound(sidebar);
+    await page.click('[aria-label="Modifier Essais"]');
     await page.fill('#field-own-name', 'Coût d’un inscrit');
     await page.locator('#field-own-correlation').getByText('Non', { exact: true }).click();
     await page.selectOption('#field-own-pattern', 'ratio');
     await page.selectOption('#field-own-A', 'marketing_spend');
     await page.selectOption('#field-own-B', 'signups');
     await sound(sidebar);
+    await page.click('text=Enregistrer >> visible=true');
+    await page.click('text=Ajouter un KPI personnalisé');
+    await page.fill('#field-own-name', 'Autre');
     await page.click('text=Ajouter ce KPI');
+    await page.click('text=Les vôtres');
+    await page.click('[aria-label="Supprimer Autre"]');
+    expect(await page.getByText('Autre', { exact: true }).count()).toBe(0);
     await sidebar.press();
     await page.click('text=Tout compléter plus tard');
     await page.click('text=Ajouter les OKR du trimestre');
@@ -283,6 +296,7 @@ describe('from the home screen of a file with a dashboard', () => {
       'IF([signups]=0;"";[marketing_spend]/[signups])',
     );
     expect(data.plan.kpis.find(({ name }) => name === 'Coût d’un inscrit')?.timing).toBe('lagging');
+    expect(data.plan.kpis.some(({ name }) => name === 'Autre')).toBe(false);
     expect(data.plan.okr?.keyResults[0]).toMatchObject({
       metric: 'MRR',
       text: 'Doubler le MRR <b>récurrent</b>',

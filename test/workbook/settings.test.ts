@@ -154,17 +154,27 @@ describe('the Settings tab', () => {
   });
 });
 
-test('a KPI that the Plan does not know stays in its row, unticked', () => {
-  const plan = saas('fr');
+/** The Plan read after one without its first KPI was written over it; only boxes and blanks change. */
+function withoutFirst(plan: Plan, gone: string[]): Plan {
   const grid = readBack(plan);
-  const fewer = { ...plan, kpis: plan.kpis.slice(1) };
+  const fewer = { ...plan, kpis: plan.kpis.slice(1), gone };
   const next = layOut(workbook(fewer, { ...FRESH, settings: locateSettings(grid) }, false).tab('settings')).spots;
   const written = grid.map((line, row) =>
     line.map((standing, column) => {
       const cell = next[row]?.[column]?.cell;
-      return typeof cell === 'boolean' ? cell : standing;
+      return typeof cell === 'boolean' || cell === '' ? cell : standing;
     }),
   );
-  const left = planOf(written).plan!.kpis.filter(({ shown }) => !shown);
+  return planOf(written).plan!;
+}
+
+test('a KPI that the Plan does not know stays in its row, unticked', () => {
+  const plan = saas('fr');
+  const left = withoutFirst(plan, []).kpis.filter(({ shown }) => !shown);
   expect(left.map(({ id, name }) => [id, name])).toEqual([[plan.kpis[0]!.id, plan.kpis[0]!.name]]);
+});
+
+test('a KPI that a person deleted leaves its row empty', () => {
+  const plan = saas('fr');
+  expect(withoutFirst(plan, [plan.kpis[0]!.id]).kpis).toEqual(plan.kpis.slice(1));
 });
