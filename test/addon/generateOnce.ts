@@ -29,10 +29,12 @@ export async function lent(plan: Plan, sample = true): Promise<LocalSpreadsheet>
   return { ...spreadsheet, type };
 }
 
-/** Sets a cell until the test ends. */
-export function setForNow(cell: GoogleAppsScript.Spreadsheet.Range, value: unknown): void {
-  takeBack(cell);
-  cell.setValue(value);
+/** Sets cells until the test ends; all are read before the first is set, so that the workbook is computed once. */
+export function setForNow(
+  ...changes: readonly (readonly [cell: GoogleAppsScript.Spreadsheet.Range, value: unknown])[]
+) {
+  for (const [cell] of changes) takeBack(cell);
+  for (const [cell, value] of changes) cell.setValue(value);
 }
 
 function takeBack(cell: GoogleAppsScript.Spreadsheet.Range): void {

@@ -1,66 +1,29 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LocalSpreadsheet, openSpreadsheet } from '../../src/local/node';
+/** This file states what the snapshot tab shows, and what is left once the sample or Cap Nord was taken away. */
+import { describe, expect, test } from 'vitest';
+import type { LocalSpreadsheet } from '../../src/local/node';
+import { generate } from '../integration/generating';
 import { saas } from '../workbook/plans';
+import { reopened } from './generateOnce';
 
-const NOW = new Date('2026-11-19T09:00:00Z');
-const ROOT = path.resolve(import.meta.dirname, '../..');
 const plan = saas('fr');
 
-/** The generator alone, so that each of its calls can be made from here. */
-const BENCH = `
-import { runStep, STEPS } from './src/addon/generate';
-import { makeSnapshot } from './src/addon/generateSnapshot';
-import { removeCapNord, removeSample } from './src/addon/generateRemoval';
-const file = () => SpreadsheetApp.getActiveSpreadsheet();
-export const create = ({ plan, sample }) => {
-  for (const { key } of STEPS) runStep(file(), key, plan, { sample, restore: [] });
-  return null;
+const snapshotIn = async (spreadsheet: LocalSpreadsheet): Promise<string> => {
+  const { data } = (await spreadsheet.call('snapshot', null)) as { data: { title: string } };
+  return data.title;
 };
-export const snapshot = ({ plan }) => makeSnapshot(file(), plan);
-export const unsample = ({ plan }) => removeSample(file(), plan);
-export const leave = (options) => { removeCapNord(file(), options); return null; };
-`;
-
-let dist: string;
-
-beforeAll(async () => {
-  dist = await mkdtemp(path.join(tmpdir(), 'cap-nord-'));
-  const made = await build({
-    stdin: { contents: BENCH, resolveDir: ROOT, loader: 'ts' },
-    bundle: true,
-    format: 'iife',
-    globalName: 'Bench',
-    target: 'es2019',
-    write: false,
-  });
-  const calls = ['create', 'snapshot', 'unsample', 'leave'].map(
-    (name) => `function ${name}(a) { return Bench.${name}(a); }`,
-  );
-  await writeFile(path.join(dist, 'Code.js'), [made.outputFiles[0]!.text, ...calls].join('\n'));
-  await writeFile(path.join(dist, 'appsscript.json'), '{}');
-});
-afterAll(() => rm(dist, { recursive: true, force: true }));
-
-async function opened(): Promise<LocalSpreadsheet> {
-  const spreadsheet = await openSpreadsheet({ dist, locale: 'fr_FR', now: NOW });
-  await spreadsheet.call('create', { plan, sample: true });
-  return spreadsheet;
-}
+const remove = (spreadsheet: LocalSpreadsheet, what: 'sample' | 'all', tabs = { data: false, settings: false }) =>
+  spreadsheet.call('remove', { what, ...tabs });
 
 describe('a snapshot', () => {
-  test('shows what the dashboard shows, with its month by name, and leans on no other tab', async () => {
-    const spreadsheet = await opened();
-    const title = await spreadsheet.call('snapshot', { plan });
+  test('shows what the dashboard shows, with its month by name, leans on no other tab, and stands beside an earlier one', async () => {
+    const spreadsheet = await reopened(plan);
+    const title = await snapshotIn(spreadsheet);
     expect(title).toBe('Instantané 2026-10');
     const shown = spreadsheet.displays("'Tableau de bord'!B2:M36");
     expect(shown[0]).toContain('Dernier mois saisi');
     const named = shown[0]!.map((text) => (text === 'Dernier mois saisi' ? 'octobre 2026' : text));
     expect(spreadsheet.displays(`'${title}'!B2:M36`)).toEqual([named, ...shown.slice(1)]);
-    const sheet = spreadsheet.spreadsheet.getSheetByName(String(title))!;
+    const sheet = spreadsheet.spreadsheet.getSheetByName(title)!;
     const formulas = sheet
       .getDataRange()
       .getFormulas()
@@ -69,21 +32,16 @@ describe('a snapshot', () => {
     expect(formulas.filter((one) => /!|KPI_/.test(one))).toEqual([]);
     const plotted = sheet.getCharts().flatMap((chart) => chart.getRanges().map((range) => range.getSheet().getName()));
     expect(plotted).toEqual([title, title]);
-  });
-
-  test('of the same month stands beside the first', async () => {
-    const spreadsheet = await opened();
-    await spreadsheet.call('snapshot', { plan });
-    expect(await spreadsheet.call('snapshot', { plan })).toBe('Instantané 2026-10 (2)');
+    expect(await snapshotIn(spreadsheet), 'of the same month').toBe('Instantané 2026-10 (2)');
   });
 });
 
 describe('taking away', () => {
   test('the sample leaves what a person has changed, and its mark goes', async () => {
-    const spreadsheet = await opened();
+    const spreadsheet = await reopened(plan);
     spreadsheet.type("'Données'!C10", '12345');
-    await spreadsheet.call('unsample', { plan });
-    await spreadsheet.call('create', { plan, sample: false });
+    await remove(spreadsheet, 'sample');
+    await generate(spreadsheet, plan, { sample: false });
     const figures = spreadsheet
       .values("'Données'!C5:Z64")
       .flat()
@@ -94,11 +52,11 @@ describe('taking away', () => {
   });
 
   test('Cap Nord leaves the figures and settings of the user, and no name, rule or mark of ours', async () => {
-    const spreadsheet = await opened();
+    const spreadsheet = await reopened(plan);
     const { spreadsheet: file } = spreadsheet;
     const data = file.getSheetByName('Données')!;
     const figures = spreadsheet.values("'Données'!C5:Z64");
-    await spreadsheet.call('leave', { data: false, settings: false });
+    await remove(spreadsheet, 'all');
     expect(file.getSheets().map((sheet) => sheet.getName())).toEqual(['Feuille 1', 'Données', 'Réglages']);
     expect(spreadsheet.values("'Données'!C5:Z64")).toEqual(figures);
     expect(file.getNamedRanges()).toEqual([]);
@@ -107,8 +65,8 @@ describe('taking away', () => {
   });
 
   test('all of it leaves the file as it was', async () => {
-    const spreadsheet = await opened();
-    await spreadsheet.call('leave', { data: true, settings: true });
+    const spreadsheet = await reopened(plan);
+    await remove(spreadsheet, 'all', { data: true, settings: true });
     expect(spreadsheet.spreadsheet.getSheets().map((sheet) => sheet.getName())).toEqual(['Feuille 1']);
   });
 });

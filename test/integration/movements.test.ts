@@ -1,7 +1,7 @@
 /** This file reads what the left chart of the dashboard draws, in the engine: a month's movements from its start. */
 import { describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
-import { reopened } from '../addon/generateOnce';
+import { lent, setForNow } from '../addon/generateOnce';
 import { saas } from '../workbook/plans';
 
 /** The feed on the calculation tab: label, base, change, then increase and decrease, each above and below the start. */
@@ -14,7 +14,7 @@ const enter = (spreadsheet: LocalSpreadsheet, figures: readonly (number | '')[])
   const cells = data.getDataRange().getDisplayValues();
   const ids = cells.find((line) => line[0] === 'month')!;
   const latest = cells.findLastIndex((line) => line[1]!.startsWith('✓')) + 1;
-  for (const [index, id] of INPUTS.entries()) data.getRange(latest, ids.indexOf(id) + 1).setValue(figures[index]);
+  setForNow(...INPUTS.map((id, index) => [data.getRange(latest, ids.indexOf(id) + 1), figures[index]] as const));
 };
 
 /** Where a bar begins and ends: what is drawn below 0 stands apart from what is drawn above. */
@@ -34,7 +34,7 @@ describe('the movements of a month', () => {
     ['rise again from below', [1000, -50, 20, 60, 10, 5], [0, -50, -30, 30, 20, 15]],
     ['may be none', [0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]],
   ])('%s', async (_, figures, levels) => {
-    const spreadsheet = await reopened(saas('en'));
+    const spreadsheet = await lent(saas('en'));
     enter(spreadsheet, figures);
     const lines = spreadsheet.values(FEED);
     for (const [step, line] of lines.slice(1, -1).entries()) {
@@ -47,7 +47,7 @@ describe('the movements of a month', () => {
   });
 
   test('are named with their figures, and the month with its first and last balance', async () => {
-    const spreadsheet = await reopened(saas('en'));
+    const spreadsheet = await lent(saas('en'));
     enter(spreadsheet, [33_000_000, 1_500_000, 69_000, 999, 12.4, 966_000]);
     expect(spreadsheet.values(FEED).map(([label]) => label)).toEqual([
       'Opening €33M',
@@ -61,9 +61,7 @@ describe('the movements of a month', () => {
   });
 
   test('are not drawn before a month is filled in', async () => {
-    const spreadsheet = await reopened(saas('en'));
-    const data = spreadsheet.spreadsheet.getSheetByName('Data')!;
-    data.getRange('C5:Z').clearContent();
+    const spreadsheet = await lent(saas('en'), false);
     expect(spreadsheet.values(FEED).map((line) => line.slice(0, 3))).toEqual(
       ['Opening', 'New', 'Expansion', 'Return', 'Contraction', 'Churn', 'Closing'].map((label) => [label, '', '']),
     );
