@@ -47,14 +47,16 @@ export function alertsBlock({ titles, language }: Context): Piece[] {
   });
   const left: Style = { align: 'left' };
   return [
-    { at: 'B18:M18', style: { ...TABLE_HEADER, align: 'left' } },
+    { at: 'B18:M18', style: { ...TABLE_HEADER, align: 'left' }, line: { color: COLORS.rule } },
     { at: 'B18', is: formula(`=${quoteText(ALERTS[language])}&${calc(ALERT_COUNT)}&")"`) },
     { at: 'C18:G18', cells: [ALERT_HEADERS.map((label) => label[language])] },
-    { at: 'D18:F18', style: { align: 'right' } },
-    { at: 'G18:M21', style: left },
+    { at: 'D18:E18', style: { align: 'right' } },
+    { at: 'F18:F21', style: { align: 'center' } },
+    // A panel of its own, beside the alerts.
+    { at: 'G18:M21', style: { ...left, background: COLORS.head } },
     { at: 'B19:B21', style: { bold: true, align: 'center' } },
     { at: 'C19:C21', style: { ...left, size: NAME.size, wrap: true } },
-    { at: 'D19:F21', style: { align: 'right' } },
+    { at: 'D19:E21', style: { align: 'right' } },
     { at: 'F19:F21', style: { format: MONTHS[language] } },
     { at: 'B19:F21', cells: lines },
     {
