@@ -27,11 +27,11 @@ const LEFT_SERIES: Readonly<Record<ReturnType<typeof leftChart>['kind'], readonl
 
 const TOO_EARLY = t('Enter two months to show this chart', 'Saisissez deux mois pour afficher ce graphique');
 
-/** Shown where charts will stand, until there is something to plot. */
+/** Under the charts, which may stand there from before: a cell behind them would not be seen. */
 export function chartCaptions({ language, titles }: Context): Piece[] {
   const months = `COUNT(${cellOf(titles.calc, `AA${FIRST_METRIC_ROW}:AL${FIRST_METRIC_ROW}`)})`;
   const is = formula(`=IF(${months}<2;${quoteText(TOO_EARLY[language])};"")`);
-  return ['C26', 'I26'].map((at) => ({ at, is, style: { color: COLORS.muted, align: 'left' } }));
+  return ['B31', 'G31'].map((at) => ({ at, is, style: { color: COLORS.muted, size: 9, align: 'left' } }));
 }
 
 /** None before the North Star has a figure. */
