@@ -31,11 +31,11 @@ describe.each(ZONES)('in %s', (zone) => {
     expect(rows.map((row) => row[2])).toEqual(months.map(() => 100));
   });
 
-  it('every day of six years keeps its date, at midnight and a minute before the next one', () => {
+  it('every day of two years, one of them a leap year, keeps its date, at midnight and a minute before the next one', () => {
     const service = hostIn(zone);
     const format = (time: number) => Date.parse(Utilities.formatDate(new Date(time), zone, "yyyy-MM-dd'T'HH:mm:ss'Z'"));
     const calendar = calendarOf((time) => format(time) - time);
-    for (let day = Date.UTC(2021, 0, 1); day < Date.UTC(2027, 0, 1); day += 86_400_000) {
+    for (let day = Date.UTC(2024, 0, 1); day < Date.UTC(2026, 0, 1); day += 86_400_000) {
       const [year, month, date] = iso({ year: 1970, month: 1, day: 1 + day / 86_400_000 })
         .split('-')
         .map(Number) as [number, number, number];

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { openSpreadsheet } from '../../src/local/node';
 import { isFormula } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
+import { lent, setForNow } from '../addon/generateOnce';
 import { DIST } from '../dist';
 import { saas } from '../workbook/plans';
-import { generated } from './generating';
 
 const FRESH = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
 const { pieces } = workbook(saas('en'), FRESH, true).tab('calc');
@@ -56,15 +56,20 @@ const rowOf = ({ value, target, alert, direction }: (typeof kpis)[number], index
   return Array.from({ length: 23 }, (_, column) => cells[String.fromCharCode(65 + column)] ?? '');
 };
 
-test('a KPI with a figure says what it lacks: its target, not data', async () => {
-  for (const language of ['fr', 'en'] as const) {
-    const plan = saas(language);
-    const kpis = plan.kpis.map((one) => (one.id === 'NPS' ? { ...one, target: null, alert: null } : one));
+test.each(['fr', 'en'] as const)(
+  'a KPI with a figure says in %s what it lacks: its target, not data',
+  async (language) => {
+    const spreadsheet = await lent(saas(language));
+    const settings = spreadsheet.spreadsheet.getSheetByName(language === 'fr' ? 'Réglages' : 'Settings')!;
+    const grid = settings.getDataRange().getValues();
+    const row = grid.findIndex(([id]) => id === 'NPS') + 1;
+    const columns = grid.find(([id]) => id === 'id')!;
+    setForNow(...['target', 'alert'].map((field) => [settings.getRange(row, columns.indexOf(field) + 1), ''] as const));
     const title = language === 'fr' ? 'Tableau de bord' : 'Dashboard';
-    const [status, , value] = (await generated({ ...plan, kpis })).displays(`'${title}'!B13:D13`)[0]!;
+    const [status, , value] = spreadsheet.displays(`'${title}'!B13:D13`)[0]!;
     expect([status, /\d/.test(value!)]).toEqual([language === 'fr' ? '○ Sans cible' : '○ No target', true]);
-  }
-});
+  },
+);
 
 describe('whatever the signs of value, target and alert', () => {
   test('a KPI has the attainment and the status that the dashboard shows', async () => {
