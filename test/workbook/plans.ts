@@ -1,6 +1,6 @@
 /** This file holds the plans that workbook tests generate from. */
 
-import type { Plan, PlanMetric } from '../../src/method/plan';
+import type { Plan, PlanMetric, View } from '../../src/method/plan';
 import { catalogue } from '../../src/metrics/catalogue';
 import type { Language } from '../../src/metrics/text';
 
@@ -116,4 +116,18 @@ export function saas(language: Language): Plan {
 /** The least that a plan may be: a North Star alone. */
 export function bare(language: Language): Plan {
   return { ...saas(language), northStar: metric('MRR', language), kpis: [], okr: null };
+}
+
+export const BOTH: View[] = ['managers', 'teams'];
+
+/** Two tactical metrics, two operational ones of which one is money. */
+export function withViews(language: Language, views: View[] = BOTH): Plan {
+  const plan = saas(language);
+  const levels = { CHURN_RATE: 'tactical', NPS: 'tactical', CAC: 'operational' } as const;
+  const kpis = plan.kpis.slice(0, 5).map((one) => ({
+    ...one,
+    level: levels[one.id as keyof typeof levels] ?? ('strategic' as const),
+  }));
+  const cycle = metric('SALES_CYCLE', language, { level: 'operational', target: 35, owner: 'Zoé', action: '' });
+  return { ...plan, views, kpis: [...kpis, cycle] };
 }

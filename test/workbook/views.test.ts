@@ -1,31 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
-import type { Plan, View } from '../../src/method/plan';
-import type { Language } from '../../src/metrics/text';
+import type { View } from '../../src/method/plan';
 import { layOut } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
-import { errorsIn, reopened } from '../addon/generateOnce';
+import { errorsIn, lent, reopened } from '../addon/generateOnce';
 import { generate } from '../integration/generating';
-import { metric, saas } from './plans';
+import { BOTH, saas, withViews } from './plans';
 
 const FRESH = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
-const BOTH: View[] = ['managers', 'teams'];
 const TABS = {
   fr: { dashboard: 'Tableau de bord', managers: 'Vue managers', teams: 'Vue équipes' },
   en: { dashboard: 'Dashboard', managers: 'Managers view', teams: 'Teams view' },
 } as const;
-
-/** Two tactical metrics, two operational ones of which one is money. */
-function withViews(language: Language, views: View[] = BOTH): Plan {
-  const plan = saas(language);
-  const levels = { CHURN_RATE: 'tactical', NPS: 'tactical', CAC: 'operational' } as const;
-  const kpis = plan.kpis.slice(0, 5).map((one) => ({
-    ...one,
-    level: levels[one.id as keyof typeof levels] ?? ('strategic' as const),
-  }));
-  const cycle = metric('SALES_CYCLE', language, { level: 'operational', target: 35, owner: 'Zoé', action: '' });
-  return { ...plan, views, kpis: [...kpis, cycle] };
-}
 
 const rowOf = (spreadsheet: LocalSpreadsheet, title: string, name: string): string[] =>
   spreadsheet.spreadsheet
@@ -58,7 +44,7 @@ describe('the views on request', () => {
   });
 
   test.each(['fr', 'en'] as const)('show in %s the figures of the dashboard, by level', async (language) => {
-    const spreadsheet = await reopened(withViews(language));
+    const spreadsheet = await lent(withViews(language));
     const { dashboard, managers, teams } = TABS[language];
     expect(errorsIn(spreadsheet)).toEqual([]);
     expect(names(spreadsheet, managers)).toHaveLength(2);
@@ -76,7 +62,7 @@ describe('the views on request', () => {
   });
 
   test('follow the month that is chosen on the dashboard', async () => {
-    const spreadsheet = await reopened(withViews('fr'));
+    const spreadsheet = await lent(withViews('fr'));
     const [name] = names(spreadsheet, 'Vue managers');
     const before = rowOf(spreadsheet, 'Vue managers', name!);
     const months = () =>
