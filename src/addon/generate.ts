@@ -10,8 +10,9 @@ import { figuresIn } from '../workbook/dataRead';
 import { merge, type Standing } from '../workbook/merge';
 import { TITLES } from '../workbook/names';
 import { locateOkr, readOkr } from '../workbook/okr';
+import { formsOf } from '../workbook/reclaim';
 import { locateSettings, readSettings } from '../workbook/settingsRead';
-import { TAB_KEYS, type Tab, type TabKey } from '../workbook/tab';
+import { layOut, TAB_KEYS, type Tab, type TabKey } from '../workbook/tab';
 import { type Workbook, workbook } from '../workbook/workbook';
 import { appendAlerts } from './alertsWriter';
 import { createTabs, idsOf, type Room, readRoom } from './createTabs';
@@ -173,9 +174,10 @@ function writeStep(
   const placed = room ? createTabs(spreadsheet, file, room, archive) : { tabs: file.tabs, moved: [] };
   const names = namesOf(placed.tabs, made.columnId);
   const namesBefore = namesOf(placed.tabs, made.columnIdBefore);
-  const changed: TabKey[] = [...placed.moved, ...file.stale.keys()];
+  const changed: TabKey[] = [...placed.moved, ...file.stale.keys(), ...file.followed];
   const edited: string[] = [];
   const records = { ...work.records };
+  let { forms } = file.manifest;
   for (const { tab, state } of tabs) {
     const { key } = tab;
     const sheet = sheetOf(placed.tabs, key);
@@ -183,7 +185,7 @@ function writeStep(
     const standing = key === 'data' ? widened(state.standing, columns) : state.standing;
     const result = writeTab(
       tab,
-      { ...state, sheet, standing },
+      { ...state, sheet, standing, record: laidAgain(tab, restore) ? withoutLook(state.record) : state.record },
       {
         spreadsheet,
         restore: (cell) => restore.includes(`${key}!${cell}`),
@@ -196,12 +198,19 @@ function writeStep(
     edited.push(...result.edited.map((cell) => `${key}!${cell}`));
     records[key] = result.record;
     if (result.changed) changed.push(key);
+    if (result.changed && key === 'calc') forms = formsOf(layOut(tab), key, names);
   }
   if (changed.length > 0) {
-    writeManifest(spreadsheet, sheetOf(placed.tabs, 'calc'), { ids: idsOf(placed.tabs), records });
+    writeManifest(spreadsheet, sheetOf(placed.tabs, 'calc'), { ids: idsOf(placed.tabs), records, forms });
   }
   return { changed, edited };
 }
+
+/** Who wants cells back of a tab that is ours to its last column may have inserted rows into it. */
+const laidAgain = ({ key, exact }: Tab, restore: readonly string[]): boolean =>
+  exact === true && restore.some((cell) => cell.startsWith(`${key}!`));
+
+const withoutLook = (record: TabRecord | null): TabRecord | null => record && { ...record, aspects: {} };
 
 /** A tab that was never written has no rules, charts or protections of ours to look for. */
 function stateOf(file: File, key: TabKey, record: TabRecord | null): Omit<TabState, 'sheet'> {

@@ -23,10 +23,13 @@ export function withLock<Data>(work: () => Result<Data>): Result<Data> {
 export const alone = <Data>(work: () => Result<Data>): Result<Data> =>
   withLock(() => (Date.now() < readLease().until ? failure('busy') : work()));
 
-/** `stale`: another creation has written since this one's last step, so that it must begin again. */
-export function turnOf(runId: string, first: boolean): 'go' | 'busy' | 'stale' {
+/**
+ * `stale`: another creation has written since this one's last step, so that it must begin again.
+ * `late`: it was left for so long that the file may have been locked since.
+ */
+export function turnOf(runId: string, first: boolean): 'go' | 'late' | 'busy' | 'stale' {
   const lease = readLease();
-  if (lease.runId === runId) return 'go';
+  if (lease.runId === runId) return Date.now() < lease.until ? 'go' : 'late';
   if (Date.now() < lease.until) return 'busy';
   return first ? 'go' : 'stale';
 }

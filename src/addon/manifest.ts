@@ -22,15 +22,21 @@ export interface Manifest {
   /** The tabs' ids, which a renamed or moved tab keeps. */
   readonly ids: Partial<Record<TabKey, number>>;
   readonly records: Partial<Record<TabKey, TabRecord>>;
+  /** What the calculation tab was made of, wherever it stood: see `formsOf`. */
+  readonly forms: readonly string[];
 }
 
-export const NO_MANIFEST: Manifest = { ids: {}, records: {} };
+export const NO_MANIFEST: Manifest = { ids: {}, records: {}, forms: [] };
 
 const CHUNKS = 6;
 /** A cell holds 50 000 characters at most. */
 const CHUNK = 40_000;
 /** Key, id of the tab, chunks of the record. */
 export const MANIFEST_WIDTH = CHUNKS + 2;
+
+const FORMS = 'forms';
+/** The forms stand at both ends: whoever deletes rows of the calculation tab takes lines away. */
+const LINES: readonly string[] = [FORMS, ...TAB_KEYS, FORMS];
 
 export function readManifest(spreadsheet: Spreadsheet): Manifest {
   const range = rangeNamed(spreadsheet, MANIFEST_NAME);
@@ -39,27 +45,33 @@ export function readManifest(spreadsheet: Spreadsheet): Manifest {
   const lines = range.getValues();
   const ids: Partial<Record<TabKey, number>> = {};
   const records: Partial<Record<TabKey, TabRecord>> = {};
+  let forms: readonly string[] = [];
   for (const [key, id, ...chunks] of lines) {
     const known = TAB_KEYS.find((one) => one === key);
+    const read = known || key === FORMS ? parse(chunks.join('')) : null;
+    if (key === FORMS && Array.isArray(read)) forms = read;
     if (!known) continue;
     if (typeof id === 'number') ids[known] = id;
-    const record = parse(chunks.join(''));
-    if (record) records[known] = record;
+    if (isRecord(read)) records[known] = read;
   }
-  return { ids, records };
+  return { ids, records, forms };
 }
 
 /** A person may have deleted some of its columns, or inserted others. */
 const isWhole = (range: Range | null): range is Range =>
-  range !== null && range.getNumRows() >= TAB_KEYS.length && range.getNumColumns() >= MANIFEST_WIDTH;
+  range !== null && range.getNumRows() >= LINES.length && range.getNumColumns() >= MANIFEST_WIDTH;
 
-function parse(text: string): TabRecord | null {
+function parse(text: string): unknown {
   try {
-    const record = JSON.parse(text) as TabRecord;
-    return record.aspects && record.cells ? record : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }
+}
+
+function isRecord(read: unknown): read is TabRecord {
+  const record = read as TabRecord | null;
+  return Boolean(record?.aspects && record.cells);
 }
 
 /** Whether a person's rows or columns have pushed it about. */
@@ -75,17 +87,19 @@ export function clearManifest(spreadsheet: Spreadsheet): void {
 }
 
 /** Remembers where each tab is and what was written, in one call, under a name that leads there. */
-export function writeManifest(spreadsheet: Spreadsheet, calc: Sheet, { ids, records }: Manifest): void {
+export function writeManifest(spreadsheet: Spreadsheet, calc: Sheet, { ids, records, forms }: Manifest): void {
   const standing = rangeNamed(spreadsheet, MANIFEST_NAME);
-  const range = isWhole(standing) ? standing : calc.getRange(1, MANIFEST_COLUMN, TAB_KEYS.length, MANIFEST_WIDTH);
+  const range = isWhole(standing) ? standing : calc.getRange(1, MANIFEST_COLUMN, LINES.length, MANIFEST_WIDTH);
   if (range !== standing) spreadsheet.setNamedRange(MANIFEST_NAME, range);
   const lines = Array.from({ length: range.getNumRows() }, (_, row) => {
-    const key = TAB_KEYS[row];
-    const text = key && records[key] ? JSON.stringify(records[key]) : '';
+    const line = LINES[row] ?? '';
+    const key = TAB_KEYS.find((one) => one === line);
+    const kept = key ? records[key] : line === FORMS ? forms : undefined;
+    const text = kept ? JSON.stringify(kept) : '';
     const chunks = Array.from({ length: range.getNumColumns() - 2 }, (__, at) =>
       text.slice(at * CHUNK, (at + 1) * CHUNK),
     );
-    return [key ?? '', (key && ids[key]) ?? '', ...chunks];
+    return [line, (key && ids[key]) ?? '', ...chunks];
   });
   range.setValues(lines);
 }

@@ -4,22 +4,20 @@ import type { Language } from '../metrics/text';
 import { locateAlerts } from '../workbook/alertsLog';
 import { ANCHOR } from '../workbook/dashboard';
 import { locateData } from '../workbook/dataRead';
+import { followRows } from '../workbook/followRows';
+import type { Grid } from '../workbook/keyedTable';
 import { TITLES } from '../workbook/names';
 import { locateOkr } from '../workbook/okr';
 import { once } from '../workbook/once';
-import { QUALITY_COLUMNS } from '../workbook/quality';
+import { locateQuality } from '../workbook/quality';
 import { locateSettings } from '../workbook/settingsRead';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
-import { locateTable } from '../workbook/table';
 import { type Found, knownInput } from '../workbook/workbook';
 import { type FileMarks, readMarks } from './fileMarks';
 import type { Manifest, TabRecord } from './manifest';
 import { rangeNamed } from './rangeNamed';
 import { dayReader, type FoundTabs, findTabs, type LazyStanding, standingIn, todayIn } from './reader';
 import { isShifted } from './stale';
-
-const locateQuality = (values: LazyStanding['values']) =>
-  locateTable(values, QUALITY_COLUMNS, ['id', 'updated', 'gap']);
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,6 +31,8 @@ export interface File {
   readonly displaced: Sheet | null;
   /** Tabs of which formulas elsewhere know the cells no more, with their titles. */
   readonly stale: ReadonlyMap<TabKey, string>;
+  /** Tabs whose columns or rows a person has moved or deleted, and their records with them. */
+  readonly followed: readonly TabKey[];
   standing(key: TabKey): LazyStanding;
 }
 
@@ -54,7 +54,9 @@ export function readFile(spreadsheet: Spreadsheet, plan: Plan, { archive, first 
     read[key] ??= standingIn(all[key]?.sheet, dayOf);
     return read[key];
   };
-  const { tabs, manifest, displaced } = first ? known(placed, plan, (key) => standingOf(placed.tabs, key)) : placed;
+  const { tabs, manifest, displaced, followed } = first
+    ? known(placed, plan, (key) => standingOf(placed.tabs, key))
+    : { ...placed, followed: [] };
   const stale = new Map(
     TAB_KEYS.flatMap((key) => (placed.tabs[key] && !tabs[key] ? [[key, placed.tabs[key].title] as const] : [])),
   );
@@ -94,7 +96,7 @@ export function readFile(spreadsheet: Spreadsheet, plan: Plan, { archive, first 
       return quality();
     },
   };
-  return { tabs, manifest, marks, displaced, stale, standing, found };
+  return { tabs, manifest, marks, displaced, stale, followed, standing, found };
 }
 
 /** As they are; a tab that is missing has a title that is free. */
@@ -111,13 +113,16 @@ function freeTitle(wanted: string, taken: readonly string[]): string {
 
 type Placed = Pick<File, 'tabs' | 'manifest' | 'displaced'>;
 
-type Located = { readonly columns: readonly (string | null)[] } | { readonly fields: readonly (string | null)[] };
+type Columns = readonly (string | null)[];
+type Located = { readonly columns: Columns } | { readonly fields: Columns; readonly fieldRow: number };
 
-/** A column that a person has deleted is made anew: what was written to it is no more. */
-function withoutGone({ aspects, cells, rules }: TabRecord, place: Located): TabRecord {
+/** A column or a row that a person has deleted is made anew: what was written to it is no more. */
+function followedIn(key: TabKey, { aspects, cells, rules }: TabRecord, place: Located, values: Grid): TabRecord {
   const ids = 'columns' in place ? place.columns : place.fields;
   const stands = ([name]: [string, string]) => !name.includes(' ') || ids.includes(name.split(' ')[0]!);
-  return { aspects, cells: Object.fromEntries(Object.entries(cells).filter(stands)), rules };
+  const left = Object.fromEntries(Object.entries(cells).filter(stands));
+  const rows = 'fieldRow' in place && key !== 'alerts';
+  return { aspects, cells: rows ? followRows(left, values, place) : left, rules };
 }
 
 /** Whether a tab that has a row of ids still has it. */
@@ -130,20 +135,29 @@ const LOCATE: Partial<Record<TabKey, (values: LazyStanding['values'], plan: Plan
 };
 
 /** A tab whose ids a person has deleted is left as it is, and another takes its place; an emptied one is written anew. */
-function known({ tabs, manifest, displaced }: Placed, plan: Plan, standing: (key: TabKey) => LazyStanding): Placed {
+function known(
+  { tabs, manifest, displaced }: Placed,
+  plan: Plan,
+  standing: (key: TabKey) => LazyStanding,
+): Placed & Pick<File, 'followed'> {
   const kept = { ...tabs };
   const records = { ...manifest.records };
+  const followed: TabKey[] = [];
   for (const key of TAB_KEYS) {
     const locate = tabs[key] && records[key] ? LOCATE[key] : undefined;
     if (!locate) continue;
     const { values } = standing(key);
     const place = locate(values, plan);
-    if (place) records[key] = withoutGone(records[key]!, place);
-    if (place) continue;
+    if (place) {
+      const record = followedIn(key, records[key]!, place, values);
+      if (JSON.stringify(record) !== JSON.stringify(records[key])) followed.push(key);
+      records[key] = record;
+      continue;
+    }
     delete records[key];
     if (!values.every((line) => line.every((value) => value === ''))) delete kept[key];
   }
-  return { tabs: kept, manifest: { ...manifest, records }, displaced };
+  return { tabs: kept, manifest: { ...manifest, records }, displaced, followed };
 }
 
 function inPlace(spreadsheet: Spreadsheet, marks: () => FileMarks): Placed {

@@ -7,6 +7,7 @@ import { readPlan } from './generate';
 import { removeCapNord, removeSample } from './generateRemoval';
 import { alone } from './lock';
 import { forgetRuns, forgetWork } from './traces';
+import { isLocked } from './writerObjects';
 
 /** What goes and what stays, in words. */
 export function removal(argument: unknown): Result<Reply<'removal'>> {
@@ -20,6 +21,7 @@ export function remove(argument: unknown): Result<Reply<'remove'>> {
   return answer('remove', argument, ({ what, data, settings }) =>
     alone(() => {
       const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+      if (isLocked(spreadsheet)) return failure('locked');
       if (what === 'sample') {
         const plan = readPlan(spreadsheet);
         return plan ? done({ said: saidOf(what, removeSample(spreadsheet, plan)) }) : failure('missing-tab');

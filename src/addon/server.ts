@@ -94,7 +94,8 @@ export function runStep(argument: unknown): Result<Reply<'runStep'>> {
       const again = done({ next: STEPS[0]!.key, milliseconds: 0 });
       if (turn === 'stale') return again;
       const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-      if (index === 0 && (run.plan.lockEditors || wasWritten()) && isLocked(spreadsheet)) return failure('locked');
+      const mayBeLocked = turn === 'late' || (index === 0 && (run.plan.lockEditors || wasWritten()));
+      if (mayBeLocked && isLocked(spreadsheet)) return failure('locked');
       const started = Date.now();
       if (!runGeneration(spreadsheet, run.step, run.plan, run.options)) return again;
       const next = STEPS[index + 1]?.key ?? null;

@@ -48,6 +48,7 @@ function tabIn({ manifest, stale, standing }: File, made: Workbook, namesBefore:
     layout: layOut(made.tab(key)),
     standing: standing(key),
     marks: (manifest.records[key] ?? NO_RECORD).cells,
+    forms: key === 'calc' ? manifest.forms : [],
     stale: new Set(stale.keys()),
     namesBefore,
     keyOf: (title) => TAB_KEYS.find((one) => stale.get(one) === title) ?? namesBefore.keyOf(title),

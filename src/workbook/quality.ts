@@ -4,6 +4,7 @@ import type { Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
 import type { Context } from './context';
 import { cellOf, formula, quoteText } from './formula';
+import type { Grid } from './keyedTable';
 import { DAY_TIME } from './numberFormats';
 import { findings } from './qualityFindings';
 import { sampleSources } from './qualitySample';
@@ -17,6 +18,7 @@ import {
   headPieces,
   hiddenIds,
   lastRow,
+  locateTable,
   newPlace,
   rangeIn,
   rowPieces,
@@ -126,6 +128,16 @@ export const newQualityPlace = (): TablePlace =>
     SOURCES.map((source) => source.id),
   );
 
+/** Ours, with those that a person has added right under them: words far below are no source, and push nothing down. */
+export function locateQuality(grid: Grid): TablePlace | null {
+  const place = locateTable(grid, QUALITY_COLUMNS, ['id', 'updated', 'gap']);
+  if (!place) return null;
+  const { rows } = place;
+  let count = Math.max(0, ...SOURCES.map((source) => rows.indexOf(source.id) + 1));
+  while (rows[count]) count += 1;
+  return { ...place, rows: rows.slice(0, count) };
+}
+
 /** What a person enters of a source. */
 const ENTERED = ['updated', 'valueA', 'valueB'] as const;
 
@@ -173,7 +185,8 @@ function sourcePieces(
   entries: Entries | null,
 ): Piece[] {
   const source = SOURCES.find((one) => one.id === id);
-  if (!source) return [];
+  // Of a person's own row, a number stays a number.
+  if (!source) return [{ at: cellIn(place, row, 'id'), style: { format: 'General' } }];
   const entry = entries?.get(source.id) ?? { updated: null, valueA: null, valueB: null, comment: null };
   const cell = (field: string) => cellIn(place, row, field);
   const word = (text: Text) => quoteText(text[language]);

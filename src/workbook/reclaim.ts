@@ -12,6 +12,8 @@ export interface Reclaim {
   readonly layout: Layout;
   readonly standing: Standing;
   readonly marks: Marks;
+  /** What was written into a calculation tab that lost its marks: see `formsOf`. */
+  readonly forms: readonly string[];
   /** The tabs whose cells stand elsewhere than formulas say. */
   readonly stale: ReadonlySet<TabKey>;
   /** The names under which the formulas will be compared. */
@@ -35,11 +37,10 @@ export function reclaim(options: Reclaim): Marks {
       if (formula !== '') {
         const form = canonicalFormula(formula, home, loose);
         const wanted = isFormula(spot.cell) ? canonicalFormula(spot.cell.formula, home, loose) : null;
-        if (ours?.formulas.has(form) || form === wanted)
-          next[name] = mark(canonicalFormula(formula, home, namesBefore));
+        if (ours?.has(mark(form)) || form === wanted) next[name] = mark(canonicalFormula(formula, home, namesBefore));
       } else if (ours) {
         const now = textMark(standing.values[row]?.[column] ?? '');
-        if (ours.texts.has(now)) next[name] = now;
+        if (ours.has(now)) next[name] = now;
       }
     }
   }
@@ -53,18 +54,26 @@ const looseNames = ({ stale, keyOf, namesBefore }: Reclaim): Names => ({
 });
 
 /** What we have written into a tab, and what we would, wherever it stands. */
-function oursIn(options: Reclaim): { texts: ReadonlySet<string>; formulas: ReadonlySet<string> } {
-  const { home, layout, marks } = options;
-  const loose = looseNames(options);
-  const texts = new Set(Object.values(marks));
-  const formulas = new Set<string>();
+const oursIn = (options: Reclaim): ReadonlySet<string> =>
+  new Set([
+    ...Object.values(options.marks),
+    ...options.forms,
+    ...formsIn(options.layout, options.home, looseNames(options)),
+  ]);
+
+function formsIn(layout: Layout, home: TabKey, loose: Names): Set<string> {
+  const forms = new Set<string>();
   for (const spot of layout.spots.flat()) {
     if (!spot || spot.cell === null) continue;
-    if (isFormula(spot.cell)) formulas.add(canonicalFormula(spot.cell.formula, home, loose));
-    else texts.add(textMark(spot.cell));
+    forms.add(isFormula(spot.cell) ? mark(canonicalFormula(spot.cell.formula, home, loose)) : textMark(spot.cell));
   }
-  return { texts, formulas };
+  return forms;
 }
+
+/** The marks by which the cells of a tab are known wherever they stand in it. */
+export const formsOf = (layout: Layout, home: TabKey, { keyOf, columnId }: Names): string[] => [
+  ...formsIn(layout, home, { keyOf, columnId: (key, letters) => (key === home ? '?' : columnId(key, letters)) }),
+];
 
 const BROKEN = '#REF!';
 
@@ -74,8 +83,8 @@ export function strays(options: Reclaim): string[] {
   const loose = looseNames(options);
   const ours = oursIn(options);
   const isOurs = (formula: string, value: Read): boolean => {
-    if (formula === '') return ours.texts.has(textMark(value));
-    return formula.includes(BROKEN) || ours.formulas.has(canonicalFormula(formula, home, loose));
+    if (formula === '') return ours.has(textMark(value));
+    return formula.includes(BROKEN) || ours.has(mark(canonicalFormula(formula, home, loose)));
   };
   const flags = standing.values.map((line, row) =>
     line.map((value, column): 'ours' | 'theirs' | null => {
