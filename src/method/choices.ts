@@ -132,7 +132,7 @@ function withPath(star: PlanMetric, month: string): PlanMetric {
 }
 
 /** Only what differs from the defaults is kept as an edit, so that a change of language or sector still reaches the rest. */
-export function draftFrom(plan: Plan, cards: readonly KpiCard[], base: string): Draft {
+export function draftFrom(plan: Plan, cards: readonly KpiCard[], base: string, month?: string): Draft {
   const setting = { language: plan.language, sector: plan.sector, stage: plan.stage, cards };
   const edits: Record<string, MetricEdit> = {};
   for (const metric of [plan.northStar, ...plan.kpis])
@@ -140,6 +140,7 @@ export function draftFrom(plan: Plan, cards: readonly KpiCard[], base: string): 
   return {
     ...newDraft(plan),
     base,
+    month,
     model: plan.model,
     stage: plan.stage,
     prePmf: plan.prePmf,

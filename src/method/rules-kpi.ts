@@ -1,6 +1,7 @@
 /** This file holds the rules of the KPI list and of each KPI's settings. */
 import { type Choices, chosenMetrics, metricOf } from './choices';
 import { isWorse } from './defaults';
+import { monthAfter } from './months';
 import { sayAmount } from './numbers';
 import type { PlanMetric } from './plan';
 import type { Rule } from './rule';
@@ -59,6 +60,18 @@ export const kpiRules: readonly Rule<Choices>[] = [
     source: 'A9 A, B, D',
   },
   {
+    id: 'kpi-dropped-young',
+    level: 'advice',
+    field: 'kpis',
+    holds: (choices) => droppedYoung(choices).length > 0,
+    text: {
+      en: 'Give “{name}” 3 months before changing it',
+      fr: 'Laissez 3 mois à « {name} » avant d’en changer',
+    },
+    params: (choices) => ({ name: metricOf(droppedYoung(choices)[0]!, choices).name }),
+    source: 'C9 A',
+  },
+  {
     id: 'kpi-vanity',
     level: 'advice',
     field: 'kpis',
@@ -74,6 +87,14 @@ export const kpiRules: readonly Rule<Choices>[] = [
     source: 'F8, F10 B',
   },
 ];
+
+/** Shown until now for less than three months, and no longer wanted. */
+const droppedYoung = ({ draft: { kept, edits, month }, kpis, northStar }: Choices): string[] =>
+  kept.filter((id) => {
+    const { since, shown } = edits[id] ?? {};
+    const young = month && since && month < monthAfter(since, 3);
+    return young && shown !== false && id !== northStar && !kpis.includes(id);
+  });
 
 const vanityNames = (choices: Choices): string[] =>
   choices.kpis.map((id) => metricOf(id, choices).name).filter((name) => vanityOf(name) !== null);

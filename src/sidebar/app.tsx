@@ -97,7 +97,7 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
     store({ ...next, typed: { ...notes, ...next.typed } });
     setScreen('wizard');
   };
-  const fromSettings = (step: string) => enter({ ...draftFrom(boot.plan!, cards, boot.revision), step });
+  const fromSettings = (step: string) => enter({ ...draftFrom(boot.plan!, cards, boot.revision, month), step });
   const base = screen === 'wizard' ? draft : (known ?? { ...draft, step: '' });
   const keep = (key: string, text?: string) => {
     const latest = screen === 'wizard' ? current.current : (saving.latest() ?? base);
@@ -177,7 +177,9 @@ function firstScreen(panel: string, boot: Boot): Screen {
 
 /** The menu's "Update" opens on the review of what the Settings tab says. */
 const firstDraft = (boot: Boot): Draft =>
-  boot.plan ? { ...draftFrom(boot.plan, boot.cards, boot.revision), step: 'review' } : (boot.draft ?? newDraft(boot));
+  boot.plan
+    ? { ...draftFrom(boot.plan, boot.cards, boot.revision, boot.today.slice(0, 7)), step: 'review' }
+    : (boot.draft ?? newDraft(boot));
 
 function Speaking({ language, children }: { language: Language; children: preact.ComponentChildren }) {
   useEffect(() => {

@@ -54,7 +54,7 @@ export function calculationTab(context: Context): Tab {
       ...alertPieces(),
       ...summaryPieces(language, monthName('KPI_PERIOD', language)),
       ...diagnosisPieces(context, series),
-      ...okrFeedPieces(context, series),
+      ...(context.hasOkr ? okrFeedPieces(context, series) : []),
       ...leftFeed(context, series).pieces,
       ...rightFeed(context, series).pieces,
       ...periods(context, series),

@@ -19,6 +19,8 @@ export interface Context {
   readonly measures: readonly Measure[];
   readonly data: DataPlace;
   readonly settings: SettingsPlace;
+  /** Whether an objective was asked for, now or before: without it there is no OKR tab. */
+  readonly hasOkr: boolean;
   readonly okr: OkrPlace;
   readonly quality: TablePlace;
   readonly alerts: TablePlace;

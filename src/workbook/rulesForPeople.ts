@@ -37,6 +37,15 @@ export const RULES_FOR_PEOPLE: readonly {
     from: 'okrGuide',
   },
   {
+    id: 'C14',
+    name: t('Living dashboard', 'Tableau de bord vivant'),
+    why: t(
+      'Two clicks from where the team talks, refreshed daily, opened by at least three people a week without being asked: no figure tells who opens it, ask them.',
+      'À deux clics de la messagerie de l’équipe, actualisé chaque jour, ouvert spontanément par au moins trois personnes par semaine : aucun chiffre ne dit qui l’ouvre, demandez-le-leur.',
+    ),
+    from: 'okrGuide',
+  },
+  {
     id: 'C22',
     name: t('Onboarding steps', 'Étapes d’accueil'),
     why: t(
@@ -78,6 +87,15 @@ export const RULES_FOR_PEOPLE: readonly {
     why: t(
       'Marketing looks after CAC, product after engagement, nobody after the whole: it shows in who owns which KPI and key result.',
       'Le marketing suit le CAC, le produit l’engagement, personne l’ensemble : cela se voit à qui porte quel KPI et quel résultat clé.',
+    ),
+    from: 'sevenKpis',
+  },
+  {
+    id: 'J2',
+    name: t('Who looks at what', 'Qui regarde quoi'),
+    why: t(
+      'CEO: all KPIs weekly, in depth monthly. Marketing: CAC and LTV daily, acquisition weekly. Product: engagement daily, NPS and PMF weekly. Finance: burn weekly, unit economics monthly.',
+      'Direction : tous les KPI chaque semaine, à fond chaque mois. Marketing : CAC et LTV chaque jour, acquisition chaque semaine. Produit : engagement chaque jour, NPS et PMF chaque semaine. Finance : burn chaque semaine, économie unitaire chaque mois.',
     ),
     from: 'sevenKpis',
   },

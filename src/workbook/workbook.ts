@@ -57,7 +57,7 @@ export function workbook(plan: Plan, found: Found, withSample: boolean): Workboo
     dashboard: () => dashboardTab(context),
     data: () => dataTab(dataOptions(context, found, withSample)),
     settings: () => settingsTab(context),
-    okr: () => okrTab(context),
+    ...(context.hasOkr && { okr: () => okrTab(context) }),
     ...Object.fromEntries((plan.views ?? []).map((view) => [viewKey(view), () => viewTab(context, view)])),
     alerts: () => alertsTab(context),
     quality: () => qualityTab(context, calculationSeries(context), withSample),
@@ -104,6 +104,7 @@ function contextOf(plan: Plan, found: Found): Context {
     money: { language: plan.language, currency: plan.currency },
     titles: titles(plan.language, found.titles),
     measures: measures(plan),
+    hasOkr: plan.okr !== null || found.okr !== null,
     today: found.today,
     get data() {
       return data();

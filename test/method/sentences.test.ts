@@ -139,6 +139,18 @@ const MESSAGES: readonly Row[] = [
     'Add a leading indicator',
   ],
   [
+    'a KPI taken off after two months',
+    on(kpiRules, {
+      month: '2026-11',
+      kept: ['NPS', 'CAC'],
+      edits: { NPS: { since: '2026-09' }, CAC: { since: '2026-08' } },
+      kpis: ['MRR'],
+    }),
+    'kpi-dropped-young',
+    'Laissez 3 mois à «\u00a0Net Promoter Score (NPS)\u00a0» avant d’en changer',
+    'Give “Net Promoter Score (NPS)” 3 months before changing it',
+  ],
+  [
     'a vanity KPI',
     on(kpiRules, { kpis: ['custom_x'], ...own('Followers') }),
     'kpi-vanity',

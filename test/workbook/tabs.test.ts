@@ -5,6 +5,7 @@ import { locateData } from '../../src/workbook/dataRead';
 import { faultOf } from '../../src/workbook/formula';
 import type { Read } from '../../src/workbook/keyedTable';
 import { INPUTS } from '../../src/workbook/measures';
+import { newOkrPlace } from '../../src/workbook/okr';
 import { formulasOf, isFormula, layOut, type Tab } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
 import { bare, metric, saas } from './plans';
@@ -69,9 +70,11 @@ describe.each(['fr', 'en'] as const)('the workbook in %s', (language) => {
     expect(JSON.stringify(spots[30])).toMatch(/Saisissez deux mois|Enter two months/);
   });
 
-  test('a North Star alone makes a workbook', () => {
+  test('a North Star alone makes a workbook, without the OKR tab that nobody asked for', () => {
     const least = workbook(bare(language), FRESH, false);
-    expect(least.keys.map(least.tab)).toHaveLength(tabs.length - 2);
+    expect(least.keys).toEqual(made.keys.filter((key) => key !== 'okr' && !key.startsWith('view.')));
+    expect(least.keys.flatMap((key) => formulasOf(least.tab(key))).filter((one) => /\bOKR\b/.test(one))).toEqual([]);
+    expect(workbook(bare(language), { ...FRESH, okr: newOkrPlace() }, false).keys).toContain('okr');
   });
 });
 
