@@ -2,7 +2,6 @@
 import { choicesOf } from '../method/choices';
 import type { Reply } from '../method/messages';
 import type { Removal } from '../method/removal';
-import type { Text } from '../metrics/text';
 import { Frame } from './frame';
 import { useLanguage, useSay } from './language';
 import { showMoment } from './moment';
@@ -26,6 +25,15 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
   const language = useLanguage();
   const { draft, plan, dashboard, pending, lastRun } = boot;
   const conflict = draft !== null && plan !== null && draft.base !== boot.revision;
+  const change = { label: say({ en: 'Change', fr: 'Modifier' }), onPress: actions.modify };
+  const again = {
+    label: say(
+      dashboard
+        ? { en: 'Update dashboard', fr: 'Actualiser le tableau de bord' }
+        : { en: 'Make the dashboard again', fr: 'Refaire le tableau de bord' },
+    ),
+    onPress: actions.update,
+  };
   const primary = pending
     ? { label: resumeRunLabel(boot, say), onPress: actions.resumeRun }
     : conflict
@@ -34,12 +42,11 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
         ? { label: resumeLabel(boot, say), onPress: actions.resume }
         : plan
           ? dashboard
-            ? { label: say(CHANGE), onPress: actions.modify }
-            : {
-                label: say({ en: 'Make the dashboard again', fr: 'Refaire le tableau de bord' }),
-                onPress: actions.update,
-              }
+            ? change
+            : again
           : { label: say({ en: 'Begin', fr: 'Commencer' }), onPress: actions.begin };
+  const lost = !dashboard && !pending;
+  const second = primary === again || (pending && !dashboard) ? change : again;
   return (
     <Frame
       screen="home"
@@ -80,23 +87,17 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
               </span>
             )}
           </p>
-          {dashboard ? (
-            <button type="button" class="wide" onClick={actions.update}>
-              {say({ en: 'Update dashboard', fr: 'Actualiser le tableau de bord' })}
-            </button>
-          ) : (
-            <>
-              <p>
-                {say({
-                  en: 'This file has no dashboard any more. Your choices are still in the Settings tab: it can be made again from them.',
-                  fr: 'Ce fichier n’a plus de tableau de bord. Vos choix sont restés dans l’onglet Réglages : ils permettent de le refaire.',
-                })}
-              </p>
-              <button type="button" class="wide" onClick={actions.modify}>
-                {say(CHANGE)}
-              </button>
-            </>
+          {lost && (
+            <p>
+              {say({
+                en: 'This file has no dashboard any more. Your choices are still in the Settings tab: it can be made again from them.',
+                fr: 'Ce fichier n’a plus de tableau de bord. Vos choix sont restés dans l’onglet Réglages : ils permettent de le refaire.',
+              })}
+            </p>
           )}
+          <button type="button" class="wide" onClick={second.onPress}>
+            {second.label}
+          </button>
         </>
       )}
       {links(dashboard).map(({ panel, text }) => (
@@ -132,7 +133,6 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
   );
 }
 
-const CHANGE: Text = { en: 'Change', fr: 'Modifier' };
 const AUDIT = {
   panel: 'audit',
   text: { en: 'Check my current KPIs', fr: 'Passer mes KPI actuels au crible' },

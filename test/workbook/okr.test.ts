@@ -1,9 +1,12 @@
 /** This file states what the OKR tab computes (METHOD G1–G7) and how the launch checklist is decided (M2, Z5). */
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
 import { CHECKLIST } from '../../src/method/checklist';
 import type { Plan } from '../../src/method/plan';
 import { looksLikeTeam } from '../../src/method/words';
+import { newOkrPlace } from '../../src/workbook/okr';
+import { shownRows, slotsOf } from '../../src/workbook/okrSlots';
 import { errorsIn, reopened } from '../addon/generateOnce';
 import { generate } from '../integration/generating';
 import { saas } from './plans';
@@ -25,6 +28,10 @@ function put(spreadsheet: LocalSpreadsheet, id: string, field: string, value: st
   sheetOf(spreadsheet)
     .getRange(rowOf(grid, id) + 1, columnOf(grid, field) + 1)
     .setValue(value);
+}
+async function planOf(spreadsheet: LocalSpreadsheet): Promise<Plan> {
+  const { data } = (await spreadsheet.call('bootstrap', null)) as { data: { plan: Plan } };
+  return data.plan;
 }
 /** A check's state stands in the column of the numbers, the score in that of the texts. */
 const state = (spreadsheet: LocalSpreadsheet, id: string) => cell(spreadsheet, id, 'number');
@@ -116,6 +123,75 @@ describe('a key result whose start nobody typed', () => {
   });
 });
 
+describe('what a person typed', () => {
+  test('in the place of a number or a day stays, with a word beside it, until the plan says something else', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    expect(cell(spreadsheet, 'kr1', 'check')).toBe('✓');
+    put(spreadsheet, 'kr1', 'due', 'bientôt');
+    put(spreadsheet, 'kr2', 'start', 'environ 4');
+    put(spreadsheet, 'kr3', 'start', 50);
+    const said = () => ['kr1', 'kr2', 'kr3', 'kr4'].map((id) => cell(spreadsheet, id, 'check'));
+    const words = [
+      '■ Échéance\u00a0: écrivez une date',
+      '■ Départ\u00a0: écrivez un nombre',
+      '◆ Départ\u00a0: la cible est déjà atteinte',
+      '',
+    ];
+    expect(said()).toEqual(words);
+    const plan = await planOf(spreadsheet);
+    await generate(spreadsheet, plan);
+    expect(said()).toEqual(words);
+    expect([cell(spreadsheet, 'kr1', 'due'), cell(spreadsheet, 'kr2', 'start')]).toEqual(['bientôt', 'environ 4']);
+    const [first, ...others] = plan.okr!.keyResults;
+    await generate(spreadsheet, {
+      ...plan,
+      okr: { ...plan.okr!, keyResults: [{ ...first!, due: '2026-12-31' }, ...others] },
+    });
+    expect(said().slice(0, 2)).toEqual(['✓', words[1]]);
+    expect(errorsIn(spreadsheet)).toEqual([]);
+  });
+
+  test('of a key result stays with it when another is taken away', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    put(spreadsheet, 'kr3', 'team', 'Assistance');
+    const plan = await planOf(spreadsheet);
+    const [first, second, third] = plan.okr!.keyResults;
+    await generate(spreadsheet, { ...plan, okr: { ...plan.okr!, keyResults: [first!, third!] } });
+    expect(['text', 'team', 'target'].map((field) => cell(spreadsheet, 'kr3', field))).toEqual([
+      'NPS\u00a0: 30 → 40',
+      'Assistance',
+      40,
+    ]);
+    expect(cell(spreadsheet, 'kr2', 'text')).toBe('');
+    expect((await planOf(spreadsheet)).okr!.keyResults).toEqual([first, third]);
+    expect(spreadsheet.displays("'Tableau de bord'!C33:C35").flat()).toEqual([first!.text, third!.text, '']);
+    expect(spreadsheet.display("'Tableau de bord'!J34")).toBe('40\u00a0pts');
+    const added = { ...second!, text: 'Autre', metric: '' };
+    await generate(spreadsheet, { ...plan, okr: { ...plan.okr!, keyResults: [first!, third!, added] } });
+    expect(cell(spreadsheet, 'kr2', 'text')).toBe('Autre');
+    expect(cell(spreadsheet, 'kr3', 'team')).toBe('Assistance');
+  });
+});
+
+test('key results stand in their rows, whichever are taken away, moved or added', () => {
+  const results = ['a', 'b', 'c', 'd'].map((text) => ({ ...saas('fr').okr!.keyResults[0]!, text, metric: text }));
+  const standing = new Map(results.map(({ text, metric }, rank) => [`kr${rank + 1}`, { text, metric }]));
+  fc.assert(
+    fc.property(fc.shuffledSubarray(results), fc.integer({ min: 0, max: 2 }), (kept, more) => {
+      const added = Array.from({ length: Math.min(more, 4 - kept.length) }, (_, rank) => ({
+        ...results[0]!,
+        text: `new ${rank}`,
+        metric: '',
+      }));
+      const plan: Plan = { ...saas('fr'), okr: { objective: '', keyResults: [...added, ...kept] } };
+      const slots = slotsOf(plan, { ...newOkrPlace(), results: standing });
+      for (const { id, result } of slots) if (kept.includes(result)) expect(standing.get(id)!.text).toBe(result.text);
+      expect(slots).toHaveLength(added.length + kept.length);
+      expect(new Set(shownRows(plan, { ...newOkrPlace(), results: standing }))).toEqual(new Set(standing.keys()));
+    }),
+  );
+});
+
 test('a month from before the quarter has no figure, progress nor pace of a key result', async () => {
   const spreadsheet = await reopened(saas('fr'));
   spreadsheet.type("'Tableau de bord'!I2", '01/05/2026');
@@ -157,7 +233,7 @@ describe('a half-typed OKR', () => {
     ['kr4', { objective: 'Objectif de l’équipe' }],
     ['kr1', { objective: 'Devenir la référence' }],
   ])('keeps what stands in %s at the next run: %o', async (id, typed) => {
-    const plan = { ...saas('fr'), okr: id === 'kr1' ? null : saas('fr').okr };
+    const plan = { ...saas('fr'), okr: id === 'kr1' ? { objective: '', keyResults: [] } : saas('fr').okr };
     const spreadsheet = await reopened(plan);
     for (const [field, value] of Object.entries(typed)) put(spreadsheet, id, field, value);
     const { data } = (await spreadsheet.call('bootstrap', null)) as { data: { plan: Plan } };

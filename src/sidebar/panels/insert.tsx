@@ -110,6 +110,10 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
   const mode = kept.mode ?? (columns.data?.generated && modes.includes('native') ? 'native' : modes[0]!);
   const slots = slotsOf(card, mode);
   const described = (index: number) => say(card.signature![index]!.text);
+  const detail = (index: number) =>
+    described(index)
+      .slice(labels[index]!.length)
+      .replace(/^[.:;\s]+/, '');
   const labels = slots.map(({ name }, index) => {
     if (mode === 'function') return shortly(described(index));
     const column = columns.data?.columns.find(({ id }) => id === name);
@@ -189,7 +193,7 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
               <TextField
                 field={`argument-${index}`}
                 label={optional ? say({ en: '{label} (optional)', fr: '{label} (facultatif)' }, { label }) : label}
-                {...(mode === 'function' && { hint: `${name} · ${described(index)}` })}
+                {...(mode === 'function' && { hint: [name, detail(index)].filter(Boolean).join(' · ') })}
                 value={args[index] ?? ''}
                 max={200}
                 onChange={(text) => put(index, text)}
