@@ -234,7 +234,7 @@ export function kpiTable(context: Context): Piece[] {
     ...COLUMN_STYLES.map(
       ([column, style]): Piece => ({
         at: `${column}9`,
-        style: { ...TABLE_HEADER, align: style.align, size: column === 'C' ? 9 : 10 },
+        style: { ...TABLE_HEADER, align: style.align, size: column === 'C' || column === 'J' ? 9 : 10 },
       }),
     ),
     {

@@ -3,7 +3,7 @@ import type { Language, Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
 import { at } from './address';
 import { formula, quoteText } from './formula';
-import { ENTRIES, type Entry, METRIC_FIELDS } from './settingsFields';
+import { ENTRIES, type Entry, METRIC_FIELDS, QUESTIONS } from './settingsFields';
 import { fieldColumn, fieldRange, type SettingsPlace } from './settingsPlace';
 import { DIRECTION_WORDS, type Words } from './settingsWords';
 import type { Piece } from './tab';
@@ -13,7 +13,8 @@ const NOT_A_DATE: Text = t(': write a date', ' : écrivez une date');
 const NO_NAME: Text = t('Name: empty', 'Nom : vide');
 const WRONG_SIDE: Text = t('Alert: on the wrong side of the target', 'Alerte : du mauvais côté de la cible');
 const NOT_IN_LIST: Text = t(': choose from the list', ' : choisissez dans la liste');
-const NO_SUCH_KPI: Text = t('North Star: no KPI has this id', 'Étoile du Nord : aucun KPI n’a cet id.');
+const NO_SUCH_KPI: Text = t('North Star: no KPI has this name', 'Étoile du Nord : aucun KPI n’a ce nom');
+const FROM_LIST: Text = t('Choose from the list', 'Choisissez dans la liste');
 const NOT_ANSWERS: Text = t('Start the guide again to answer', 'Relancez le guide pour répondre');
 const NO_EMAIL: Text = t('Write e-mail addresses', 'Écrivez des adresses e-mail');
 const FINE = same('✓');
@@ -44,10 +45,15 @@ function faultOfEntry(
     const wrong = `OR(COUNTIF(${beside};"?*@?*.??*")=0;${beside}=${quoteText(place.noEmails)})`;
     return [`IF(${beside}="";0>1;${wrong})`, NO_EMAIL[language]];
   }
-  if (id === 'northStar') return [`COUNTIF(${fieldRange(place, 'id')};${cell})=0`, NO_SUCH_KPI[language]];
+  if (kind.as === 'metric') {
+    const found = ['id', 'name'].map((field) => `COUNTIF(${fieldRange(place, field)};"="&${cell})`).join('+');
+    return [`IF(${cell}="";1>0;${found}=0)`, NO_SUCH_KPI[language]];
+  }
   const isList = `AND(LEFT(${cell};1)="{";RIGHT(${cell};1)="}")`;
   if (id === 'routing') return [`IF(${cell}="";0>1;NOT(${isList}))`, NOT_ANSWERS[language]];
-  return kind.as === 'choice' ? [notIn(kind.words, cell), label[language] + NOT_IN_LIST[language]] : null;
+  if (kind.as !== 'choice') return null;
+  const isQuestion = QUESTIONS.some((one) => one.id === id);
+  return [notIn(kind.words, cell), isQuestion ? FROM_LIST[language] : label[language] + NOT_IN_LIST[language]];
 }
 
 /** Whether a cell holds none of the words, in either language. */

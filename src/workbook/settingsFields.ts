@@ -1,9 +1,10 @@
 /** This file lists what the Settings tab holds: the entries of its top block, and the columns of its metrics. */
 
-import { type Plan, type PlanMetric, VIEWS, type View } from '../method/plan';
+import { NORTH_STARS } from '../method/north-star';
+import { type Model, type Plan, type PlanMetric, VIEWS, type View } from '../method/plan';
 import { looksLikeEmail } from '../method/words';
 import type { Text } from '../metrics/text';
-import { same, t } from '../metrics/text';
+import { frenchSpaces, same, t } from '../metrics/text';
 import * as words from './settingsWords';
 
 /** How a value stands in a cell and is read back. */
@@ -13,6 +14,8 @@ export type Kind =
   | { readonly as: 'month' }
   | { readonly as: 'day' }
   | { readonly as: 'flag' }
+  /** A metric by its name. */
+  | { readonly as: 'metric' }
   | { readonly as: 'choice'; readonly words: words.Words };
 
 const text = (max: number): Kind => ({ as: 'text', max });
@@ -28,7 +31,7 @@ export interface Field {
 }
 
 /** Few widths, side by side: each change of width is a call. */
-const NARROW = 100;
+const NARROW = 120;
 const WIDE = 200;
 
 const field = (id: keyof PlanMetric | 'order', label: Text, kind: Kind, width: number): Field => ({
@@ -62,7 +65,7 @@ export const METRIC_FIELDS: readonly Field[] = [
   field('order', t('Order', 'Ordre'), number, WIDE),
   field('shown', t('Shown', 'Affiché'), { as: 'flag' }, WIDE),
   field('since', t('Since', 'Depuis'), month, WIDE),
-  field('formula', t('Own formula', 'Formule personnelle'), text(400), WIDE),
+  field('formula', t('Own formula (by the guide)', 'Formule personnelle (par le guide)'), text(400), WIDE),
 ];
 
 /** An entry of the top block: one value, and for criteria the evidence beside it. */
@@ -81,6 +84,28 @@ const CRITERIA: readonly Text[] = [
   t('Relevant for 18 more months', 'Pertinente encore 18 mois'),
 ];
 
+interface QuestionEntry extends Entry {
+  readonly model: Model;
+  readonly question: string;
+  readonly kind: { readonly as: 'choice'; readonly words: words.Words };
+}
+
+/** The questions by which the guide chooses a North Star, model by model: a line for each. */
+export const QUESTIONS: readonly QuestionEntry[] = (Object.keys(NORTH_STARS) as Model[]).flatMap((model) =>
+  NORTH_STARS[model].questions.map(({ id, text: { en, fr }, answers }) => ({
+    id: `routing.${id}`,
+    label: t(en, frenchSpaces(fr)),
+    kind: { as: 'choice', words: Object.fromEntries(answers.map((answer) => [answer.id, answer.text])) } as const,
+    model,
+    question: id,
+  })),
+);
+const questionsOf = (wanted: (model: Model) => boolean) => QUESTIONS.filter(({ model }) => wanted(model));
+
+/** Whether a line has no meaning for a model. */
+export const isForAnother = (id: string, model: Model): boolean =>
+  QUESTIONS.some((one) => one.id === id && one.model !== model);
+
 export const ENTRIES: readonly Entry[] = [
   { id: 'company', label: t('Company', 'Société'), kind: text(60) },
   { id: 'currency', label: t('Currency', 'Devise'), kind: choice(words.CURRENCY_WORDS) },
@@ -89,8 +114,11 @@ export const ENTRIES: readonly Entry[] = [
   { id: 'stage', label: t('Yearly revenue', 'Chiffre d’affaires annuel'), kind: choice(words.STAGE_WORDS) },
   { id: 'prePmf', label: t('Before product-market fit', 'Avant le product-market fit'), kind: { as: 'flag' } },
   { id: 'sector', label: t('Sector', 'Secteur'), kind: choice(words.SECTOR_WORDS) },
-  { id: 'routing', label: t('Answers to the questions', 'Réponses aux questions'), kind: text(2000) },
-  { id: 'northStar', label: t('North Star (id)', 'Étoile du Nord (id.)'), kind: text(40) },
+  ...questionsOf((model) => model === 'plg'),
+  // Answers that have no line of their own, for the machine: hidden as the lines of other models are.
+  { id: 'routing', label: t('Other answers', 'Autres réponses'), kind: text(2000) },
+  ...questionsOf((model) => model !== 'plg'),
+  { id: 'northStar', label: t('North Star', 'Étoile du Nord'), kind: { as: 'metric' } },
   ...CRITERIA.map(
     (label, rank): Entry => ({
       id: `criterion${rank + 1}`,
@@ -109,8 +137,11 @@ export const ENTRIES: readonly Entry[] = [
   },
 ];
 
-/** The top block's values, as the Plan holds them. */
-export function entryValues(plan: Plan): Readonly<Record<string, readonly (string | boolean)[]>> {
+/** The top block's values, as the Plan holds them and the tab has lines for them. */
+export function entryValues(
+  plan: Plan,
+  top: ReadonlyMap<string, number>,
+): Readonly<Record<string, readonly (string | boolean)[]>> {
   const criteria = plan.criteria.map(
     ({ answer, evidence }, rank) => [`criterion${rank + 1}`, [answer, evidence]] as const,
   );
@@ -122,12 +153,26 @@ export function entryValues(plan: Plan): Readonly<Record<string, readonly (strin
     stage: [plan.stage],
     prePmf: [plan.prePmf],
     sector: [plan.sector],
-    routing: [JSON.stringify(plan.routing)],
     northStar: [plan.northStar.id],
     overrule: [plan.overrule],
     views: [viewsKey(plan.views ?? [])],
     lock: [Array.isArray(plan.lockEditors), (plan.lockEditors ?? []).join(', ')],
+    ...answersOf(plan.routing, top),
     ...Object.fromEntries(criteria),
+  };
+}
+
+/** Each answer in its line; those without one together, as JSON. */
+function answersOf(routing: Plan['routing'], top: ReadonlyMap<string, number>): Record<string, [string]> {
+  const lines = QUESTIONS.map(({ id, question, kind }) => {
+    const answer = routing[question] ?? '';
+    return { id, question, answer: top.has(id) && answer in kind.words ? answer : '' };
+  });
+  const told = lines.filter(({ answer }) => answer !== '').map(({ question }) => question);
+  const rest = Object.entries(routing).filter(([question]) => !told.includes(question));
+  return {
+    ...Object.fromEntries(lines.map(({ id, answer }) => [id, [answer]])),
+    routing: [rest.length === 0 ? '' : JSON.stringify(Object.fromEntries(rest))],
   };
 }
 

@@ -28,6 +28,26 @@ export const isLeft = ({ unread }: SettingsPlace, of: string, field: string, val
   return unread.has(key) && unread.get(key) === value;
 };
 
+/** The metric that a cell names, by its id or, in either case, its name. */
+export function named<Metric extends { readonly id: string; readonly name: string }>(
+  text: string,
+  metrics: readonly Metric[],
+): Metric | undefined {
+  const wanted = bare(text);
+  return metrics.find(({ id }) => id === text.trim()) ?? metrics.find(({ name }) => bare(name) === wanted);
+}
+
+const bare = (name: string): string => name.trim().toLowerCase();
+
+/** Whether a metric's name is nobody else's. */
+export function isNameOwn<Metric extends { readonly id: string; readonly name: string }>(
+  metric: Metric,
+  metrics: readonly Metric[],
+): boolean {
+  const own = bare(metric.name);
+  return own !== '' && metrics.every(({ id, name }) => id === metric.id || (bare(id) !== own && bare(name) !== own));
+}
+
 /** Other words in the column of ids are a person's notes. */
 export const isMetricId = (id: string): boolean => /^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(id);
 

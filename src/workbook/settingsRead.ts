@@ -1,12 +1,23 @@
 /** This file reads the Plan back from a Settings tab, whatever people did to it; what cannot be read is told, and does no harm. */
 import * as v from 'valibot';
-import { type Plan, type PlanMetric, planSchema } from '../method/plan';
+import { type Model, type Plan, type PlanMetric, planSchema } from '../method/plan';
 import { catalogue } from '../metrics/catalogue';
 import { type Grid, idsOf, type Read, readDay, readMonth, rowWith } from './keyedTable';
 import { followed } from './measures';
-import { ENTRIES, emailsOf, entryValues, isEmail, type Kind, METRIC_FIELDS, viewsOf, wordsOf } from './settingsFields';
-import { BESIDE, fieldColumn, isMetricId, type SettingsPlace, unreadKey } from './settingsPlace';
-import { keyOf } from './settingsWords';
+import {
+  ENTRIES,
+  emailsOf,
+  entryValues,
+  isEmail,
+  isForAnother,
+  type Kind,
+  METRIC_FIELDS,
+  QUESTIONS,
+  viewsOf,
+  wordsOf,
+} from './settingsFields';
+import { BESIDE, fieldColumn, isMetricId, named, type SettingsPlace, unreadKey } from './settingsPlace';
+import { keyOf, MODEL_WORDS } from './settingsWords';
 
 export interface SettingsProblem {
   /** The metric's or the entry's id. */
@@ -46,7 +57,7 @@ function unreadIn(grid: Grid, place: SettingsPlace): SettingsPlace['unread'] {
   const { plan, problems } = readSettings(grid, place);
   if (!plan) return place.unread;
   const all = followed(plan);
-  const entries = entryValues(plan);
+  const entries = entryValues(plan, place.top);
   const insteadOf = ({ of, field }: SettingsProblem): unknown => {
     const rank = all.findIndex((metric) => metric.id === of);
     if (of === 'lock') return String(entries.lock);
@@ -62,7 +73,8 @@ function placeMissing(top: Map<string, number>, grid: Grid, fieldRow: number): v
   const free = Array.from({ length: Math.max(0, fieldRow - 1 - from) }, (_, rank) => from + rank).filter((row) =>
     (grid[row - 1] ?? []).every((read) => read === ''),
   );
-  const missing = ENTRIES.filter((entry) => !top.has(entry.id));
+  const model = (keyOf(MODEL_WORDS, String(grid[(top.get('model') ?? 0) - 1]?.[2] ?? '')) ?? 'other') as Model;
+  const missing = ENTRIES.filter(({ id }) => !top.has(id) && !isForAnother(id, model));
   for (const [rank, row] of free.slice(0, missing.length).entries()) top.set(missing[rank]!.id, row);
 }
 
@@ -81,10 +93,12 @@ export function readSettings(grid: Grid, place: SettingsPlace): { plan: Plan | n
   const textOf = (id: string, column?: number) => String(entry(id, column) ?? '');
   const tell = (of: string, field: string, found: string) => void problems.push({ of, field, found });
   const [wanted, answers, editors] = [textOf('northStar'), textOf('routing'), textOf('lock', 4)];
-  const star = metrics.find((metric) => metric.id === wanted) ?? metrics[0];
+  const chosen = wanted.trim() === '' ? undefined : named(wanted, metrics);
+  const star = chosen ?? metrics[0];
   const routing = readRouting(answers);
+  const lines = QUESTIONS.map(({ id, question }) => [question, entry(id)] as const).filter(([, answer]) => answer);
   const lockEditors = entry('lock') === true ? lockFor(editors) : null;
-  if (wanted !== '' && star?.id !== wanted) tell('northStar', 'northStar', wanted);
+  if (wanted.trim() !== '' && !chosen) tell('northStar', 'northStar', wanted);
   if (!routing) tell('routing', 'routing', answers);
   // As it was typed: reading parts the addresses, and gives none while the box is not ticked.
   if (editors !== '') for (const field of ['lock', BESIDE]) tell('lock', field, editors);
@@ -98,7 +112,7 @@ export function readSettings(grid: Grid, place: SettingsPlace): { plan: Plan | n
     stage: entry('stage') ?? 'seed',
     prePmf: entry('prePmf') === true,
     sector: entry('sector') ?? 'other',
-    routing: routing ?? {},
+    routing: { ...routing, ...Object.fromEntries(lines) },
     northStar: star,
     kpis: metrics.filter((metric) => metric !== star).slice(0, 30),
     criteria: [1, 2, 3, 4, 5].map((rank) => ({
@@ -198,6 +212,8 @@ function kindly(kind: Kind, found: Read): string | number | boolean | null {
       return readDay(found);
     case 'choice':
       return keyOf(kind.words, String(found));
+    case 'metric':
+      return String(found);
     case 'text':
       return typeof found === 'object' ? readDay(found) : String(found).slice(0, kind.max);
   }

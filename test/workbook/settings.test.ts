@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Plan, type PlanMetric, VIEWS } from '../../src/method/plan';
+import { area } from '../../src/workbook/address';
 import type { Read } from '../../src/workbook/keyedTable';
 import { locateSettings, readSettings } from '../../src/workbook/settingsRead';
 import { isFormula, layOut } from '../../src/workbook/tab';
@@ -11,11 +12,15 @@ const FRESH = { titles: {}, data: null, settings: null, okr: null, quality: null
 
 /** The tab as a spreadsheet gives it back: dates are days, blanks are empty text. */
 function readBack(plan: Plan): Read[][] {
-  return layOut(workbook(plan, FRESH, false).tab('settings')).spots.map((line) =>
+  const { spots } = layOut(workbook(plan, FRESH, false).tab('settings'));
+  const nameOf = (id: string) => spots.find((line) => line[0]?.cell === id)![1]!.cell as string;
+  return spots.map((line) =>
     line.map((spot): Read => {
       const cell = spot?.cell ?? '';
       if (!isFormula(cell)) return cell;
       const date = /^=DATE\((\d+);(\d+);(\d+)\)$/.exec(cell.formula);
+      const looked = /^=INDEX\(.*MATCH\("(\w+)";/.exec(cell.formula);
+      if (looked) return nameOf(looked[1]!);
       return date ? { year: Number(date[1]), month: Number(date[2]), day: Number(date[3]) } : '';
     }),
   );
@@ -49,7 +54,7 @@ const month = fc.option(
 const metric = (base: PlanMetric) =>
   fc
     .record({
-      name: words(60).filter((text) => text !== ''),
+      name: fc.oneof(words(60), shared).filter((text) => text !== ''),
       level: fc.constantFrom('strategic', 'tactical', 'operational'),
       unit: fc.constantFrom('money', 'rate', 'ratio', 'months', 'days', 'points', 'count'),
       direction: fc.constantFrom('up', 'down'),
@@ -68,6 +73,11 @@ const metric = (base: PlanMetric) =>
     })
     .map((over) => ({ ...base, ...over }) as PlanMetric);
 
+const question = fc.constantFrom('conversion', 'arr', 'cycle', 'income');
+const answer = fc.constantFrom('fast', 'slow', 'yes', 'no', 'short', 'long', 'ads', 'subscription');
+/** Names that other metrics have, as their names or as their ids. */
+const shared = fc.constantFrom('MRR', 'mrr', 'CAC', 'NPS ');
+
 const emails = fc.option(fc.uniqueArray(fc.emailAddress({ size: 'small' }), { maxLength: 3 }));
 
 const plans = fc
@@ -75,7 +85,7 @@ const plans = fc
     fc.constantFrom('fr', 'en'),
     words(60),
     words(300),
-    fc.dictionary(words(20), words(20), { maxKeys: 3 }),
+    fc.dictionary(fc.oneof(words(20), question), fc.oneof(words(20), answer), { maxKeys: 4 }),
     fc.subarray([...VIEWS]),
     emails.map((all) => all?.filter((email) => !/[,;]/.test(email)) ?? null),
   )
@@ -107,6 +117,72 @@ describe('the Settings tab', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('shows words where people read, a cell for each value, and none of the ids', () => {
+    const tab = workbook(saas('fr'), FRESH, false).tab('settings');
+    const { spots } = layOut(tab);
+    const seen = spots.flatMap((line, row) =>
+      tab.hiddenRows!.includes(row + 1) ? [] : line.filter((_, column) => !tab.hiddenColumns!.includes(column + 1)),
+    );
+    const texts = seen.flatMap((spot) => (typeof spot?.cell === 'string' ? [spot.cell] : []));
+    expect(texts).toContain('Moins de 90 jours');
+    expect(texts).toContain('Combien de temps du gratuit au payant\u00a0?');
+    expect(texts.filter((text) => /[{}[\]]|^[a-z]+[A-Z\d.]|^[A-Z]+_[A-Z]/.test(text))).toEqual([]);
+    expect(tab.frozenColumns).toBe(2);
+    expect(spots[3]![1]!.cell).toBe('Société');
+  });
+
+  test('leaves out the questions of other models, and keeps what was answered to them', () => {
+    const plan: Plan = {
+      ...saas('fr'),
+      model: 'slg',
+      routing: { conversion: 'slow', cycle: 'long', what: 'else' },
+      okr: null,
+    };
+    const tab = workbook(plan, FRESH, false).tab('settings');
+    const rowOf = (id: string) => layOut(tab).spots.findIndex((line) => line[0]?.cell === id) + 1;
+    const isHidden = (id: string) => tab.hiddenRows!.includes(rowOf(id));
+    expect(['conversion', 'arr', 'cycle', 'income'].map((id) => isHidden(`routing.${id}`))).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
+    expect(planOf(readBack(plan)).plan).toEqual(plan);
+  });
+
+  test('is read from an earlier version, with ids and answers as its machine wrote them', () => {
+    const plan = { ...saas('fr'), okr: null };
+    const earlier = readBack(plan).filter((line) => !String(line[0]).startsWith('routing.'));
+    const cell = (id: string, value: string) => (earlier.find((line) => line[0] === id)![2] = value);
+    cell('northStar', 'MRR');
+    cell('routing', '{"conversion":"fast"}');
+    expect(planOf(earlier)).toEqual({ plan, problems: [] });
+    const next = layOut(workbook(plan, { ...FRESH, settings: locateSettings(earlier) }, false).tab('settings')).spots;
+    const lines = next
+      .filter((line) => line[0] && !isFormula(line[0].cell))
+      .map((line) => [line[0]!.cell, line[2]?.cell]);
+    expect(lines).toContainEqual(['routing.conversion', 'Moins de 90 jours']);
+    expect(lines).toContainEqual(['routing', null]);
+  });
+
+  test('finds the North Star by its name, whatever its case, and tells a name that nobody has', () => {
+    const grid = readBack({ ...saas('fr'), okr: null });
+    const row = grid.find((line) => line[0] === 'northStar')!;
+    expect(row[2]).toBe('MRR');
+    row[2] = 'churn CLIENTS';
+    expect(planOf(grid)).toMatchObject({ plan: { northStar: { id: 'CHURN_RATE' } }, problems: [] });
+    row[2] = 'Étoile';
+    expect(planOf(grid).problems).toEqual([{ of: 'northStar', field: 'northStar', found: 'Étoile' }]);
+  });
+
+  test('writes no list of choices into the lines of text, where people may have their own', () => {
+    const { choices, pieces } = workbook(saas('fr'), FRESH, false).tab('settings');
+    const blocks = new Set(choices!.map(({ block }) => area(block!)).filter(({ column }) => column === 3));
+    const rowOf = (id: string) => area(pieces.find(({ is }) => is === id)!.at).row;
+    for (const id of ['company', 'overrule'])
+      for (const { row, rows } of blocks) expect(rowOf(id) >= row && rowOf(id) < row + rows).toBe(false);
   });
 
   test('is read after its rows and columns were moved', () => {

@@ -159,7 +159,7 @@ describe('a mistake in the Settings tab', () => {
   test.each([
     ['stage', 'énorme', '■ Chiffre d’affaires annuel\u00a0: choisissez dans la liste'],
     ['views', 'Comité', '■ Vues à la demande\u00a0: choisissez dans la liste'],
-    ['northStar', 'ETOILE', '■ Étoile du Nord\u00a0: aucun KPI n’a cet id.'],
+    ['northStar', 'ETOILE', '■ Étoile du Nord\u00a0: aucun KPI n’a ce nom'],
   ])('in the entry %s is told beside it', async (entry, text, words) => {
     const spreadsheet = await reopened(saas('fr'));
     expect(saidBeside(spreadsheet, entry)).toBe('');
