@@ -7,11 +7,12 @@ import { t } from '../metrics/text';
 import { at, columnLetters, fixed } from './address';
 import type { Context } from './context';
 import { dayFormula, fixedCellOf, formula } from './formula';
-import { type Grid, idsOf, readDay, rowWith, withMissing } from './keyedTable';
+import { type Grid, idsOf, type Read, readDay, rowWith, withMissing } from './keyedTable';
 import { DAY, type Money, numberFormat, PERCENT } from './numberFormats';
 import { CHECK_IDS, checkPieces, checkRows, checkStates, checkTicks } from './okrChecks';
-import { aim, current, elapsed, expected, ghost, pace, progress, status, weekly } from './okrFormulas';
-import { OKR_ROWS, okrCell } from './okrRows';
+import { aim, check, current, elapsed, expected, ghost, pace, progress, status, weekly } from './okrFormulas';
+import { OKR_IDS, OKR_ROWS, okrCell } from './okrRows';
+import { type Standing, shownRows, slotsOf } from './okrSlots';
 import type { Cell, Piece, Style, Tab } from './tab';
 import { COLORS, STATES } from './tokens';
 
@@ -22,6 +23,10 @@ export interface OkrPlace {
   readonly rows: readonly (string | null)[];
   /** The row of each line of the checks, by its id. */
   readonly checks: ReadonlyMap<string, number>;
+  /** The key results as they stand, by the ids of their rows. */
+  readonly results: ReadonlyMap<string, Standing>;
+  /** Cells that hold no number or date where one is due, as `kr1 start`. */
+  readonly unread: ReadonlySet<string>;
 }
 
 interface OkrField {
@@ -39,6 +44,7 @@ const FIELDS: readonly OkrField[] = [
   field('objective', t('Objective', 'Objectif'), 200),
   field('number', t('KR no.', 'KR n°'), 100),
   field('text', t('Key result', 'Résultat clé'), 200),
+  field('check', t('Check', 'Contrôle'), 200),
   field('metric', t('Linked KPI', 'KPI lié'), 100),
   field('start', t('Start (empty: month before)', 'Départ (vide\u00a0: mois d’avant)'), 100),
   field('target', t('Target', 'Cible'), 100),
@@ -48,15 +54,15 @@ const FIELDS: readonly OkrField[] = [
   field('elapsed', t('Time elapsed', 'Temps écoulé'), 100),
   field('status', t('Status', 'Statut'), 100),
   field('expected', t('Expected today', 'Attendu aujourd’hui'), 100),
-  field('pace', t('On track this week?', 'Dans les temps cette semaine ?'), 200),
   field('weekly', t('To gain per week', 'À gagner par semaine'), 100),
   field('owner', t('Owner (a person)', 'Responsable (une personne)'), 100),
   field('confidence', t('Confidence (aim at 70%)', 'Confiance (viser 70 %)'), 100),
+  field('pace', t('On track this week?', 'Dans les temps cette semaine ?'), 200),
   field('aim', t('Target set well?', 'Cible bien calibrée ?'), 200),
   field('initiatives', t('Initiatives', 'Initiatives'), 200),
+  field('ghost', t('Ghost signs', 'Signes d’OKR fantôme'), 200),
   field('rhythm', t('Rhythm', 'Rythme'), 100),
   field('shown', t('Shown', 'Affiché'), 100),
-  field('ghost', t('Ghost signs', 'Signes d’OKR fantôme'), 200),
 ];
 
 const TITLE = t('Objectives and key results', 'Objectifs et résultats clés');
@@ -72,15 +78,15 @@ export function newOkrPlace(): OkrPlace {
   return {
     fieldRow,
     fields: FIELDS.map((one) => one.id),
-    rows: rowIds(),
+    rows: OKR_IDS,
     checks: checkRows(new Map(), fieldRow + OKR_ROWS + TEAM_ROWS + 1),
+    results: new Map(),
+    unread: new Set(),
   };
 }
 
 /** Left empty for the key results of teams, above the checks. */
 const TEAM_ROWS = 3;
-
-const rowIds = (): string[] => Array.from({ length: OKR_ROWS }, (_, rank) => `kr${rank + 1}`);
 
 export function locateOkr(grid: Grid): OkrPlace | null {
   const fieldRow = rowWith(grid, ['id', 'objective', 'current']);
@@ -93,16 +99,51 @@ export function locateOkr(grid: Grid): OkrPlace | null {
   const ids = grid.slice(fieldRow).map((line) => String(line[column] ?? ''));
   const rows = ids.map((id, index) => (/^kr[1-4]$/.test(id) && ids.indexOf(id) === index ? id : null));
   while (rows.length > 0 && rows[rows.length - 1] === null) rows.pop();
-  for (const id of rowIds()) if (!rows.includes(id)) rows.push(id);
+  for (const id of OKR_IDS) if (!rows.includes(id)) rows.push(id);
   const standing = new Map(
     CHECK_IDS.flatMap((id) => (ids.includes(id) ? [[id, fieldRow + 1 + ids.indexOf(id)] as const] : [])),
   );
   const below = Math.max(lastUsed(grid), fieldRow + rows.length) + TEAM_ROWS + 1;
-  return { fieldRow, fields, rows, checks: checkRows(standing, standing.size === 0 ? below : lastUsed(grid)) };
+  const checks = checkRows(standing, standing.size === 0 ? below : lastUsed(grid));
+  return { fieldRow, fields, rows, checks, ...standingIn(grid, fieldRow, fields, rows) };
 }
+
+function standingIn(
+  grid: Grid,
+  fieldRow: number,
+  fields: OkrPlace['fields'],
+  rows: OkrPlace['rows'],
+): Pick<OkrPlace, 'results' | 'unread'> {
+  const lines = OKR_IDS.map((id) => {
+    const line = grid[fieldRow + rows.indexOf(id)] ?? [];
+    return { id, of: (field: string): Read => line[fields.indexOf(field)] ?? '' };
+  });
+  const results = lines.flatMap(({ id, of }) => {
+    const [text, metric] = [String(of('text')).slice(0, 140), String(of('metric')).slice(0, 40)];
+    return PLANNED.every((field) => String(of(field)).trim() === '') ? [] : [[id, { text, metric }] as const];
+  });
+  const unread = lines.flatMap(({ id, of }) =>
+    Object.entries(READS).flatMap(([field, read]) =>
+      of(field) !== '' && read(of(field)) === null ? [`${id} ${field}`] : [],
+    ),
+  );
+  return { results: new Map(results), unread: new Set(unread) };
+}
+
+const readNumber = (found: Read): number | null => (typeof found === 'number' ? found : null);
+
+/** How the fields that hold no text are read; null for what cannot be. */
+const READS: Readonly<Record<'start' | 'target' | 'due' | 'confidence', (found: Read) => number | string | null>> = {
+  start: readNumber,
+  target: readNumber,
+  due: readDay,
+  confidence: readNumber,
+};
 
 const lastUsed = (grid: Grid): number =>
   grid.reduce((last, line, index) => (line.every((read) => read === '') ? last : index + 1), 0);
+
+const USUAL_CONFIDENCE = 7 / 10;
 
 /** Any of these makes a key result, half-typed as it may be; a confidence alone is only the usual one. */
 const PLANNED = ['text', 'metric', 'start', 'target', 'due', 'owner', 'initiatives'];
@@ -111,11 +152,8 @@ const PLANNED = ['text', 'metric', 'start', 'target', 'due', 'owner', 'initiativ
 export function readOkr(grid: Grid, place: OkrPlace): Plan['okr'] {
   const value = (row: number, id: string) => grid[row - 1]?.[place.fields.indexOf(id)] ?? '';
   const text = (row: number, id: string, max: number) => String(value(row, id)).slice(0, max);
-  const number = (row: number, id: string) => {
-    const found = value(row, id);
-    return typeof found === 'number' ? found : null;
-  };
-  const rows = rowIds().map((id) => place.fieldRow + 1 + place.rows.indexOf(id));
+  const number = (row: number, id: string) => readNumber(value(row, id));
+  const rows = OKR_IDS.map((id) => place.fieldRow + 1 + place.rows.indexOf(id));
   const filled = rows.filter((row) => PLANNED.some((id) => text(row, id, 140).trim() !== ''));
   const objective = text(rows[0]!, 'objective', 140);
   if (filled.length === 0 && objective.trim() === '') return null;
@@ -129,7 +167,7 @@ export function readOkr(grid: Grid, place: OkrPlace): Plan['okr'] {
       due: readDay(value(row, 'due')),
       owner: text(row, 'owner', 60),
       initiative: text(row, 'initiatives', 140),
-      confidence: Math.max(0, Math.min(1, number(row, 'confidence') ?? 7 / 10)),
+      confidence: Math.max(0, Math.min(1, number(row, 'confidence') ?? USUAL_CONFIDENCE)),
     })),
   };
 }
@@ -156,7 +194,7 @@ export function okrTab(context: Context): Tab {
     ],
     widths: place.fields.map((id) => FIELDS.find((one) => one.id === id)?.width ?? 100),
     hiddenRows: [place.fieldRow],
-    rules: [...['status', 'pace', 'aim', 'ghost'].map(rows), ...checkStates(context)].flatMap((where) =>
+    rules: [...['check', 'status', 'pace', 'aim', 'ghost'].map(rows), ...checkStates(context)].flatMap((where) =>
       Object.values(STATES).map(({ symbol, text, background }) => ({
         at: where,
         when: { startsWith: symbol },
@@ -182,11 +220,11 @@ function head({ language, okr: place }: Context): Piece[] {
 
 function keyResult(context: Context, id: string, row: number): Piece[] {
   const { plan, titles, language, okr: place, money, measures } = context;
-  const rank = Number(id.slice(2)) - 1;
-  const one = plan.okr?.keyResults[rank];
+  const rank = OKR_IDS.indexOf(id);
+  const one = slotsOf(plan, place).find((slot) => slot.id === id)?.result;
   const cell = (name: string) =>
     name === 'base'
-      ? fixedCellOf(titles.calc, okrCell('start', rank))
+      ? fixedCellOf(titles.calc, okrCell('start', shownRows(plan, place).indexOf(id)))
       : `${columnLetters(place.fields.indexOf(name) + 1)}${row}`;
   const metric = measures.find((other) => other.id === one?.metric)?.metric;
   const figure = numberFormat(metric?.unit ?? 'count', money, one?.target ?? null);
@@ -210,6 +248,7 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
     shown: [one ? true : null, {}],
   };
   const computed: Readonly<Record<string, readonly [string, Style]>> = {
+    check: [check(context, cell, language), { wrap: true }],
     current: [current(context, cell), { format: figure }],
     progress: [progress(context, cell), { format: PERCENT[language] }],
     elapsed: [elapsed(cell), { format: PERCENT[language] }],
@@ -218,10 +257,15 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
     pace: [pace(cell, language), {}],
     weekly: [weekly(cell), { format: weeklyFormat(metric?.unit ?? 'count', money) }],
     aim: [aim(cell, language), {}],
-    ghost: [ghost(cell, language), {}],
+    ghost: [ghost(cell, language), { wrap: true }],
   };
+  // What was typed and cannot be read stays, with a word beside it, until the Plan says something else.
+  const isLeft = (name: string) =>
+    one !== undefined &&
+    place.unread.has(`${id} ${name}`) &&
+    one[name as keyof typeof READS] === (name === 'confidence' ? USUAL_CONFIDENCE : null);
   const inPlace = (name: string, is: Cell, style: Style, owner: Piece['owner']): Piece[] =>
-    place.fields.includes(name) ? [{ at: cell(name), is, style, owner }] : [];
+    place.fields.includes(name) ? [{ at: cell(name), is: isLeft(name) ? undefined : is, style, owner }] : [];
   return [
     ...Object.entries(given).flatMap(([name, [is, style]]) =>
       inPlace(name, is, style, name === 'id' ? 'generated' : ownerOf(name, rank)),

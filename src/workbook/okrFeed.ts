@@ -6,7 +6,8 @@ import type { Context } from './context';
 import { cellOf, formula, quoteText } from './formula';
 import { okrFieldRange } from './okr';
 import { quarterBegin } from './okrFormulas';
-import { OKR_ROWS, type OkrColumn, okrCell } from './okrRows';
+import { OKR_IDS, type OkrColumn, okrCell } from './okrRows';
+import { shownRows } from './okrSlots';
 import type { SeriesBlock } from './series';
 import type { Cell, Piece } from './tab';
 
@@ -52,14 +53,16 @@ export function okrFeedPieces(context: Context, series: SeriesBlock): Piece[] {
     const of = (id: string) => `INDEX(${range(id)};${row})`;
     return `IF(${row}=0;"";IF(ISNUMBER(${of('start')});${of('start')};${figureBefore(context, series, of('metric'), of('due'))}))`;
   };
-  return Array.from({ length: OKR_ROWS }, (_, rank): Piece[] => {
+  const rowOf = (id: string) => `IF(COUNTIF(${ids};"${id}")=0;0;MATCH("${id}";${ids};0))`;
+  const first = rowOf(OKR_IDS[0]!);
+  return shownRows(context.plan, place).flatMap((id, rank): Piece[] => {
     const row = okrCell('row', rank);
     const put = (column: OkrColumn, is: Cell): Piece => ({ at: okrCell(column, rank), is });
     const progress = okrCell('progress', rank);
     const due = okrCell('due', rank);
     const letter = language === 'fr' ? 'T' : 'Q';
     return [
-      put('row', formula(`=IF(COUNTIF(${ids};"kr${rank + 1}")=0;0;MATCH("kr${rank + 1}";${ids};0))`)),
+      put('row', formula(`=${rowOf(id)}`)),
       ...COPIES.map(([column, id]) => {
         const found = `INDEX(${range(id)};${row})`;
         return put(column, formula(`=IF(${row}=0;"";IF(${found}="";"—";${found}))`));
@@ -72,10 +75,10 @@ export function okrFeedPieces(context: Context, series: SeriesBlock): Piece[] {
         : [
             put(
               'objective',
-              formula(`=IF(${row}=0;"";${quoteText(OBJECTIVE[language])}&INDEX(${range('objective')};${row}))`),
+              formula(`=IF(${first}=0;"";${quoteText(OBJECTIVE[language])}&INDEX(${range('objective')};${first}))`),
             ),
             put('quarter', formula(`=IF(ISNUMBER(${due});"OKR ${letter}"&${quarter(due)};"OKR")`)),
           ]),
     ];
-  }).flat();
+  });
 }

@@ -2,7 +2,7 @@
 
 import { TEAM_WORDS } from '../method/words';
 import type { Language, Text } from '../metrics/text';
-import { t } from '../metrics/text';
+import { same, t } from '../metrics/text';
 import { fixed } from './address';
 import type { Context } from './context';
 import { cellOf, quoteText } from './formula';
@@ -86,6 +86,38 @@ const PACE_LATE = t('◆ Behind the line', '◆ En retard');
 export function pace(cell: FieldCell, language: Language): string {
   const [done, time] = [cell('progress'), cell('elapsed')];
   return `IF(COUNT(${done};${time})<2;"";IF(${done}>=${time};${quoteText(PACE_GOOD[language])};${quoteText(PACE_LATE[language])}))`;
+}
+
+const FAULTS = {
+  start: t('■ Start: write a number', '■ Départ : écrivez un nombre'),
+  target: t('■ Target: write a number', '■ Cible : écrivez un nombre'),
+  due: t('■ Due: write a date', '■ Échéance : écrivez une date'),
+  confidence: t('■ Confidence: write a number', '■ Confiance : écrivez un nombre'),
+} as const;
+const NO_KPI = t('◆ Linked KPI: not on the dashboard', '◆ KPI lié : absent du tableau de bord');
+const PAST = t('◆ Start: past the target already', '◆ Départ : la cible est déjà atteinte');
+const FINE = same('✓');
+
+/** The first thing wrong with what was typed, or a tick. */
+export function check(context: Context, cell: FieldCell, language: Language): string {
+  const [metric, start, target] = ['metric', 'start', 'target'].map(cell) as [string, string, string];
+  const known = `COUNTIF(${cellOf(context.titles.calc, fixed('A2:A9'))};${metric})>0`;
+  const direction = linked(context, cell, 'D');
+  const past = `IF(${known};IF(COUNT(${start};${target})<2;0>1;${direction}*${start}>=${direction}*${target});0>1)`;
+  const faults: [string, Text][] = [
+    ...Object.entries(FAULTS).map(([id, words]): [string, Text] => [
+      `AND(${cell(id)}<>"";NOT(ISNUMBER(${cell(id)})))`,
+      words,
+    ]),
+    [`IF(${metric}="";0>1;NOT(${known}))`, NO_KPI],
+    [past, PAST],
+  ];
+  const verdict = faults.reduceRight(
+    (rest, [when, words]) => `IF(${when};${quoteText(words[language])};${rest})`,
+    quoteText(FINE[language]),
+  );
+  const filled = ['text', 'metric', 'start', 'target', 'due'].map((id) => `${cell(id)}<>""`).join(';');
+  return `IF(OR(${filled});${verdict};"")`;
 }
 
 /** What is left to gain in each week until the due date (G7). */

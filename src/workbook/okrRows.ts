@@ -1,6 +1,8 @@
 /** This file says where the key results stand on the calculation tab. */
 
 export const OKR_ROWS = 4;
+/** The rows of the OKR tab. */
+export const OKR_IDS: readonly string[] = ['kr1', 'kr2', 'kr3', 'kr4'];
 const FIRST = 59;
 
 const COLUMNS = {
