@@ -20,7 +20,7 @@ import { type TabRecord, writeManifest } from './manifest';
 import { migrate } from './migrations';
 import { dayReader, type FoundTabs, findTabs, standingIn } from './reader';
 import { type File, readFile, sheetOf } from './readerFile';
-import { clearStrays, type Records, recordsOf, straysIn } from './stale';
+import { clearStrays, type Records, recordsOf, type Strays, straysIn } from './stale';
 import { isFresh, type TabState, writeTab } from './writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -135,14 +135,13 @@ export function runStep(
   if (step === FINISH) return finish(spreadsheet, file, plan);
   const made = workbook(plan, file.found, options.sample);
   if (step !== PREPARE && made.keys.some((key) => !file.tabs[key])) return null;
-  return writeStep(spreadsheet, file, made, readStep(file, made, step), options);
+  return writeStep(spreadsheet, file, made, readStep(file, made, step, options), options);
 }
 
 interface Work {
   readonly tabs: readonly { readonly tab: Tab; readonly state: Omit<TabState, 'sheet'> }[];
   readonly records: Records;
-  /** Cells of ours in a calculation tab that was pushed about. */
-  readonly strays: readonly string[];
+  readonly strays: Strays;
   /** Columns to insert into the Data tab. */
   readonly columns: readonly number[];
   /** In the first step, which creates what is missing. */
@@ -150,14 +149,17 @@ interface Work {
 }
 
 /** All that a step needs to know before its first write. */
-function readStep(file: File, made: Workbook, step: Step): Work {
+function readStep(file: File, made: Workbook, step: Step, { restore }: GenerateOptions): Work {
   const names = namesOf(file.tabs, made.columnIdBefore);
   const records = recordsOf(file, made, names);
   const keys = step.tabs.filter((key) => made.keys.includes(key));
+  const tabs = keys.map((key) => made.tab(key));
+  const again = tabs.filter((tab) => file.tabs[tab.key] && laidAgain(tab, restore)).map((tab) => tab.key);
+  const recordOf = (key: TabKey) => (again.includes(key) ? withoutLook(records[key]) : records[key]) ?? null;
   return {
     records,
-    tabs: keys.map((key) => ({ tab: made.tab(key), state: stateOf(file, key, records[key] ?? null) })),
-    strays: straysIn(file, made, names),
+    tabs: tabs.map((tab) => ({ tab, state: stateOf(file, tab.key, recordOf(tab.key)) })),
+    strays: straysIn(file, made, names, again),
     columns: keys.includes('data') ? made.insertedColumns() : [],
     room: step === PREPARE ? readRoom(made, file) : null,
   };
@@ -185,7 +187,7 @@ function writeStep(
     const standing = key === 'data' ? widened(state.standing, columns) : state.standing;
     const result = writeTab(
       tab,
-      { ...state, sheet, standing, record: laidAgain(tab, restore) ? withoutLook(state.record) : state.record },
+      { ...state, sheet, standing },
       {
         spreadsheet,
         restore: (cell) => restore.includes(`${key}!${cell}`),
@@ -210,7 +212,7 @@ function writeStep(
 const laidAgain = ({ key, exact }: Tab, restore: readonly string[]): boolean =>
   exact === true && restore.some((cell) => cell.startsWith(`${key}!`));
 
-const withoutLook = (record: TabRecord | null): TabRecord | null => record && { ...record, aspects: {} };
+const withoutLook = (record: TabRecord | undefined) => record && { ...record, aspects: {} };
 
 /** A tab that was never written has no rules, charts or protections of ours to look for. */
 function stateOf(file: File, key: TabKey, record: TabRecord | null): Omit<TabState, 'sheet'> {

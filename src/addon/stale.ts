@@ -56,12 +56,20 @@ function tabIn({ manifest, stale, standing }: File, made: Workbook, namesBefore:
   };
 }
 
-/** What to clear in a calculation tab that was pushed about: read before the first write. */
-export const straysIn = (file: File, made: Workbook, namesBefore: Names): readonly string[] =>
-  file.stale.has('calc') ? strays(tabIn(file, made, namesBefore, 'calc')) : [];
+export type Strays = readonly { readonly key: TabKey; readonly ranges: readonly string[] }[];
 
-export function clearStrays(spreadsheet: Spreadsheet, { tabs, stale }: File, ranges: readonly string[]): void {
-  if (!stale.has('calc')) return;
-  clearManifest(spreadsheet);
-  if (ranges.length > 0) tabs.calc!.sheet.getRangeList([...ranges]).clearContent();
+/** What to clear in tabs that were pushed about: a calculation tab, and those that are laid again. */
+export function straysIn(file: File, made: Workbook, namesBefore: Names, again: readonly TabKey[]): Strays {
+  const pushed = file.stale.has('calc') ? ['calc' as const, ...again] : again;
+  return pushed.map((key) => {
+    const tab = tabIn(file, made, namesBefore, key);
+    return { key, ranges: strays({ ...tab, stale: new Set([...tab.stale, key]) }) };
+  });
+}
+
+export function clearStrays(spreadsheet: Spreadsheet, { tabs, stale }: File, found: Strays): void {
+  if (stale.has('calc')) clearManifest(spreadsheet);
+  for (const { key, ranges } of found) {
+    if (ranges.length > 0) tabs[key]!.sheet.getRangeList([...ranges]).clearContent();
+  }
 }

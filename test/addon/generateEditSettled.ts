@@ -29,11 +29,12 @@ function theirsIn(sheet: Sheet): string[] {
   return values.flatMap((line, row) => {
     const month = at > 0 && row >= at ? line[ids.indexOf('month')] : '';
     return line.flatMap((value, column) => {
-      const isMark = typeof value === 'string' && /^(mine|zz$|oui$)/.test(value);
+      const isMark = typeof value === 'string' && /^(mine|zz$|oui$)/i.test(value);
       const isFigure = typeof value === 'number' && (at > 0 ? row >= at : /^[78]0000\d\d$/.test(String(value)));
       if ((!isMark && !isFigure) || sheet.getRange(row + 1, column + 1).getFormula() !== '') return [];
       const place = at > 0 && isFigure ? `${isDate(month) ? month : ''} ${ids[column] ?? ''} ` : '';
-      return [`${sheet.getSheetId()}: ${place}${value}`];
+      // A word of a list that is typed small is written as the list has it.
+      return [`${sheet.getSheetId()}: ${place}${String(value).toLowerCase()}`];
     });
   });
 }

@@ -1,12 +1,12 @@
 /** This file lets a person edit a workbook at random, runs the generation again, and looks for what was lost or broken. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Plan } from '../../src/method/plan';
+import { generate } from '../integration/generating';
+import { saas } from '../workbook/plans';
 import { EDITS, type Edits } from './generateEditing';
 import { problemsAfter } from './generateEditSettled';
-
-/** `FUZZ_RUNS=500 npx vitest run test/addon/generateEdits.test.ts` for more sequences. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 2);
-const SEED = Number(process.env.FUZZ_SEED ?? 2026);
+import { reopened } from './generateOnce';
 
 /** What has gone wrong once. */
 const EXAMPLES: ['fr' | 'en', Edits][] = [
@@ -17,6 +17,7 @@ const EXAMPLES: ['fr' | 'en', Edits][] = [
         { do: 'set', rank: 1, field: 'target', to: 'mine' },
         { do: 'entry', rank: 3, to: 'mine' },
         { do: 'rows', tab: 'calc', at: 50, count: 2 },
+        { do: 'figure', tab: 'quality', row: 59, column: 1 },
       ],
       during: [{ step: 1, edit: { do: 'delete', tab: 'dashboard' } }],
     },
@@ -27,11 +28,26 @@ const EXAMPLES: ['fr' | 'en', Edits][] = [
       before: [
         { do: 'cutRows', tab: 'data', at: 4, count: 1 },
         { do: 'columns', tab: 'calc', at: 5, count: 1 },
+        { do: 'cutRows', tab: 'okr', at: 16, count: 3 },
+      ],
+      during: [{ step: 0, edit: { do: 'set', rank: 3, field: 'since', to: 'oui' } }],
+    },
+  ],
+  [
+    'en',
+    {
+      before: [
+        { do: 'cutRows', tab: 'calc', at: 9, count: 3 },
+        { do: 'clear', tab: 'settings', row: 27, column: 1, rows: 4 },
       ],
       during: [],
     },
   ],
 ];
+
+/** `FUZZ_RUNS=500 npx vitest run test/addon/generateEdits.test.ts` for more sequences. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? EXAMPLES.length);
+const SEED = Number(process.env.FUZZ_SEED ?? 2026);
 
 test('a run after any edits throws nothing, loses nothing typed, shows no error, and settles', {
   timeout: 60_000 + RUNS * 20_000,
@@ -42,4 +58,23 @@ test('a run after any edits throws nothing, loses nothing typed, shows no error,
     }),
     { numRuns: RUNS, seed: SEED, endOnFailure: true, examples: EXAMPLES },
   );
+});
+
+test('a view into which rows were inserted is laid again when its cells are wanted back', async () => {
+  const plan: Plan = { ...saas('fr'), views: ['managers', 'teams'] };
+  const opened = await reopened(plan);
+  const view = opened.spreadsheet.getSheetByName('Vue managers')!;
+  const look = () => {
+    const range = view.getRange('A1:O12');
+    const merged = range.getMergedRanges().map((one) => one.getA1Notation());
+    const heights = Array.from({ length: 12 }, (_, index) => view.getRowHeight(index + 1));
+    return { merged: merged.sort(), heights, shown: range.getDisplayValues(), colors: range.getBackgrounds() };
+  };
+  const before = look();
+  view.insertRowsBefore(2, 2);
+  view.insertColumnsBefore(4, 1);
+  const options = { sample: true, restore: [] };
+  const { data } = (await opened.call('preview', { plan, options })) as { data: { conflicts: { id: string }[] } };
+  await generate(opened, plan, { restore: data.conflicts.map(({ id }) => id) });
+  expect(look()).toEqual(before);
 });

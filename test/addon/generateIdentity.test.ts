@@ -150,8 +150,8 @@ describe('a lock', () => {
     protectionIn(opened)
       .getEditors()
       .map((user) => user.getEmail());
-  const begin = (opened: LocalSpreadsheet, plan: Plan) =>
-    opened.call('runStep', { runId: 'other', step: 'prepare', plan, options: { sample: true, restore: [] } });
+  const begin = (opened: LocalSpreadsheet, plan: Plan, runId: string, step: string) =>
+    opened.call('runStep', { runId, step, plan, options: { sample: true, restore: [] } });
   let locked: LocalSpreadsheet;
 
   beforeAll(async () => {
@@ -167,12 +167,17 @@ describe('a lock', () => {
   });
 
   test.each([
-    ['keeping the lock', LOCKED],
-    ['lifting it', PLAN],
-  ])('refuses another editor’s update, %s, before anything is written', async (_, plan) => {
+    ['keeping the lock', LOCKED, 'other', 'prepare'],
+    ['lifting it', PLAN, 'other', 'prepare'],
+    ['or the rest of one left before', PLAN, 'test', 'calc'],
+  ])('refuses another editor’s update, %s, before anything is written', async (_, plan, runId, step) => {
     const opened = await openedBy('paul@nova.fr', locked);
     opened.calls.reset();
-    expect(await begin(opened, plan)).toMatchObject({ ok: false, code: 'locked' });
+    expect(await begin(opened, plan, runId, step)).toMatchObject({ ok: false, code: 'locked' });
+    const removal = { data: true, settings: true };
+    const refused = { ok: false, code: 'locked', text: { fr: expect.stringContaining('verrouillé') } };
+    expect(await opened.call('remove', { what: 'all', ...removal })).toMatchObject(refused);
+    expect(await opened.call('remove', { what: 'sample', ...removal })).toMatchObject(refused);
     expect(opened.calls.writes).toBe(0);
   });
 
