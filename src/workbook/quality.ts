@@ -5,9 +5,11 @@ import { same, t } from '../metrics/text';
 import type { Context } from './context';
 import { cellOf, formula, quoteText } from './formula';
 import type { Grid } from './keyedTable';
+import { INPUTS } from './measures';
 import { DAY_TIME } from './numberFormats';
 import { findings } from './qualityFindings';
 import { sampleSources } from './qualitySample';
+import { sample } from './sample';
 import type { SeriesBlock } from './series';
 import { CADENCE_WORDS, wordFor, wordsIn } from './settingsWords';
 import type { ColorRule, Piece, Style, Tab } from './tab';
@@ -143,9 +145,9 @@ const ENTERED = ['updated', 'valueA', 'valueB'] as const;
 
 /** The sample's entries come with the sample's figures, and only where nobody has entered anything. */
 export function qualityTab(context: Context, series: SeriesBlock, withSample: boolean): Tab {
-  const { titles, language, quality: place } = context;
+  const { titles, language, plan, quality: place } = context;
   const untouched = !ENTERED.some((field) => place.filled.includes(field));
-  const entries = withSample && untouched ? sampleSources(language) : null;
+  const entries = withSample && untouched ? sampleSources(language, sample([...INPUTS.values()], plan.model)) : null;
   const below = lastRow(place) + 3;
   const found = findings(context, series, below);
   return {

@@ -2,8 +2,7 @@
 import type { Language, Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { formula } from './formula';
-import { INPUTS } from './measures';
-import { sample } from './sample';
+import type { Sample } from './sample';
 import type { Cell } from './tab';
 
 /** What a person would have entered of a source. */
@@ -42,8 +41,7 @@ const SOURCES: readonly SampleSource[] = [
 ];
 
 /** By source id. */
-export function sampleSources(language: Language): ReadonlyMap<string, SourceEntries> {
-  const figures = sample([...INPUTS.values()]);
+export function sampleSources(language: Language, figures: Sample): ReadonlyMap<string, SourceEntries> {
   const sum = (inputs: readonly string[]) => inputs.reduce((all, id) => all + figures.get(id)!.slice(-1)[0]!, 0);
   return new Map(
     SOURCES.map(({ id, hoursAgo, plus, minus = [], gap }) => {

@@ -1,14 +1,43 @@
 /** This file makes the figures of the sample company: 24 months which grow unevenly and hold together. */
+import type { Model } from '../method/plan';
 import type { Input, Unit } from '../metrics/metric';
+import { MADE_OF, RANGES, TRADE } from './sampleRules';
 
 export const SAMPLE_MONTHS = 24;
 
 export type Sample = ReadonlyMap<string, readonly number[]>;
 
-/** The figures of every input, month by month. */
-export function sample(inputs: readonly Input[]): Sample {
-  const drawn = new Map(inputs.map((input) => [input.id, trend(input)] as const));
-  for (const input of inputs) if (input.carries) drawn.set(input.id, carried(input, drawn));
+/** The figures of every input, month by month: those of a shop where the model trades. */
+export function sample(inputs: readonly Input[], model: Model): Sample {
+  return made(inputs, { ...RANGES, ...(TRADE.models.includes(model) ? TRADE.ranges : {}) });
+}
+
+/** Every figure that a file may hold of a sample company, those of earlier versions last. */
+export const samples = (inputs: readonly Input[]): readonly Sample[] => [
+  made(inputs, RANGES),
+  made(inputs, { ...RANGES, ...TRADE.ranges }),
+  balanced(inputs, {}),
+];
+
+type Ranges = Readonly<Record<string, Input['sample']>>;
+
+function made(inputs: readonly Input[], ranges: Ranges): Sample {
+  const figures = balanced(inputs, ranges);
+  for (const [id, rule] of Object.entries(MADE_OF)) {
+    const own = figures.get(id);
+    if (!own) continue;
+    const line: number[] = [];
+    const of = (other: string, month: number) => (other === id ? line : figures.get(other))?.[month] ?? 0;
+    for (const [month, figure] of own.entries()) line.push(rule(of, month, figure));
+    figures.set(id, line);
+  }
+  return figures;
+}
+
+function balanced(inputs: readonly Input[], ranges: Ranges): Map<string, readonly number[]> {
+  const placed = inputs.map((input) => ({ ...input, sample: ranges[input.id] ?? input.sample }));
+  const drawn = new Map<string, readonly number[]>(placed.map((input) => [input.id, trend(input)]));
+  for (const input of placed) if (input.carries) drawn.set(input.id, carried(input, drawn));
   return drawn;
 }
 

@@ -5,7 +5,7 @@ import { INPUTS } from './measures';
 import type { Standing } from './merge';
 import { monthIndex } from './months';
 import { SAMPLE_COMMENT, sampleSources } from './qualitySample';
-import { SAMPLE_MONTHS, sample } from './sample';
+import { SAMPLE_MONTHS, samples } from './sample';
 import { isFormula } from './tab';
 import type { TablePlace } from './table';
 
@@ -16,16 +16,14 @@ interface Spot {
 
 /** Rows and columns, from 1, of cells that still hold the sample's figure of their month. */
 export function sampleCells(grid: Grid, { idRow, columns, months }: DataPlace): Spot[] {
-  const figures = sample([...INPUTS.values()]);
-  const known = months.filter((month): month is string => month !== null).map(monthIndex);
-  const first = Math.min(...known);
+  const known = samples([...INPUTS.values()]);
+  const first = Math.min(...months.filter((month): month is string => month !== null).map(monthIndex));
   return columns.flatMap((id, column) => {
-    const own = figures.get(id ?? '');
-    if (!own) return [];
     return months.flatMap((month, rank) => {
       const age = month === null ? -1 : monthIndex(month) - first;
       const stands = grid[idRow + rank]?.[column];
-      const isSample = age >= 0 && age < SAMPLE_MONTHS && stands === own[age];
+      const isSample =
+        age >= 0 && age < SAMPLE_MONTHS && known.some((figures) => stands === figures.get(id ?? '')?.[age]);
       return isSample ? [{ row: idRow + 1 + rank, column: column + 1 }] : [];
     });
   });
@@ -33,10 +31,11 @@ export function sampleCells(grid: Grid, { idRow, columns, months }: DataPlace): 
 
 /** The sources' cells that still hold what the sample wrote there. */
 export function sampleSourceCells({ values, formulas }: Standing, { fieldRow, fields, rows }: TablePlace): Spot[] {
-  const entries = sampleSources('en');
+  const known = samples([...INPUTS.values()]).map((figures) => sampleSources('en', figures));
   return rows.flatMap((id, rank) => {
-    const own = entries.get(id ?? '');
-    if (!own) return [];
+    const own = known.flatMap((entries) => entries.get(id ?? '') ?? []);
+    const [entry] = own;
+    if (!entry) return [];
     const row = fieldRow + rank;
     return fields.flatMap((field, column): Spot[] => {
       const value = values[row]?.[column] ?? '';
@@ -44,8 +43,8 @@ export function sampleSourceCells({ values, formulas }: Standing, { fieldRow, fi
         field === 'comment'
           ? value === SAMPLE_COMMENT.en || value === SAMPLE_COMMENT.fr
           : field === 'updated'
-            ? isFormula(own.updated) && sameFormula(formulas[row]?.[column] ?? '', own.updated.formula)
-            : (field === 'valueA' || field === 'valueB') && value === own[field];
+            ? isFormula(entry.updated) && sameFormula(formulas[row]?.[column] ?? '', entry.updated.formula)
+            : (field === 'valueA' || field === 'valueB') && own.some((one) => value === one[field]);
       return isSample ? [{ row: row + 1, column: column + 1 }] : [];
     });
   });

@@ -139,7 +139,7 @@ function dataOptions(context: Context, found: Found, withSample: boolean): DataT
     inputs,
     needed: new Set(needed(plan).map((input) => input.id)),
     place: data,
-    sample: withSample ? sample([...INPUTS.values(), ...inputs]) : null,
+    sample: withSample ? sample([...INPUTS.values(), ...inputs], plan.model) : null,
   };
 }
 

@@ -1,8 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { BOUNDS } from '../../src/method/findings';
+import { expect, test } from 'vitest';
 import { fitted } from '../../src/workbook/fit';
-import { INPUTS } from '../../src/workbook/measures';
-import { SAMPLE_MONTHS, sample } from '../../src/workbook/sample';
 import { COLORS, STATES } from '../../src/workbook/tokens';
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
@@ -29,33 +26,6 @@ const PAIRS: [text: string, background: string][] = [
 
 test.each(PAIRS)('%s on %s reads at 4.5:1 or more', (text, background) => {
   expect(contrast(text, background)).toBeGreaterThanOrEqual(4.5);
-});
-
-describe('the sample company', () => {
-  const figures = sample([...INPUTS.values()]);
-  const of = (id: string) => figures.get(id)!;
-
-  test('has a figure for each input in each of 24 months', () => {
-    expect([...figures.values()].every((column) => column.length === SAMPLE_MONTHS)).toBe(true);
-  });
-
-  test('opens each month with what the month before closed with', () => {
-    for (let month = 1; month < SAMPLE_MONTHS; month += 1) {
-      const gained = of('new_mrr')[month - 1]! + of('expansion_mrr')[month - 1]! + of('reactivation_mrr')[month - 1]!;
-      const lost = of('contraction_mrr')[month - 1]! + of('churned_mrr')[month - 1]!;
-      expect(of('opening_mrr')[month]).toBe(of('opening_mrr')[month - 1]! + gained - lost);
-    }
-  });
-
-  test.each(BOUNDS.map(({ parts, whole }) => ({ parts, whole })))('$parts never exceeds $whole', ({ parts, whole }) => {
-    const sum = (month: number) => parts.reduce((all, part) => all + of(part)[month]!, 0);
-    expect(of(whole).every((figure, month) => sum(month) <= figure)).toBe(true);
-  });
-
-  test('has no rate above 100 %', () => {
-    for (const { id, unit } of INPUTS.values())
-      if (unit === 'rate') expect([id, Math.max(...of(id)) <= 1]).toEqual([id, true]);
-  });
 });
 
 test('a long text takes a smaller size', () => {
