@@ -138,7 +138,18 @@ describe('the diagnosis rules', () => {
   });
 
   test('of the method that monthly figures cannot decide are listed, each with its reason and its article', () => {
-    expect(RULES_FOR_PEOPLE.map(({ id }) => id)).toEqual(['C2', 'C7', 'C13', 'C22', 'H4', 'H13', 'H15', 'H18']);
+    expect(RULES_FOR_PEOPLE.map(({ id }) => id)).toEqual([
+      'C2',
+      'C7',
+      'C13',
+      'C14',
+      'C22',
+      'H4',
+      'H13',
+      'H15',
+      'H18',
+      'J2',
+    ]);
   });
 });
 
