@@ -1,13 +1,13 @@
 /** This file states what the OKR tab computes (METHOD G1–G7) and how the launch checklist is decided (M2, Z5). */
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
 import { CHECKLIST } from '../../src/method/checklist';
 import type { Plan } from '../../src/method/plan';
 import { looksLikeTeam } from '../../src/method/words';
 import { newOkrPlace } from '../../src/workbook/okr';
 import { shownRows, slotsOf } from '../../src/workbook/okrSlots';
-import { errorsIn, reopened } from '../addon/generateOnce';
+import { errorsIn, lent, reopened, setForNow } from '../addon/generateOnce';
 import { generate } from '../integration/generating';
 import { saas } from './plans';
 
@@ -23,12 +23,15 @@ function cell(spreadsheet: LocalSpreadsheet, id: string, field: string) {
   const grid = gridOf(spreadsheet);
   return grid[rowOf(grid, id)]![columnOf(grid, field)]!;
 }
-function put(spreadsheet: LocalSpreadsheet, id: string, field: string, value: string | number | boolean) {
+function place(spreadsheet: LocalSpreadsheet, id: string, field: string) {
   const grid = gridOf(spreadsheet);
-  sheetOf(spreadsheet)
-    .getRange(rowOf(grid, id) + 1, columnOf(grid, field) + 1)
-    .setValue(value);
+  return sheetOf(spreadsheet).getRange(rowOf(grid, id) + 1, columnOf(grid, field) + 1);
 }
+const put = (spreadsheet: LocalSpreadsheet, id: string, field: string, value: string | number | boolean) =>
+  place(spreadsheet, id, field).setValue(value);
+/** Until the test ends. */
+const tryOut = (spreadsheet: LocalSpreadsheet, id: string, field: string, value: string | number | boolean) =>
+  setForNow([place(spreadsheet, id, field), value]);
 async function planOf(spreadsheet: LocalSpreadsheet): Promise<Plan> {
   const { data } = (await spreadsheet.call('bootstrap', null)) as { data: { plan: Plan } };
   return data.plan;
@@ -37,14 +40,9 @@ async function planOf(spreadsheet: LocalSpreadsheet): Promise<Plan> {
 const state = (spreadsheet: LocalSpreadsheet, id: string) => cell(spreadsheet, id, 'number');
 const score = (spreadsheet: LocalSpreadsheet) => cell(spreadsheet, 'launch', 'text');
 
-/** The first generation takes its time on a busy machine. */
-beforeAll(async () => {
-  for (const plan of [saas('fr'), saas('en'), everything()]) await reopened(plan);
-});
-
 describe('a key result', () => {
   test('that must fall advances as its figure falls', async () => {
-    const spreadsheet = await reopened(saas('fr'));
+    const spreadsheet = await lent(saas('fr'));
     const [start, now, target] = ['start', 'current', 'target'].map((field) => Number(cell(spreadsheet, 'kr2', field)));
     expect(now).toBeLessThan(start!);
     expect(target).toBeLessThan(now!);
@@ -53,7 +51,7 @@ describe('a key result', () => {
   });
 
   test('is compared this week with the straight line to its target, and says what each week must bring (G7)', async () => {
-    const spreadsheet = await reopened(saas('fr'));
+    const spreadsheet = await lent(saas('fr'));
     // The chosen month ends on 31 October: 31 days of the quarter's 92 are over, 61 remain.
     expect(cell(spreadsheet, 'kr3', 'elapsed')).toBeCloseTo(31 / 92, 12);
     expect(cell(spreadsheet, 'kr3', 'expected')).toBeCloseTo(30 + (10 * 31) / 92, 12);
@@ -64,9 +62,9 @@ describe('a key result', () => {
   });
 
   test('is set well near 7 chances in 10 (G4)', async () => {
-    const spreadsheet = await reopened(saas('fr'));
+    const spreadsheet = await lent(saas('fr'));
     const said = [40, 55, 70, 85, 90].map((percent) => {
-      put(spreadsheet, 'kr1', 'confidence', percent / 100);
+      tryOut(spreadsheet, 'kr1', 'confidence', percent / 100);
       return String(cell(spreadsheet, 'kr1', 'aim')).slice(0, 3);
     });
     expect(said).toEqual(['◆ D', '✓ B', '✓ B', '✓ B', '◆ F']);
@@ -79,21 +77,21 @@ describe('a key result', () => {
     ['rhythm', 'Mensuel', 'pas de suivi hebdo'],
     ['metric', 'ENGAGEMENT', 'non mesurable'],
   ])('shows the ghost sign of its %s (G6)', async (field, value, sign) => {
-    const spreadsheet = await reopened(saas('fr'));
+    const spreadsheet = await lent(saas('fr'));
     expect(cell(spreadsheet, 'kr1', 'ghost')).toBe('✓ Vivant');
-    put(spreadsheet, 'kr1', field, value);
+    tryOut(spreadsheet, 'kr1', field, value);
     expect(cell(spreadsheet, 'kr1', 'ghost')).toBe(`◆ · ${sign}`);
   });
 });
 
 describe('a key result whose start nobody typed', () => {
   const typed = (spreadsheet: LocalSpreadsheet) => {
-    put(spreadsheet, 'kr2', 'start', '');
+    tryOut(spreadsheet, 'kr2', 'start', '');
     return Number(spreadsheet.value('Calculs!O60'));
   };
 
   test('starts from the last month before its quarter', async () => {
-    const spreadsheet = await reopened(saas('fr'));
+    const spreadsheet = await lent(saas('fr'));
     const start = typed(spreadsheet);
     spreadsheet.type("'Tableau de bord'!I2", '01/09/2026');
     expect(cell(spreadsheet, 'kr2', 'current')).toBe(start);
@@ -107,18 +105,18 @@ describe('a key result whose start nobody typed', () => {
   });
 
   test('is done while it holds a target met from the start, and has no progress once that is lost', async () => {
-    const spreadsheet = await reopened(saas('fr'));
+    const spreadsheet = await lent(saas('fr'));
     const start = typed(spreadsheet);
-    put(spreadsheet, 'kr2', 'target', start + 1 / 100);
+    tryOut(spreadsheet, 'kr2', 'target', start + 1 / 100);
     expect(cell(spreadsheet, 'kr2', 'status')).toBe('✓ Atteint');
-    put(spreadsheet, 'kr2', 'target', start);
+    tryOut(spreadsheet, 'kr2', 'target', start);
     const now = Number(cell(spreadsheet, 'kr2', 'current'));
     expect(cell(spreadsheet, 'kr2', 'progress')).toBe(now <= start ? 1 : 0);
   });
 
   test('and that has no target says so', async () => {
-    const spreadsheet = await reopened(saas('fr'));
-    put(spreadsheet, 'kr2', 'target', '');
+    const spreadsheet = await lent(saas('fr'));
+    tryOut(spreadsheet, 'kr2', 'target', '');
     expect(cell(spreadsheet, 'kr2', 'status')).toBe('○ Sans cible');
   });
 });
@@ -193,7 +191,7 @@ test('key results stand in their rows, whichever are taken away, moved or added'
 });
 
 test('a month from before the quarter has no figure, progress nor pace of a key result', async () => {
-  const spreadsheet = await reopened(saas('fr'));
+  const spreadsheet = await lent(saas('fr'));
   spreadsheet.type("'Tableau de bord'!I2", '01/05/2026');
   const seen = ['current', 'progress', 'pace', 'weekly', 'status', 'ghost'].map((id) => cell(spreadsheet, 'kr1', id));
   expect(seen).toEqual(['—', '', '', '', '○ À saisir', '✓ Vivant']);
@@ -207,11 +205,11 @@ test('a month from before the quarter has no figure, progress nor pace of a key 
 });
 
 test('the OKR tab takes for a person whom the sidebar does (G6)', async () => {
-  const spreadsheet = await reopened(saas('fr'));
+  const spreadsheet = await lent(saas('fr'));
   const teams = ['Squad A', 'Les équipes produit', 'L’équipe produit', 'Marketing team', 'Departement RH'];
   const people = ['Léa, product team', 'Léa M. (équipe produit)', 'Jean-Paul R.', 'Paul Servicen', 'Polette T.'];
   const seen = [...teams, ...people].map((owner) => {
-    put(spreadsheet, 'kr1', 'owner', owner);
+    tryOut(spreadsheet, 'kr1', 'owner', owner);
     return String(cell(spreadsheet, 'kr1', 'ghost')).includes('pas de responsable nommé');
   });
   expect(seen).toEqual([...teams, ...people].map(looksLikeTeam));
@@ -219,9 +217,9 @@ test('the OKR tab takes for a person whom the sidebar does (G6)', async () => {
 });
 
 test('one team is not two for the sign in its name', async () => {
-  const spreadsheet = await reopened(saas('fr'));
+  const spreadsheet = await lent(saas('fr'));
   const said = ['R&D', 'R&D & Ventes', 'Marketing / Ventes'].map((team) => {
-    put(spreadsheet, 'kr2', 'team', team);
+    tryOut(spreadsheet, 'kr2', 'team', team);
     return state(spreadsheet, 'check.shared');
   });
   expect(said).toEqual(['○ Pas encore', '✓ Oui', '✓ Oui']);
@@ -246,15 +244,15 @@ describe('a half-typed OKR', () => {
 
 describe('the OKR as a whole', () => {
   test('wants 3 or 4 key results, one of them shared by two teams (G1, G5)', async () => {
-    const spreadsheet = await reopened(saas('fr'));
+    const spreadsheet = await lent(saas('fr'));
     expect([state(spreadsheet, 'check.count'), state(spreadsheet, 'check.shared')]).toEqual(['✓ Oui', '○ Pas encore']);
-    put(spreadsheet, 'kr2', 'team', 'Marketing, Ventes');
-    put(spreadsheet, 'kr3', 'text', '');
+    tryOut(spreadsheet, 'kr2', 'team', 'Marketing, Ventes');
+    tryOut(spreadsheet, 'kr3', 'text', '');
     expect([state(spreadsheet, 'check.count'), state(spreadsheet, 'check.shared')]).toEqual(['○ Pas encore', '✓ Oui']);
   });
 
   test('counts what is late this week and what nobody follows', async () => {
-    const spreadsheet = await reopened(saas('en'));
+    const spreadsheet = await lent(saas('en'));
     expect([state(spreadsheet, 'check.pace'), state(spreadsheet, 'check.ghost')]).toEqual([
       '◆ 1 late',
       '◆ 1 to revive',
@@ -284,36 +282,36 @@ const everything = (): Plan => {
 
 describe('the launch checklist', () => {
   test('has the twelve points of the method', async () => {
-    const spreadsheet = await reopened(saas('fr'));
+    const spreadsheet = await lent(saas('fr'));
     const grid = gridOf(spreadsheet);
     expect(CHECKLIST.map(({ id }) => rowOf(grid, `launch.${id}`) > 0)).toEqual(CHECKLIST.map(() => true));
   });
 
   test('is decided by cells where they can, and is ready at ten (Z5)', async () => {
-    const spreadsheet = await reopened(everything());
+    const spreadsheet = await lent(everything());
     expect(score(spreadsheet)).toBe('◆ 9/12\u00a0: consolidez une semaine de plus');
-    put(spreadsheet, 'launch.weekly', 'number', true);
+    tryOut(spreadsheet, 'launch.weekly', 'number', true);
     expect(score(spreadsheet)).toBe('✓ 10/12\u00a0: prêt à lancer');
-    put(spreadsheet, 'kr2', 'owner', 'L’équipe produit');
+    tryOut(spreadsheet, 'kr2', 'owner', 'L’équipe produit');
     expect(state(spreadsheet, 'launch.okr-owned')).toBe('○ Pas encore');
     expect(score(spreadsheet)).toBe('◆ 9/12\u00a0: consolidez une semaine de plus');
   });
 
   test('follows the Settings tab and the Data quality tab', async () => {
-    const spreadsheet = await reopened(everything());
+    const spreadsheet = await lent(everything());
     const settings = spreadsheet.spreadsheet.getSheetByName('Réglages')!;
     const row =
       settings
         .getDataRange()
         .getValues()
         .findIndex((line) => line[0] === 'criterion3') + 1;
-    settings.getRange(row, 3).setValue('Non');
+    setForNow([settings.getRange(row, 3), 'Non']);
     expect(state(spreadsheet, 'launch.measurable')).toBe('○ Pas encore');
     expect(state(spreadsheet, 'launch.fresh')).toBe('✓ Oui');
     const quality = spreadsheet.spreadsheet.getSheetByName('Qualité des données')!;
     const fields = quality.getDataRange().getValues();
     const idRow = fields.findIndex((line) => line.includes('updated'));
-    quality.getRange(idRow + 2, fields[idRow]!.indexOf('updated') + 1).setValue(new Date('2026-01-05T08:00:00Z'));
+    setForNow([quality.getRange(idRow + 2, fields[idRow]!.indexOf('updated') + 1), new Date('2026-01-05T08:00:00Z')]);
     expect(state(spreadsheet, 'launch.fresh')).toBe('○ Pas encore');
   });
 
