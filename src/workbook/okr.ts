@@ -42,7 +42,7 @@ const FIELDS: readonly OkrField[] = [
   field('level', t('Level', 'Niveau'), 100),
   field('team', t('Team', 'Équipe'), 100),
   field('objective', t('Objective', 'Objectif'), 200),
-  field('number', t('KR no.', 'KR n°'), 100),
+  field('number', t('KR no.', 'KR n°'), 200),
   field('text', t('Key result', 'Résultat clé'), 200),
   field('check', t('Check', 'Contrôle'), 200),
   field('metric', t('Linked KPI', 'KPI lié'), 100),
@@ -60,9 +60,10 @@ const FIELDS: readonly OkrField[] = [
   field('pace', t('On track this week?', 'Dans les temps cette semaine ?'), 200),
   field('aim', t('Target set well?', 'Cible bien calibrée ?'), 200),
   field('initiatives', t('Initiatives', 'Initiatives'), 200),
-  field('ghost', t('Ghost signs', 'Signes d’OKR fantôme'), 200),
   field('rhythm', t('Rhythm', 'Rythme'), 100),
   field('shown', t('Shown', 'Affiché'), 100),
+  // Its texts run on beyond the last column.
+  field('ghost', t('Ghost signs', 'Signes d’OKR fantôme'), 100),
 ];
 
 const TITLE = t('Objectives and key results', 'Objectifs et résultats clés');
@@ -176,6 +177,8 @@ export function okrTab(context: Context): Tab {
   const { titles, language, okr: place } = context;
   const lastResult = place.fieldRow + place.rows.length;
   const last = Math.max(lastResult, ...place.checks.values());
+  const ids = place.fields.indexOf('id') + 1;
+  const first = ids === 1 ? 'B' : 'A';
   const column = (id: string) => columnLetters(place.fields.indexOf(id) + 1);
   const rows = (id: string) => `${column(id)}${place.fieldRow + 1}:${column(id)}${lastResult}`;
   return {
@@ -186,14 +189,15 @@ export function okrTab(context: Context): Tab {
     gridRows: last + 60,
     columns: place.fields.length,
     pieces: [
-      { at: 'A1', is: TITLE[language], style: { bold: true, format: '@' } },
-      { at: 'A2', is: HELP[language], style: { format: '@' } },
+      { at: `${first}1`, is: TITLE[language], style: { bold: true, format: '@' } },
+      { at: `${first}2`, is: HELP[language], style: { format: '@' } },
       ...head(context),
       ...place.rows.flatMap((id, rank) => (id === null ? [] : keyResult(context, id, place.fieldRow + 1 + rank))),
       ...checkPieces(context),
     ],
     widths: place.fields.map((id) => FIELDS.find((one) => one.id === id)?.width ?? 100),
     hiddenRows: [place.fieldRow],
+    hiddenColumns: ids > 0 ? [ids] : [],
     rules: [...['check', 'status', 'pace', 'aim', 'ghost'].map(rows), ...checkStates(context)].flatMap((where) =>
       Object.values(STATES).map(({ symbol, text, background }) => ({
         at: where,
@@ -257,7 +261,7 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
     pace: [pace(cell, language), {}],
     weekly: [weekly(cell), { format: weeklyFormat(metric?.unit ?? 'count', money) }],
     aim: [aim(cell, language), {}],
-    ghost: [ghost(cell, language), { wrap: true }],
+    ghost: [ghost(cell, language), {}],
   };
   // What was typed and cannot be read stays, with a word beside it, until the Plan says something else.
   const isLeft = (name: string) =>
