@@ -42,7 +42,8 @@ export function recordsOf(file: File, made: Workbook, namesBefore: Names): Recor
   return records;
 }
 
-function tabIn({ manifest, stale, standing }: File, made: Workbook, namesBefore: Names, key: TabKey): Reclaim {
+/** A tab that was given up is known by its title still, and the one that takes its place by the title that it will have. */
+function tabIn({ found, manifest, stale, standing }: File, made: Workbook, namesBefore: Names, key: TabKey): Reclaim {
   return {
     home: key,
     layout: layOut(made.tab(key)),
@@ -51,7 +52,8 @@ function tabIn({ manifest, stale, standing }: File, made: Workbook, namesBefore:
     forms: key === 'calc' ? manifest.forms : [],
     stale: new Set(stale.keys()),
     namesBefore,
-    keyOf: (title) => TAB_KEYS.find((one) => stale.get(one) === title) ?? namesBefore.keyOf(title),
+    keyOf: (title) =>
+      TAB_KEYS.find((one) => stale.get(one) === title || found.titles[one] === title) ?? namesBefore.keyOf(title),
     cellName: (row, column) => made.cellName(key, row, column),
   };
 }

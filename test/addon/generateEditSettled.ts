@@ -29,12 +29,11 @@ function theirsIn(sheet: Sheet): string[] {
   return values.flatMap((line, row) => {
     const month = at > 0 && row >= at ? line[ids.indexOf('month')] : '';
     return line.flatMap((value, column) => {
-      const isMark = typeof value === 'string' && /^(mine|zz$|oui$)/i.test(value);
+      const isMark = typeof value === 'string' && /^(mine|zz$|bof$)/.test(value);
       const isFigure = typeof value === 'number' && (at > 0 ? row >= at : /^[78]0000\d\d$/.test(String(value)));
       if ((!isMark && !isFigure) || sheet.getRange(row + 1, column + 1).getFormula() !== '') return [];
       const place = at > 0 && isFigure ? `${isDate(month) ? month : ''} ${ids[column] ?? ''} ` : '';
-      // A word of a list that is typed small is written as the list has it.
-      return [`${sheet.getSheetId()}: ${place}${String(value).toLowerCase()}`];
+      return [`${sheet.getSheetId()}: ${place}${value}`];
     });
   });
 }
@@ -124,6 +123,11 @@ const spoils = (one: Edit): boolean =>
 
 /** What a person may have overwritten there is given back when asked. */
 const overwrites = (one: Edit): boolean => 'tab' in one && ['calc', 'dashboard'].includes(one.tab);
+
+/** What stands in the calculation tab then may be a person's. */
+const unmarks = (one: Edit): boolean =>
+  one.do === 'forget' || (['type', 'figure', 'clear'].includes(one.do) && 'tab' in one && one.tab === 'calc');
+const isCalc = (address: string): boolean => address.startsWith('calc!');
 
 /** With the manifest, and with the rows of the Data tab. */
 const GROWING: readonly string[] = ['KPI_MANIFEST', 'KPI_MONTHS'];
@@ -215,8 +219,9 @@ export async function problemsAfter(language: Language, { before, during }: Edit
   problems.push(...unreadable(spreadsheet), ...deadEnds(spreadsheet));
   if (!all.some(spoils)) problems.push(...errors(spreadsheet));
 
-  const conflicts = all.some(overwrites) ? await conflictsIn(spreadsheet, settled) : [];
-  if (conflicts.length > 0) {
+  const conflicts = await conflictsIn(spreadsheet, settled);
+  if (!all.some(unmarks)) problems.push(...conflicts.filter(isCalc).map((one) => `not ours any more: ${one}`));
+  if (all.some(overwrites) && conflicts.length > 0) {
     await run(spreadsheet, settled, { restore: conflicts });
     const left = (await conflictsIn(spreadsheet, settled)).filter((one) => /^(calc|dashboard)!/.test(one));
     problems.push(...left.map((one) => `not restored: ${one}`));

@@ -23,7 +23,7 @@ const aTab = fc.constantFrom(...TAB_KEYS);
 const kind = <Kind extends string>(...names: Kind[]) => fc.constantFrom(...names);
 const SORTED = ['data', 'settings', 'okr', 'quality', 'alerts'] as const;
 const aValue = fc.oneof(
-  kind('mine', '', '=1/0', 'zz', 'oui', '2026-05'),
+  kind('mine', '', '=1/0', 'zz', 'bof', '2026-05'),
   whole(-2, 9).map((number) => number / 4),
   fc.boolean(),
 );

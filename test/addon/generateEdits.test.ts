@@ -30,7 +30,7 @@ const EXAMPLES: ['fr' | 'en', Edits][] = [
         { do: 'columns', tab: 'calc', at: 5, count: 1 },
         { do: 'cutRows', tab: 'okr', at: 16, count: 3 },
       ],
-      during: [{ step: 0, edit: { do: 'set', rank: 3, field: 'since', to: 'oui' } }],
+      during: [{ step: 0, edit: { do: 'set', rank: 3, field: 'since', to: 'bof' } }],
     },
   ],
   [
@@ -38,7 +38,7 @@ const EXAMPLES: ['fr' | 'en', Edits][] = [
     {
       before: [
         { do: 'cutRows', tab: 'calc', at: 9, count: 3 },
-        { do: 'clear', tab: 'settings', row: 27, column: 1, rows: 4 },
+        ...[3, 4, 5].map((rank) => ({ do: 'set' as const, rank, field: 'id', to: '' })),
       ],
       during: [],
     },
