@@ -2,12 +2,12 @@
 import type { Page } from 'playwright-core';
 
 /** What a scroll bar leaves of 300 px, so that the content has 260. */
-const NARROW = { width: 284, height: 600 };
-const USUAL = { width: 300, height: 600 };
+export const NARROW = { width: 284, height: 600 };
 
 /** At 260 px of content, what is folded away unfolded. */
 export async function cutTexts(page: Page): Promise<string[]> {
-  await page.setViewportSize(NARROW);
+  const usual = page.viewportSize()!;
+  await resize(page, NARROW);
   const folded = await page.evaluateHandle(() => [
     ...document.querySelectorAll<HTMLDetailsElement>('details:not([open])'),
   ]);
@@ -19,8 +19,12 @@ export async function cutTexts(page: Page): Promise<string[]> {
   await page.evaluate(async () => void (await document.fonts.ready));
   const found = await page.evaluate(findCut);
   await unfold(false);
-  await page.setViewportSize(USUAL);
+  await resize(page, usual);
   return found;
+}
+
+async function resize(page: Page, size: typeof NARROW): Promise<void> {
+  if (page.viewportSize()!.width !== size.width) await page.setViewportSize(size);
 }
 
 /** Runs in the page. */

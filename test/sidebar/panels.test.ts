@@ -1,8 +1,9 @@
 /** This file states what the panels do on a file that holds a dashboard with sample data. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type LocalSpreadsheet, openSpreadsheet, type SavedWorkbook } from '../../src/local/node';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { LocalSpreadsheet } from '../../src/local/node';
+import { setForNow } from '../addon/generateOnce';
 import { closeBrowser } from '../browser/browser';
 import { DIST } from '../dist';
 import { generated } from '../integration/generating';
@@ -18,20 +19,14 @@ const PLAN = planOf({
 });
 
 let shared: LocalSpreadsheet;
-let saved: SavedWorkbook;
 beforeAll(async () => {
   shared = await generated(PLAN, { userLocale: 'fr', name: 'Atelier Nova' });
-  saved = shared.save();
 });
 
 const opened: Sidebar[] = [];
-/** A file of its own for a test that prepares one; the others look at the same. */
-const open = async (item: number, prepare?: (spreadsheet: LocalSpreadsheet) => void): Promise<Sidebar> => {
-  const spreadsheet = prepare
-    ? await openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr', workbook: saved })
-    : shared;
-  prepare?.(spreadsheet);
-  const sidebar = await openSidebar({ language: 'fr', item, spreadsheet });
+/** All look at the same file, and take back what they do to it. */
+const open = async (item: number): Promise<Sidebar> => {
+  const sidebar = await openSidebar({ language: 'fr', item, spreadsheet: shared });
   opened.push(sidebar);
   return sidebar;
 };
@@ -40,6 +35,7 @@ afterEach(async () => {
     expect(sidebar.errors).toEqual([]);
     await sidebar.close();
   }
+  await shared.call('clearDraft', null);
 });
 afterAll(closeBrowser);
 
@@ -48,21 +44,25 @@ const sound = async ({ page }: Sidebar) => {
   expect(await cutTexts(page)).toEqual([]);
 };
 
-const intoOwnTab = (spreadsheet: LocalSpreadsheet) => {
-  const sheet = spreadsheet.spreadsheet.insertSheet('Moi');
+const leave = (title: string) =>
+  onTestFinished(() => {
+    const { spreadsheet } = shared;
+    spreadsheet.deleteSheet(spreadsheet.getSheetByName(title)!);
+  });
+
+const intoOwnTab = () => {
+  const sheet = shared.spreadsheet.insertSheet('Moi');
+  leave('Moi');
   sheet.setActiveRange(sheet.getRange('B2'));
 };
 
 describe('the check of data', () => {
   test('tells text, negative losses and parts above their whole, each with the way to its cell', async () => {
-    const sidebar = await open(2, (spreadsheet) => {
-      const headers = spreadsheet.values("'Données'!A1:AN4");
-      const column = (id: string) =>
-        spreadsheet.spreadsheet.getSheetByName('Données')!.getRange(10, headers[3]!.indexOf(id) + 1);
-      column('marketing_spend').setValue('beaucoup');
-      column('churned_mrr').setValue(-400);
-      column('activated').setValue(99999);
-    });
+    const headers = shared.values("'Données'!A1:AN4");
+    const column = (id: string) =>
+      shared.spreadsheet.getSheetByName('Données')!.getRange(10, headers[3]!.indexOf(id) + 1);
+    setForNow([column('marketing_spend'), 'beaucoup'], [column('churned_mrr'), -400], [column('activated'), 99999]);
+    const sidebar = await open(2);
     const { page } = sidebar;
     await page.waitForSelector('.results li');
     await sound(sidebar);
@@ -86,7 +86,8 @@ describe('the check of data', () => {
 
 describe('the formula inserter', () => {
   test('finds a function in either language, shows the formula in the file’s separators, and inserts it', async () => {
-    const sidebar = await open(3, intoOwnTab);
+    intoOwnTab();
+    const sidebar = await open(3);
     const { page, spreadsheet } = sidebar;
     await page.waitForSelector('.results');
     await sound(sidebar);
@@ -107,11 +108,10 @@ describe('the formula inserter', () => {
   });
 
   test('takes the selection, inserts the native formula, and asks before it overwrites', async () => {
-    const sidebar = await open(3, (spreadsheet) => {
-      intoOwnTab(spreadsheet);
-      spreadsheet.type("'Moi'!B2", '1200');
-      spreadsheet.type("'Moi'!C2", '100');
-    });
+    intoOwnTab();
+    shared.type("'Moi'!B2", '1200');
+    shared.type("'Moi'!C2", '100');
+    const sidebar = await open(3);
     const { page, spreadsheet } = sidebar;
     await page.fill('#field-search', 'coût par lead');
     await page.locator('.results button', { hasText: 'COST_PER_LEAD' }).click();
@@ -166,14 +166,14 @@ test('sharing gives the address of a one-page PDF of the dashboard', async () =>
 });
 
 describe('from the home screen of a file with a dashboard', () => {
-  const start = async (prepare?: (spreadsheet: LocalSpreadsheet) => void) => {
-    const sidebar = await open(0, prepare);
+  const start = async () => {
+    const sidebar = await open(0);
     await sidebar.page.waitForSelector('.primary:has-text("Modifier"), .primary:has-text("Garder")');
     return sidebar;
   };
 
   test('the next 30 days and the launch checklist are shown, and put in a tab', async () => {
-    const sidebar = await start(() => {});
+    const sidebar = await start();
     await sound(sidebar);
     await sidebar.page.click('text=Mes 30 prochains jours');
     await sidebar.page.getByText('Lister toutes les métriques suivies aujourd’hui').waitFor();
@@ -181,6 +181,7 @@ describe('from the home screen of a file with a dashboard', () => {
     await sidebar.press();
     await sidebar.page.locator('.status', { hasText: '✓ Onglet «\u00a0Plan 30 jours\u00a0»' }).waitFor();
     expect(sidebar.spreadsheet.spreadsheet.getActiveSheet().getName()).toBe('Plan 30 jours');
+    leave('Plan 30 jours');
   });
 
   test('the audit tells KPIs from vanity and takes the good ones over', async () => {
@@ -198,21 +199,22 @@ describe('from the home screen of a file with a dashboard', () => {
     );
   });
 
-  /** Writes into the Settings tab as a person does, by the metric's and the field's ids. */
-  const settle = (spreadsheet: LocalSpreadsheet, id: string, field: string, value: unknown) => {
-    const grid = spreadsheet.values("'Réglages'!A1:Z60");
+  /** A cell of the Settings tab, by the metric's and the field's ids. */
+  const setting = (id: string, field: string) => {
+    const grid = shared.values("'Réglages'!A1:Z60");
     const row = grid.findIndex((line) => line[0] === id) + 1;
     const column = grid.find((line) => line.includes('owner'))!.indexOf(field) + 1;
-    spreadsheet.spreadsheet.getSheetByName('Réglages')!.getRange(row, column).setValue(value);
+    return shared.spreadsheet.getSheetByName('Réglages')!.getRange(row, column);
   };
 
   test('a Settings tab edited by hand is what an update starts from; what is against the rules is told, with the way there', async () => {
-    const sidebar = await open(1, (spreadsheet) => {
-      settle(spreadsheet, 'CHURN_RATE', 'target', 5 / 100);
-      settle(spreadsheet, 'CHURN_RATE', 'alert', 4 / 100);
-      settle(spreadsheet, 'CAC', 'alert', 'beaucoup');
-      settle(spreadsheet, 'CHURN_RATE', 'owner', 'Zoé');
-    });
+    setForNow(
+      [setting('CHURN_RATE', 'target'), 5 / 100],
+      [setting('CHURN_RATE', 'alert'), 4 / 100],
+      [setting('CAC', 'alert'), 'beaucoup'],
+      [setting('CHURN_RATE', 'owner'), 'Zoé'],
+    );
+    const sidebar = await open(1);
     const { page } = sidebar;
     await page.getByRole('heading', { name: 'À corriger d’abord' }).waitFor();
     await sound(sidebar);
@@ -236,28 +238,26 @@ describe('from the home screen of a file with a dashboard', () => {
   });
 
   test('a draft begun before the Settings tab changed asks which one to keep', async () => {
-    const first = await start(() => {});
+    const first = await start();
     await first.press();
     await first.page.fill('#field-company', 'Autre nom');
     await first.page.evaluate(() => window.dispatchEvent(new Event('blur')));
     await first.page.locator('.status', { hasText: 'Enregistré à' }).waitFor();
-    const { spreadsheet } = first;
-    const title = spreadsheet.values("'Réglages'!A1:C30").findIndex((line) => line.includes('Atelier Nova'));
-    const place = spreadsheet.values("'Réglages'!A1:C30")[title]!.indexOf('Atelier Nova');
-    spreadsheet.spreadsheet
-      .getSheetByName('Réglages')!
-      .getRange(title + 1, place + 1)
-      .setValue('Nouveau nom');
-    const second = await openSidebar({ language: 'fr', spreadsheet });
-    opened.push(second);
+    const lines = shared.values("'Réglages'!A1:C30");
+    const row = lines.findIndex((line) => line.includes('Atelier Nova'));
+    const column = lines[row]!.indexOf('Atelier Nova');
+    const company = shared.spreadsheet.getSheetByName('Réglages')!.getRange(row + 1, column + 1);
+    setForNow([company, 'Nouveau nom']);
+    const second = await open(0);
     await second.page.getByText('L’onglet Réglages a changé depuis votre brouillon.').waitFor();
     await sound(second);
     await second.page.click('text=Reprendre l’onglet Réglages');
     expect(await second.page.inputValue('#field-company')).toBe('Nouveau nom');
   });
 
+  /** The last one, for it makes another dashboard. */
   test('an own KPI, edited, and the OKR reach the workbook, a deleted one does not', async () => {
-    const sidebar = await start(() => {});
+    const sidebar = await start();
     const { page, spreadsheet } = sidebar;
     await sidebar.press();
     for (let step = 0; step < 5; step++) await sidebar.press();

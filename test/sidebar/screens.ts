@@ -3,6 +3,7 @@ import type { LocalSpreadsheet } from '../../src/local/node';
 import type { Draft, MetricEdit } from '../../src/method/draft';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
+import { NARROW } from './cutTexts';
 import { openSidebar, reopen, type Sidebar } from './sidebar';
 
 export type Language = 'fr' | 'en';
@@ -221,7 +222,9 @@ export async function openFiles(language: Language, french?: LocalSpreadsheet): 
     await spreadsheet.call('runStep', { ...run, step: 'prepare' });
     await spreadsheet.call('stopRun', run);
   }
-  return { fresh, made: await openSidebar({ language, spreadsheet }) };
+  const made = await openSidebar({ language, spreadsheet });
+  for (const { page } of [fresh, made]) await page.setViewportSize(NARROW);
+  return { fresh, made };
 }
 
 /** Leads to the screen in the sidebar that is open already. */

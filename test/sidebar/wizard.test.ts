@@ -1,6 +1,9 @@
 /** This file states how the wizard behaves in a browser, on the real server functions: WIZARD §11 point by point. */
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { openSpreadsheet } from '../../src/local/node';
 import { closeBrowser } from '../browser/browser';
+import { DIST } from '../dist';
+import { draft } from '../method/examples';
 import { cutTexts } from './cutTexts';
 import { openSidebar, READY, type Sidebar, tabsOf, violations, waitForTitle } from './sidebar';
 
@@ -54,11 +57,13 @@ async function leave({ page }: Sidebar): Promise<void> {
 
 const focusIsOnHeading = ({ page }: Sidebar) => page.evaluate(() => document.activeElement?.id === 'heading');
 
-/** From the home screen to the settings of the first metric, with the model alone chosen. */
-async function toSettings(sidebar: Sidebar, model = 'plg'): Promise<void> {
+/** A sidebar at a step, with the model alone chosen: taken up from a draft, as after the clicks that lead there. */
+async function openAt(step: string): Promise<Sidebar> {
+  const spreadsheet = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr', name: 'Atelier Nova' });
+  await spreadsheet.call('saveDraft', { draft: draft({ model: 'plg', step }), window: 'seed', after: '9' });
+  const sidebar = await open({ spreadsheet });
   await sidebar.press();
-  await sidebar.page.check(`input[value=${model}]`);
-  for (let step = 0; step < 6; step++) await sidebar.press();
+  return sidebar;
 }
 
 /** The focus on the heading, no axe violation, and nothing cut at 260 px, on every screen passed to `look`. */
@@ -214,8 +219,7 @@ describe.each(LANGUAGES)('the wizard in %s', (language) => {
 
 describe('the wizard', () => {
   test('closed at any point opens again on the same step with the same values', async () => {
-    const first = await open();
-    await toSettings(first);
+    const first = await openAt('settings');
     await first.page.fill('#field-owner', '=1+1 <b>Léa</b>');
     await first.page.fill('#field-target', 'douze');
     await leave(first);
@@ -274,9 +278,8 @@ describe('the wizard', () => {
   });
 
   test('asks on the review which views to create: the list of tabs and the Plan follow', async () => {
-    const sidebar = await open();
+    const sidebar = await openAt('settings');
     const { page } = sidebar;
-    await toSettings(sidebar);
     await page.click('text=Tout compléter plus tard');
     const tabs = page.locator('.plain li', { hasText: 'Créer' }).locator('.detail');
     await tabs.waitFor();
@@ -299,10 +302,9 @@ describe('the wizard', () => {
   });
 
   test('leads from an error to its field where that is folded away, and keeps the focus when a pressed button goes', async () => {
-    const sidebar = await open();
+    const sidebar = await openAt('settings');
     const { page } = sidebar;
     const focused = () => page.evaluate(() => document.activeElement!.id);
-    await toSettings(sidebar);
     await page.click('text=E-mail, fréquence et niveau');
     await page.fill('#field-email', 'lea@');
     await page.click('text=E-mail, fréquence et niveau');
@@ -321,9 +323,8 @@ describe('the wizard', () => {
   });
 
   test('moves a KPI up and down by keyboard without losing the place', async () => {
-    const sidebar = await open();
+    const sidebar = await openAt('settings');
     const { page } = sidebar;
-    await toSettings(sidebar);
     await page.click('text=Retour');
     await page.click('text=Ordre sur le tableau de bord');
     const names = () => page.locator('.order span').allTextContents();
@@ -335,19 +336,15 @@ describe('the wizard', () => {
   });
 
   test('accepts numbers in either format and shows them back in the chosen one', async () => {
-    const sidebar = await open();
-    await toSettings(sidebar);
+    const sidebar = await openAt('settings');
     await sidebar.page.fill('#field-target', '1,234.5');
     await sidebar.page.press('#field-target', 'Tab');
     expect(await sidebar.page.inputValue('#field-target')).toBe('1\u00a0234,5');
   });
 
   test('refuses the metric too many with the reason, and keeps the others', async () => {
-    const sidebar = await open();
+    const sidebar = await openAt('kpis');
     const { page } = sidebar;
-    await sidebar.press();
-    await page.check('input[value=plg]');
-    for (let step = 0; step < 5; step++) await sidebar.press();
     await page.click('text=Tous les KPI');
     for (const name of ['MRR', 'ARR'])
       await page.locator('label.choice', { has: page.getByText(name, { exact: true }) }).click();
