@@ -14,10 +14,10 @@ import { COLORS, STATES } from './tokens';
 /** Equal neighbours, and 21 px as of new rows, spare calls. */
 const WIDTHS = [10, 94, 150, 94, 84, 62, 84, 72, 72, 94, 134, 94, 176, 10];
 const HEIGHTS = [
-  8, 34, 24, 8, 18, 30, 30, 8, 24, 34, 34, 34, 34, 34, 34, 34, 8, 28, 28, 28, 28, 8, 21, 21, 21, 21, 21, 21, 21, 21, 21,
+  6, 34, 24, 6, 18, 30, 30, 6, 24, 34, 34, 34, 34, 34, 34, 34, 6, 28, 28, 28, 28, 6, 21, 21, 21, 21, 21, 21, 21, 21, 6,
   25, 25, 25, 25, 25, 6, 21,
 ];
-const OKR_ROWS = [32, 33, 34, 35, 36];
+const OKR_ROWS = [31, 32, 33, 34, 35, 36];
 /** A name that moves or grows when rows or columns are inserted. */
 export const ANCHOR = { name: 'KPI_A_DASHBOARD', at: 'B2:M38' } as const;
 export const KPI_ROW = 10;
@@ -48,7 +48,7 @@ export function dashboardTab(context: Context): Tab {
     frozenRows: 3,
     hiddenRows: [
       ...unusedRows(context),
-      ...(plan.okr === null ? OKR_ROWS : OKR_ROWS.slice(1 + plan.okr.keyResults.length)),
+      ...(plan.okr === null ? OKR_ROWS : OKR_ROWS.slice(2 + plan.okr.keyResults.length)),
     ],
     hideGridlines: true,
     rules: colorRules(),

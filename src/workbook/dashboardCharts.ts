@@ -5,6 +5,7 @@ import type { Context } from './context';
 import { leftChart, leftFeed, leftFormat, rightFeed } from './feeds';
 import { cellOf, formula, quoteText } from './formula';
 import { FIRST_METRIC_ROW } from './metricRows';
+import type { Titles } from './names';
 import { axisFormat } from './numberFormats';
 import type { Chart, Piece, Series } from './tab';
 import { COLORS } from './tokens';
@@ -26,12 +27,19 @@ const LEFT_SERIES: Readonly<Record<ReturnType<typeof leftChart>['kind'], readonl
 };
 
 const TOO_EARLY = t('Enter two months to show this chart', 'Saisissez deux mois pour afficher ce graphique');
+const BOTH_TOO_EARLY = t('Enter two months to show the charts', 'Saisissez deux mois pour afficher les graphiques');
 
-/** Under the charts, which may stand there from before: a cell behind them would not be seen. */
+const isTooEarly = ({ calc }: Titles): string =>
+  `COUNT(${cellOf(calc, `AA${FIRST_METRIC_ROW}:AL${FIRST_METRIC_ROW}`)})<2`;
+
+/** Above the charts, where a cell is empty: charts that stay from before hide what stands behind them. */
+export const unlessTooEarly = (cell: string, { language, titles }: Context): string =>
+  `IF(${cell}="";IF(${isTooEarly(titles)};${quoteText(BOTH_TOO_EARLY[language])};"");${cell})`;
+
+/** Shown where charts will stand, until there is something to plot. */
 export function chartCaptions({ language, titles }: Context): Piece[] {
-  const months = `COUNT(${cellOf(titles.calc, `AA${FIRST_METRIC_ROW}:AL${FIRST_METRIC_ROW}`)})`;
-  const is = formula(`=IF(${months}<2;${quoteText(TOO_EARLY[language])};"")`);
-  return ['B31', 'G31'].map((at) => ({ at, is, style: { color: COLORS.muted, size: 9, align: 'left' } }));
+  const is = formula(`=IF(${isTooEarly(titles)};${quoteText(TOO_EARLY[language])};"")`);
+  return ['C26', 'I26'].map((at) => ({ at, is, style: { color: COLORS.muted, align: 'left' } }));
 }
 
 /** None before the North Star has a figure. */

@@ -6,6 +6,7 @@ import type { Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
 import { ALERT_COUNT, ALERT_ROWS, alertCell } from './alerts';
 import type { Context } from './context';
+import { unlessTooEarly } from './dashboardCharts';
 import { TABLE_HEADER } from './dashboardUpper';
 import { DIAGNOSES, diagnosisCell } from './diagnosis';
 import { capacity, fitted, shortened } from './fit';
@@ -31,7 +32,8 @@ const MONTHS = t('[>=12]0"+ mo";0" mo"', '[>=12]0"+\u00a0mois";0"\u00a0mois"');
 /** A KPI's name takes two lines. */
 const NAME = { width: 150, height: 28, size: 9 };
 
-export function alertsBlock({ titles, language }: Context): Piece[] {
+export function alertsBlock(context: Context): Piece[] {
+  const { titles, language } = context;
   const calc = (address: string) => cellOf(titles.calc, address);
   const lines = Array.from({ length: ALERT_ROWS }, (_, rank): Cell[] => {
     const show = (column: 'J' | 'K' | 'L' | 'M' | 'N') => `=${calc(alertCell(column, rank))}`;
@@ -61,7 +63,10 @@ export function alertsBlock({ titles, language }: Context): Piece[] {
     { at: 'B19:F21', cells: lines },
     {
       at: `G19:G${18 + DIAGNOSES}`,
-      cells: Array.from({ length: DIAGNOSES }, (_, rank) => [formula(`=${calc(diagnosisCell(rank))}`)]),
+      cells: Array.from({ length: DIAGNOSES }, (_, rank) => {
+        const sentence = calc(diagnosisCell(rank));
+        return [formula(`=${rank === DIAGNOSES - 1 ? unlessTooEarly(sentence, context) : sentence}`)];
+      }),
     },
   ];
 }
