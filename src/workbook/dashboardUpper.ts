@@ -53,7 +53,7 @@ export function header({ language, titles, plan }: Context): Piece[] {
         background: COLORS.white,
         color: COLORS.ink,
         bold: true,
-        size: 11,
+        size: 10,
         align: 'center',
         format: 'mmmm yyyy',
       },

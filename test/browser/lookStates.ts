@@ -210,6 +210,14 @@ export const STATES: Readonly<Record<string, State>> = {
       for (const id of ['CAC', 'NPS']) for (const field of ['owner', 'action', 'target']) tabs.setting(id, field, '');
     },
   },
+  /** The charts stay when the figures go. */
+  cleared: {
+    plan: full,
+    sample: true,
+    edit: (tabs) => {
+      for (let ago = MONTHS - 1; ago >= 0; ago--) tabs.data('opening_mrr', ago, '');
+    },
+  },
   error: {
     plan: full,
     sample: true,
