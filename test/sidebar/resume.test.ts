@@ -61,19 +61,22 @@ const answerAll = (page: Page): Promise<void> =>
         for (const details of document.querySelectorAll('details')) details.open = true;
         const control = controls()[index]!;
         const { type, name } = control;
+        const asked = type === 'radio' ? !groups.has(name) : type !== 'checkbox' || boxes < 4;
+        if (!asked) continue;
         control.focus();
-        if (type === 'radio' && !groups.has(name))
+        if (type === 'radio')
           controls()
             .filter((other) => other.name === name)
             .pop()!
             .click();
-        else if (type === 'checkbox' && boxes++ < 4) control.click();
+        else if (type === 'checkbox') control.click();
         else if (type === 'select-one')
           write(control, control.querySelector('option:last-child')!.getAttribute('value')!);
         else if (type === 'date') write(control, '2027-02-28');
         else if (control.inputMode === 'decimal') write(control, '12 345,5');
         else if (['text', 'textarea', 'email'].includes(type)) write(control, typed);
         groups.add(name);
+        if (type === 'checkbox') boxes++;
         control.blur();
         await new Promise((drawn) => setTimeout(drawn));
       }

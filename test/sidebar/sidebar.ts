@@ -46,7 +46,6 @@ const LOCALES = { fr: 'fr_FR', en: 'en_US' } as const;
 /** As wide as Arial, which the browser of a test does not have. */
 const ARIMO = path.dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/arimo/package.json'));
 const face = (weight: number, file: string) => `@font-face{font-family:Arial;font-weight:${weight};src:url(/${file})}`;
-const FONT = 'max-age=9999, immutable';
 const ARIAL = face(400, '400Regular/Arimo_400Regular.ttf') + face(700, '700Bold/Arimo_700Bold.ttf');
 
 /** What `google.script.run` is in the sidebar's frame, over one exposed function, which takes and gives texts faster than objects. */
@@ -143,10 +142,15 @@ async function newPage(context: BrowserContext): Promise<Page> {
 
 const SHOWN: string[] = [];
 
-/** Serves what was shown, by its place, and the letters; a browser asks it faster than it asks a test. */
+const AXE = '/axe.js';
+const KEPT = 'max-age=9999, immutable';
+
+/** Serves what was shown, by its place, the letters and axe; a browser asks it faster than it asks a test. */
 const server = createServer(({ url = '' }, response) => {
-  if (url.endsWith('.ttf')) {
-    response.setHeader('Cache-Control', FONT).end(readFileSync(path.join(ARIMO, url)));
+  if (url === AXE) {
+    response.setHeader('Cache-Control', KEPT).setHeader('Content-Type', 'text/javascript').end(axe.source);
+  } else if (url.endsWith('.ttf')) {
+    response.setHeader('Cache-Control', KEPT).end(readFileSync(path.join(ARIMO, url)));
   } else {
     response.setHeader('Content-Type', 'text/html').end(SHOWN[Number(url.slice(1))]);
   }
@@ -186,9 +190,9 @@ async function served(sidebar: Sidebar, name: string, args: unknown[]): Promise<
   }
 }
 
-/** Every rule of axe, best practices included; injected once a page, for an AxeBuilder takes ten times as long. */
+/** Every rule of axe, best practices included; put once in a page, for an AxeBuilder takes ten times as long. */
 export async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ url: AXE });
   return page.evaluate(async () => {
     const run = (window as unknown as { axe: typeof axe }).axe.run;
     const { violations: found } = await run(document, { resultTypes: ['violations'] });
