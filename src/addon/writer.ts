@@ -60,6 +60,7 @@ export function writeTab(
     names: options.names,
     namesBefore: options.namesBefore,
     cellName: (row, column) => options.cellName(tab.key, row, column),
+    whole: tab.exact,
   });
   const fresh = isFresh(state);
   let changed = false;

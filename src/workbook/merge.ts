@@ -35,9 +35,12 @@ interface MergeOptions {
   readonly names: Names;
   readonly namesBefore: Names;
   readonly cellName: (row: number, column: number) => string;
+  /** A tab of which every cell is ours. */
+  readonly whole?: boolean | undefined;
 }
 
-export function merge({ layout, standing, marks, restore, home, names, namesBefore, cellName }: MergeOptions): Merge {
+export function merge(options: MergeOptions): Merge {
+  const { layout, standing, marks, restore, home, names, namesBefore, cellName, whole } = options;
   const next: Record<string, string> = {};
   const edited: string[] = [];
   const { rows, columns } = extent(layout, marks ? standing : NOTHING);
@@ -53,9 +56,11 @@ export function merge({ layout, standing, marks, restore, home, names, namesBefo
       const name = cellName(row + 1, column + 1);
       const before = marks?.[name] ?? EMPTY;
       const isOld = now !== EMPTY && now === before;
+      const broken = (standing.formulas[row]?.[column] ?? '').includes(BROKEN);
       if (!spot) {
-        wanted[row]![column] = isOld;
-        kept[row]![column] = !isOld;
+        const goes = isOld || (whole === true && broken);
+        wanted[row]![column] = goes;
+        kept[row]![column] = !goes;
         continue;
       }
       const desired = markOf(spot.cell, canonical);
@@ -66,7 +71,6 @@ export function merge({ layout, standing, marks, restore, home, names, namesBefo
         else kept[row]![column] = true;
       } else {
         next[name] = desired;
-        const broken = (standing.formulas[row]?.[column] ?? '').includes(BROKEN);
         const untouched = now === desired || now === before || broken || restore(address);
         if (!untouched) {
           edited.push(address);

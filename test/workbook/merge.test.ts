@@ -63,6 +63,23 @@ describe('what is ours', () => {
     expect(blocks(merged(LABELS, standing, farther))).toEqual([{ row: 5, column: 5, rows: 1, columns: 1 }]);
   });
 
+  test('is cleared in a tab of which every cell is ours, where a tab that it pointed to is gone', () => {
+    const over = (whole: boolean) =>
+      merge({
+        layout: layOut(tab([{ at: 'A1', is: 'one' }])),
+        standing: { values: [['one', 'two', 'three']], formulas: [['', '=#REF!F3', '=A1']] },
+        marks: null,
+        restore: () => false,
+        home: 'dashboard',
+        names: NO_NAMES,
+        namesBefore: NO_NAMES,
+        cellName: at,
+        whole,
+      });
+    expect(blocks(over(true))).toEqual([{ row: 1, column: 2, rows: 1, columns: 1 }]);
+    expect(blocks(over(false))).toEqual([]);
+  });
+
   test('makes room where a person may enter something now', () => {
     const entry: Piece[] = [{ at: 'A1:B1', cells: [[null, null]], owner: 'entry' }];
     expect(blocks(merged(entry, [['one', 'mine']], first.marks))).toEqual([{ row: 1, column: 1, rows: 1, columns: 1 }]);
