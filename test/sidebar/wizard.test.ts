@@ -227,6 +227,7 @@ describe('the wizard', () => {
     const second = await open({ spreadsheet: first.spreadsheet });
     expect(await second.page.textContent('.primary')).toBe('Reprendre à l’étape 7 / 8');
     await second.press();
+    expect(await second.page.textContent('.where')).toBe('Étape 7 sur 8 · Étoile du Nord');
     expect(await second.page.inputValue('#field-owner')).toBe('=1+1 <b>Léa</b>');
     expect(await second.page.inputValue('#field-target')).toBe('douze');
   });
@@ -335,11 +336,21 @@ describe('the wizard', () => {
     expect(await page.evaluate(() => document.activeElement!.getAttribute('aria-label'))).toBe(`Descendre ${first}`);
   });
 
-  test('accepts numbers in either format and shows them back in the chosen one', async () => {
+  test('accepts numbers in either format, and thousands; keeps what is in another unit, and says why it is refused', async () => {
     const sidebar = await openAt('settings');
-    await sidebar.page.fill('#field-target', '1,234.5');
-    await sidebar.page.press('#field-target', 'Tab');
-    expect(await sidebar.page.inputValue('#field-target')).toBe('1\u00a0234,5');
+    for (const [typed, shown] of [
+      ['1,234.5', '1\u00a0234,5'],
+      ['1,5k', '1\u00a0500'],
+      ['12 %', '12 %'],
+    ] as const) {
+      await sidebar.page.fill('#field-target', typed);
+      await sidebar.page.press('#field-target', 'Tab');
+      expect(await sidebar.page.inputValue('#field-target')).toBe(shown);
+    }
+    await sidebar.press();
+    expect(await sidebar.page.locator('.summary a').allTextContents()).toEqual([
+      'Unité attendue\u00a0: nombre. Écrivez un nombre, par exemple 5 ou 5,5',
+    ]);
   });
 
   test('refuses the metric too many with the reason, and keeps the others', async () => {
