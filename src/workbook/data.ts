@@ -158,8 +158,12 @@ const HELP: Text = {
 const MONTH: Text = { en: 'Month', fr: 'Mois' };
 const COMPLETE: Text = { en: 'Complete?', fr: 'Complet\u00a0?' };
 
+/** Months and heads share the width of the figures. */
+const NARROW = 9;
+
 const HEADER: Style = {
   bold: true,
+  size: NARROW,
   background: COLORS.head,
   wrap: true,
   format: '@',
@@ -190,7 +194,7 @@ function monthColumn(place: DataPlace, language: Language): Piece[] {
     {
       at: `${at(first, own)}:${at(place.idRow + place.months.length, own)}`,
       cells: place.months.map((month) => [month === null ? null : formula(`=${monthFormula(month)}`)]),
-      style: { format: 'mmmm yyyy', bold: true },
+      style: { format: 'mmmm yyyy', size: NARROW },
       owner: 'entry',
     },
   ];

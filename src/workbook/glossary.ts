@@ -23,7 +23,12 @@ const COLUMNS: readonly Column[] = [
   { id: 'en', label: t('Term in English', 'Terme anglais'), width: 120, style: TEXT },
   { id: 'definition', label: t('Definition', 'Définition'), width: 240, style: TEXT },
   { id: 'formula', label: t('Formula', 'Formule'), width: 240, style: TEXT },
-  { id: 'example', label: t('Function, for example', 'Fonction, par exemple'), width: 240, style: TEXT },
+  {
+    id: 'example',
+    label: t('Function, for example', 'Fonction, par exemple'),
+    width: 240,
+    style: { ...TEXT, size: 9 },
+  },
   { id: 'source', label: t('Data, and where it is found', 'Données, et où les trouver'), width: 240, style: TEXT },
   { id: 'frequency', label: t('Frequency', 'Fréquence'), width: 240, style: TEXT },
   {

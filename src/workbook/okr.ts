@@ -60,10 +60,10 @@ const FIELDS: readonly OkrField[] = [
   field('pace', t('On track this week?', 'Dans les temps cette semaine ?'), 200),
   field('aim', t('Target set well?', 'Cible bien calibrée ?'), 200),
   field('initiatives', t('Initiatives', 'Initiatives'), 200),
-  field('rhythm', t('Rhythm', 'Rythme'), 100),
-  field('shown', t('Shown', 'Affiché'), 100),
+  field('rhythm', t('Rhythm', 'Rythme'), 200),
+  field('shown', t('Shown', 'Affiché'), 200),
   // Its texts run on beyond the last column.
-  field('ghost', t('Ghost signs', 'Signes d’OKR fantôme'), 100),
+  field('ghost', t('Ghost signs', 'Signes d’OKR fantôme'), 200),
 ];
 
 const TITLE = t('Objectives and key results', 'Objectifs et résultats clés');
@@ -261,7 +261,7 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
     pace: [pace(cell, language), {}],
     weekly: [weekly(cell), { format: weeklyFormat(metric?.unit ?? 'count', money) }],
     aim: [aim(cell, language), {}],
-    ghost: [ghost(cell, language), {}],
+    ghost: [ghost(cell, language), { size: 9 }],
   };
   // What was typed and cannot be read stays, with a word beside it, until the Plan says something else.
   const isLeft = (name: string) =>

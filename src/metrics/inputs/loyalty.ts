@@ -135,7 +135,7 @@ export const loyalty = {
   pmf_answers: count(
     'satisfaction',
     [100, 140],
-    t('Product–market answers', 'Réponses adéquation produit-marché'),
+    t('Answers about fit', 'Réponses adéquation produit-marché'),
     t(
       'All answers to that question, without “I no longer use it” (survey).',
       'Toutes les réponses à cette question, hors « je ne l’utilise plus » (enquête).',
