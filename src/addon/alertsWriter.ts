@@ -1,7 +1,9 @@
 /** This file adds lines to the Alerts log: under what stands there, and nowhere else. */
+import { type Language, same, type Text } from '../metrics/text';
 import { type AlertLine, SAMPLE_MARK } from '../workbook/alertsLog';
 import { SAMPLE_TITLE } from '../workbook/data';
 import { monthFormula } from '../workbook/formula';
+import { DAY, DAY_TIME } from '../workbook/numberFormats';
 import { rangeNamed } from './rangeNamed';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -14,7 +16,12 @@ function commentIn(spreadsheet: Spreadsheet): string {
   return title === SAMPLE_TITLE.en ? SAMPLE_MARK.en : '';
 }
 
-export function appendAlerts(sheet: Sheet, fields: readonly (string | null)[], lines: readonly AlertLine[]): void {
+export function appendAlerts(
+  sheet: Sheet,
+  fields: readonly (string | null)[],
+  lines: readonly AlertLine[],
+  language: Language,
+): void {
   const now = new Date();
   const comment = commentIn(sheet.getParent());
   const rows = lines.map(({ fields: texts, period }) =>
@@ -29,8 +36,8 @@ export function appendAlerts(sheet: Sheet, fields: readonly (string | null)[], l
   const missing = end - last;
   if (missing > 0) sheet.insertRowsAfter(last, missing);
   const range = sheet.getRange(lines[0]!.row, 1, rows.length, fields.length);
-  if (missing > 0) range.setNumberFormats(rows.map(() => fields.map((id) => FORMATS[id ?? ''] ?? '@')));
+  if (missing > 0) range.setNumberFormats(rows.map(() => fields.map((id) => FORMATS[id ?? '']?.[language] ?? '@')));
   range.setValues(rows);
 }
 
-const FORMATS: Readonly<Record<string, string>> = { time: 'yyyy-mm-dd hh:mm', period: 'mmm yyyy', due: 'yyyy-mm-dd' };
+const FORMATS: Readonly<Record<string, Text>> = { time: DAY_TIME, period: same('mmm yyyy'), due: DAY };

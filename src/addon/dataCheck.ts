@@ -6,9 +6,8 @@ import { alertsIn, locateAlerts, newLines } from '../workbook/alertsLog';
 import { unmoved } from '../workbook/diagnosis';
 import type { Grid } from '../workbook/keyedTable';
 import { followed } from '../workbook/measures';
-import { QUALITY_COLUMNS } from '../workbook/quality';
+import { locateQuality } from '../workbook/quality';
 import { unreadCells } from '../workbook/settingsUnread';
-import { locateTable } from '../workbook/table';
 import { appendAlerts } from './alertsWriter';
 import { gridOf, readDataTable, todayOf, usedInputs } from './dataTable';
 import type { FoundTabs } from './reader';
@@ -42,7 +41,7 @@ const settingsFindings = (spreadsheet: Spreadsheet, { settings }: FoundTabs, { l
 
 /** The quality tab has judged its sources, each by its own rhythm; `■` marks what is late or apart. */
 function sourceFindings(grid: Grid): Finding[] {
-  const place = locateTable(grid, QUALITY_COLUMNS, ['id', 'updated', 'gap']);
+  const place = locateQuality(grid);
   if (!place) return [];
   const at = (field: string) => place.fields.indexOf(field);
   return place.rows.flatMap((id, rank): Finding[] => {
@@ -84,6 +83,6 @@ export function noteAlerts(spreadsheet: Spreadsheet, { alerts, calc }: FoundTabs
   const place = locateAlerts(log);
   if (!place) return 0;
   const lines = newLines(log, place, alertsIn(gridOf(spreadsheet, calc.sheet)), plan.language);
-  if (lines.length > 0) appendAlerts(alerts.sheet, place.fields, lines);
+  if (lines.length > 0) appendAlerts(alerts.sheet, place.fields, lines, plan.language);
   return lines.length;
 }

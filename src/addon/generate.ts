@@ -253,7 +253,7 @@ function finish(spreadsheet: Spreadsheet, file: File, plan: Plan): StepReport {
   const lines = file.found.alerts
     ? newLines(file.standing('alerts').values, file.found.alerts, alertsIn(file.standing('calc').values), plan.language)
     : [];
-  if (lines.length > 0) appendAlerts(sheetOf(file.tabs, 'alerts'), file.found.alerts!.fields, lines);
+  if (lines.length > 0) appendAlerts(sheetOf(file.tabs, 'alerts'), file.found.alerts!.fields, lines, plan.language);
   if (file.tabs.dashboard) spreadsheet.setActiveSheet(file.tabs.dashboard.sheet);
   return { changed: lines.length > 0 ? ['alerts'] : [], edited: [] };
 }

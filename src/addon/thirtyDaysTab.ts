@@ -5,6 +5,7 @@ import { say } from '../method/say';
 import { thirtyDayPlan } from '../method/thirtyDays';
 import type { Language, Text } from '../metrics/text';
 import { dayFormula, formula } from '../workbook/formula';
+import { DAY } from '../workbook/numberFormats';
 import { COLORS } from '../workbook/tokens';
 import { TAB_METADATA } from './reader';
 
@@ -52,7 +53,7 @@ function made(spreadsheet: Spreadsheet, plan: Plan, today: string): Sheet {
   sheet.addDeveloperMetadata(TAB_METADATA, KEY, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   sheet.getRange(1, 1, lines.length, HEADERS.length).setValues(lines).setVerticalAlignment('top');
   sheet.getRange(FIRST, 3, lines.length - FIRST + 1, 1).setWrap(true);
-  sheet.getRange(FIRST, 4, tasks.length, 1).setNumberFormat('yyyy-mm-dd');
+  sheet.getRange(FIRST, 4, tasks.length, 1).setNumberFormat(DAY[language]);
   sheet.getRange(launch, 1).setNumberFormat(`0" / ${points.length}"`);
   sheet.getRange(FIRST, 1, tasks.length, 1).insertCheckboxes();
   sheet.getRange(launch + 1, 1, points.length, 1).insertCheckboxes();

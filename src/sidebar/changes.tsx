@@ -24,14 +24,14 @@ export interface Preview {
 }
 
 /** Asks once each time the review is entered, and again on request. */
-export function usePreview(active: boolean, plan: () => Plan, { sample, views = [] }: Draft): Preview {
+export function usePreview(active: boolean, plan: () => Plan, { sample, views = [], okr }: Draft): Preview {
   const [changes, setChanges] = useState<Reply<'preview'> | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
   const [ticked, setTicked] = useKept<readonly string[]>('restore', []);
   const [confirmed, confirm] = useState(false);
   const [archive, setArchive] = useState(true);
   const [attempt, setAttempt] = useState(0);
-  // Of the plan, only the views change while the review is shown.
+  // Of the plan, only the tabs wanted change while the review is shown.
   useEffect(() => {
     if (!active) return;
     let current = true;
@@ -45,7 +45,7 @@ export function usePreview(active: boolean, plan: () => Plan, { sample, views = 
     return () => {
       current = false;
     };
-  }, [active, sample, views.length, attempt]);
+  }, [active, sample, views.length, okr === null, attempt]);
   const restore = ticked.filter((ticked) => changes?.conflicts.some(({ id }) => id === ticked));
   return {
     changes,

@@ -63,8 +63,8 @@ export function topHead({ settings: { top }, language }: Context): Piece[] {
 /** Follows the metric's name as it is changed; the id where another has that name too. */
 function starCell({ northStar, kpis }: Plan, place: SettingsPlace): Cell {
   if (!isNameOwn(northStar, [northStar, ...kpis])) return northStar.id;
-  const row = `MATCH(${quoteText(northStar.id)};${fieldRange(place, 'id')};0)`;
-  return formula(`=INDEX(${fieldRange(place, 'name')};${row})`);
+  const [ids, id] = [fieldRange(place, 'id'), quoteText(northStar.id)];
+  return formula(`=IF(COUNTIF(${ids};${id})=0;${id};INDEX(${fieldRange(place, 'name')};MATCH(${id};${ids};0)))`);
 }
 
 /** The lines that mean nothing here: questions of other models, and the machine's line where it says nothing more. */

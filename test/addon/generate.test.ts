@@ -78,7 +78,8 @@ describe('the calls to Google', () => {
     const { data } = (await spreadsheet.call('bootstrap', null)) as { data: { steps: { key: string }[] } };
     for (const { key } of data.steps) {
       spreadsheet.calls.reset();
-      await spreadsheet.call('runStep', { runId: 'x', step: key, plan, options: { sample: true, restore: [] } });
+      const run = { runId: 'x', step: key, plan, options: { sample: true, restore: [] } };
+      expect(await spreadsheet.call('runStep', run)).toMatchObject({ ok: true });
       const { reads, writes, readsAfterWrites } = spreadsheet.calls;
       counts.push({ step: key, calls: reads + writes, readsAfterWrites });
     }
