@@ -64,9 +64,10 @@ export function workbook(plan: Plan, found: Found, withSample: boolean): Workboo
     glossary: () => glossaryTab(context),
     calc: () => calculationTab(context),
   };
+  const tabs = new Map(TAB_KEYS.map((key) => [key, once(() => locked(makers[key]!(), plan))]));
   return {
     keys: TAB_KEYS.filter((key) => makers[key]),
-    tab: (key) => locked(makers[key]!(), plan),
+    tab: (key) => tabs.get(key)!(),
     columnId: (key, letters) => keyedPlace(context, key)?.columns[columnNumber(letters) - 1] ?? null,
     snapshot: (dashboard, calc, period) => snapshotTab(context, dashboard, calc, period),
     cellName: (key, row, column) => {

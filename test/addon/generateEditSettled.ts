@@ -6,7 +6,7 @@ import { planFaults } from '../../src/method/plan-rules';
 import type { Language } from '../../src/metrics/text';
 import { PERIOD_LIST } from '../../src/workbook/calculation';
 import { TAB_KEYS, type TabKey } from '../../src/workbook/tab';
-import { saas } from '../workbook/plans';
+import { withViews } from '../workbook/plans';
 import { type Edit, type Edits, edit, type Ids, idRow, SIGNATURES } from './generateEditing';
 import { errorsIn, reopened, writtenBy } from './generateOnce';
 
@@ -181,7 +181,7 @@ const errors = (spreadsheet: LocalSpreadsheet) =>
 
 /** Everything that went wrong; nothing, as a rule. */
 export async function problemsAfter(language: Language, { before, during }: Edits): Promise<string[]> {
-  const plan: Plan = { ...saas(language), views: ['managers', 'teams'] };
+  const plan = withViews(language);
   const spreadsheet = await reopened(plan);
   const { spreadsheet: file } = spreadsheet;
   const ids = idsIn(spreadsheet);

@@ -266,7 +266,7 @@ describe('the 30-day tab', () => {
     expect(spreadsheet.calls.writes).toBeLessThan(25);
     const [task] = spreadsheet.values("'Plan 30 jours'!A4:D4");
     expect(task![2]).toBe('Lister toutes les métriques suivies aujourd’hui');
-    expect(spreadsheet.display("'Plan 30 jours'!D4")).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(spreadsheet.display("'Plan 30 jours'!D4")).toMatch(/^\d{2}\/\d{2}\/\d{4}$/);
     const sheet = spreadsheet.spreadsheet.getSheetByName('Plan 30 jours')!;
     sheet.getRange('A4').setValue(true);
     sheet.setName('Notre plan');

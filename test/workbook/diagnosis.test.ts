@@ -5,9 +5,9 @@ import { formulaOfRule, signalsOf } from '../../src/workbook/diagnosis';
 import { RULES } from '../../src/workbook/diagnosisRules';
 import { INPUTS } from '../../src/workbook/measures';
 import { RULES_FOR_PEOPLE } from '../../src/workbook/rulesForPeople';
-import { reopened } from '../addon/generateOnce';
+import { lent, setForNow } from '../addon/generateOnce';
 import { DIST } from '../dist';
-import { bare, metric } from './plans';
+import { saas } from './plans';
 
 /** Figures of a month, of the month before, and of the one before that. */
 type Figures = Readonly<Record<string, readonly number[]>>;
@@ -155,15 +155,25 @@ describe('the diagnosis rules', () => {
 
 test('a KPI that does not move for three months is named, its name cut where it is long', async () => {
   const name = 'Part des clients très déçus si le produit disparaissait demai';
-  const plan = { ...bare('fr'), kpis: [metric('PMF_SCORE', 'fr', { name: name.slice(0, 60) })] };
-  const file = await reopened(plan);
-  const data = file.spreadsheet.getSheetByName('Données')!;
-  const ids = data.getRange(4, 1, 1, data.getLastColumn()).getValues()[0]!;
-  for (const row of [25, 26, 27, 28]) {
-    data.getRange(row, ids.indexOf('pmf_very') + 1).setValue(50);
-    data.getRange(row, ids.indexOf('pmf_answers') + 1).setValue(100);
-  }
-  const rules = file.spreadsheet.getSheetByName('Calculs')!.getRange('A30:D66').getValues();
+  const file = await lent(saas('fr'));
+  const sheetOf = (title: string) => file.spreadsheet.getSheetByName(title)!;
+  const cell = (title: string, row: number, id: string) => {
+    const grid = sheetOf(title).getDataRange().getValues();
+    return sheetOf(title).getRange(row, grid.find((line) => line.includes(id))!.indexOf(id) + 1);
+  };
+  const line =
+    sheetOf('Réglages')
+      .getDataRange()
+      .getValues()
+      .findIndex(([id]) => id === 'PMF_SCORE') + 1;
+  setForNow(
+    [cell('Réglages', line, 'name'), name.slice(0, 60)],
+    ...[25, 26, 27, 28].flatMap((row) => [
+      [cell('Données', row, 'pmf_very'), 50] as const,
+      [cell('Données', row, 'pmf_answers'), 100] as const,
+    ]),
+  );
+  const rules = sheetOf('Calculs').getRange('A30:D66').getValues();
   const [, holds, sentence] = rules.find(([id]) => id === 'kpi-flat')!;
   expect(holds).toBe(true);
   expect(sentence).toContain('Part des clients très déçus si…');

@@ -5,7 +5,7 @@ import type { Plan } from '../../src/method/plan';
 import { catalogue } from '../../src/metrics/catalogue';
 import type { Language } from '../../src/metrics/text';
 import { INPUTS } from '../../src/workbook/measures';
-import { NOW, reopened } from '../addon/generateOnce';
+import { lent, NOW, reopened } from '../addon/generateOnce';
 import { generate } from '../integration/generating';
 import { metric, saas } from './plans';
 
@@ -169,10 +169,10 @@ describe.each(['fr', 'en'] as const)('the sample’s sources, in %s', (language)
 });
 
 test('the sample’s sources are never written beside what a person has entered', async () => {
-  const file = await reopened(planOf('fr'), false);
+  const file = await reopened(saas('fr'), false);
   const at = openedIn(file, 'fr');
   at.cell('quality', 'valueA', 6).setValue(31);
-  await generate(file, planOf('fr'), { sample: true });
+  await generate(file, saas('fr'), { sample: true });
   expect(at.sources().filter((value) => value !== '')).toEqual([31]);
 });
 
@@ -188,6 +188,6 @@ test('more than ten metrics followed, shown or not, are told with the way to the
 });
 
 test('an empty file has no fault but that nothing is entered', async () => {
-  const at = openedIn(await reopened(planOf('fr'), false), 'fr');
+  const at = openedIn(await lent(saas('fr'), false), 'fr');
   expect((await at.panel()).map(({ text }) => text.fr)).toEqual(['Aucun chiffre n’est encore saisi']);
 });

@@ -19,7 +19,7 @@ function readBack(plan: Plan): Read[][] {
       const cell = spot?.cell ?? '';
       if (!isFormula(cell)) return cell;
       const date = /^=DATE\((\d+);(\d+);(\d+)\)$/.exec(cell.formula);
-      const looked = /^=INDEX\(.*MATCH\("(\w+)";/.exec(cell.formula);
+      const looked = /INDEX\(.*MATCH\("(\w+)";/.exec(cell.formula);
       if (looked) return nameOf(looked[1]!);
       return date ? { year: Number(date[1]), month: Number(date[2]), day: Number(date[3]) } : '';
     }),
