@@ -6,7 +6,7 @@ import { formula, monthFormula } from './formula';
 import { addMonths, monthIndex } from './months';
 import { type Money, numberFormat } from './numberFormats';
 import { SAMPLE_MONTHS, type Sample } from './sample';
-import type { Cell, Piece, Style, Tab } from './tab';
+import { above, type Cell, type Piece, type Style, type Tab } from './tab';
 import { COLORS, STATES } from './tokens';
 
 export const PREPARED_MONTHS = 60;
@@ -123,7 +123,7 @@ export function dataTab(options: DataTabOptions): Tab {
     color: null,
     rows: bottom,
     gridRows: place.idRow + REACH,
-    columns: place.columns.length,
+    columns: place.columns.length + (hasRoom(place.idRow) ? 0 : 1),
     pieces: [
       ...heading(options),
       ...place.columns.flatMap((id, index) => {
@@ -171,17 +171,22 @@ const HEADER: Style = {
 
 const column = (place: DataPlace, id: string): number => place.columns.indexOf(id) + 1;
 
+const hasRoom = (idRow: number): boolean => idRow > 3;
+
+/** Formulas read the title: where a person has deleted the rows above, it stands beside the ids. */
+export const titleRow = (idRow: number): number => (hasRoom(idRow) ? idRow - 3 : idRow);
+
 function heading({ money: { language }, sample, place }: DataTabOptions): Piece[] {
-  const top = place.idRow - 3;
+  const top = titleRow(place.idRow);
   const marked = place.sample || sample !== null;
   return [
     {
-      at: at(top, 2),
+      at: at(top, hasRoom(place.idRow) ? 2 : place.columns.length + 1),
       is: (marked ? SAMPLE_TITLE : DATA_TITLE)[language],
       style: { bold: true, format: '@' },
       name: 'KPI_DATA_TITLE',
     },
-    { at: at(top + 1, 2), is: HELP[language], style: { format: '@' } },
+    ...(hasRoom(place.idRow) ? [{ at: at(top + 1, 2), is: HELP[language], style: { format: '@' } }] : []),
   ];
 }
 
@@ -189,7 +194,7 @@ function monthColumn(place: DataPlace, language: Language): Piece[] {
   const own = column(place, 'month');
   const first = place.idRow + 1;
   return [
-    { at: at(place.idRow - 1, own), is: MONTH[language], style: HEADER },
+    ...above(place.idRow, [{ at: at(place.idRow - 1, own), is: MONTH[language], style: HEADER }]),
     { at: at(place.idRow, own), is: 'month', style: { format: '@' } },
     {
       at: `${at(first, own)}:${at(place.idRow + place.months.length, own)}`,
@@ -211,7 +216,7 @@ function completeColumn(place: DataPlace, needed: ReadonlySet<string>, language:
     return [formula(`=IF(${count}=0;"";IF(${count}=${needs.length};"${done}";"◆ "&${count}&" / ${needs.length}"))`)];
   });
   return [
-    { at: at(place.idRow - 1, own), is: COMPLETE[language], style: HEADER },
+    ...above(place.idRow, [{ at: at(place.idRow - 1, own), is: COMPLETE[language], style: HEADER }]),
     { at: at(place.idRow, own), is: 'complete', style: { format: '@' } },
     {
       at: `${at(place.idRow + 1, own)}:${at(place.idRow + place.months.length, own)}`,
@@ -223,12 +228,14 @@ function completeColumn(place: DataPlace, needed: ReadonlySet<string>, language:
 function inputColumn(input: Input, own: number, { place, money, sample }: DataTabOptions): Piece[] {
   const figures = place.filled.includes(input.id) ? [] : (sample?.get(input.id) ?? []);
   return [
-    {
-      at: at(place.idRow - 1, own),
-      is: input.label[money.language],
-      style: HEADER,
-      note: noteOf(input, money.language),
-    },
+    ...above(place.idRow, [
+      {
+        at: at(place.idRow - 1, own),
+        is: input.label[money.language],
+        style: HEADER,
+        note: noteOf(input, money.language),
+      },
+    ]),
     { at: at(place.idRow, own), is: input.id, style: { format: '@' } },
     {
       at: `${at(place.idRow + 1, own)}:${at(place.idRow + place.months.length, own)}`,

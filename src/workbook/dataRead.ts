@@ -1,12 +1,12 @@
 /** This file finds the months and the inputs of a Data tab, wherever people have moved them. */
 import type { DataPlace } from './data';
-import { SAMPLE_TITLE } from './data';
+import { SAMPLE_TITLE, titleRow } from './data';
 import { type Grid, idsOf, readMonth, rowWith } from './keyedTable';
 
 /** Where things stand, or null if this is no Data tab any more. */
 export function locateData(grid: Grid, isInput: (id: string) => boolean): DataPlace | null {
   const idRow = rowWith(grid, ['month', 'complete']);
-  if (idRow < 4) return null;
+  if (idRow === 0) return null;
   const columns = idsOf(grid[idRow - 1], (id) => id === 'month' || id === 'complete' || isInput(id));
   const rows = grid.slice(idRow);
   const months = rows.map((line) => readMonth(line[columns.indexOf('month')]));
@@ -22,7 +22,7 @@ export function locateData(grid: Grid, isInput: (id: string) => boolean): DataPl
       return figures.length > 0 ? [[id, figures[figures.length - 1]!] as const] : [];
     }),
   );
-  return { idRow, columns, months, filled, latest, sample: isMarked(grid[idRow - 4]) };
+  return { idRow, columns, months, filled, latest, sample: isMarked(grid[titleRow(idRow) - 1]) };
 }
 
 const isMarked = (line: Grid[number] | undefined): boolean =>

@@ -13,7 +13,7 @@ import { CHECK_IDS, checkPieces, checkRows, checkStates, checkTicks } from './ok
 import { aim, check, current, elapsed, expected, ghost, pace, progress, status, weekly } from './okrFormulas';
 import { OKR_IDS, OKR_ROWS, okrCell } from './okrRows';
 import { type Standing, shownRows, slotsOf } from './okrSlots';
-import type { Cell, Piece, Style, Tab } from './tab';
+import { above, type Cell, type Piece, type Style, type Tab } from './tab';
 import { COLORS, STATES } from './tokens';
 
 export interface OkrPlace {
@@ -189,8 +189,10 @@ export function okrTab(context: Context): Tab {
     gridRows: last + 60,
     columns: place.fields.length,
     pieces: [
-      { at: `${first}1`, is: TITLE[language], style: { bold: true, format: '@' } },
-      { at: `${first}2`, is: HELP[language], style: { format: '@' } },
+      ...above(place.fieldRow - 1, [
+        { at: `${first}1`, is: TITLE[language], style: { bold: true, format: '@' } },
+        { at: `${first}2`, is: HELP[language], style: { format: '@' } },
+      ]),
       ...head(context),
       ...place.rows.flatMap((id, rank) => (id === null ? [] : keyResult(context, id, place.fieldRow + 1 + rank))),
       ...checkPieces(context),
@@ -216,7 +218,7 @@ function head({ language, okr: place }: Context): Piece[] {
     const label = FIELDS.find((one) => one.id === id)?.label;
     if (!label) return [];
     return [
-      { at: at(place.fieldRow - 1, index + 1), is: label[language], style },
+      ...above(place.fieldRow, [{ at: at(place.fieldRow - 1, index + 1), is: label[language], style }]),
       { at: at(place.fieldRow, index + 1), is: id, style: { format: '@' } },
     ];
   });

@@ -13,7 +13,7 @@ import { checkPieces, topCheckPieces, topCheckRanges } from './settingsCheck';
 import { ENTRIES, type Field, type Kind, METRIC_FIELDS } from './settingsFields';
 import { fieldColumn, isLeft, isMetricId, type SettingsPlace } from './settingsPlace';
 import { hiddenEntries, topChoices, topHead, topPieces } from './settingsTop';
-import type { Choice, Piece, Style, Tab } from './tab';
+import { above, type Choice, type Piece, type Style, type Tab } from './tab';
 import { COLORS, STATES } from './tokens';
 
 const TITLE = t('Settings', 'Réglages');
@@ -68,9 +68,11 @@ export function settingsTab(context: Context): Tab {
     gridRows: last + 60,
     columns: place.fields.length,
     pieces: [
-      { at: `${first}1`, is: TITLE[money.language], style: { bold: true, format: '@' } },
-      { at: at(1, beside), is: HELP[money.language], style: { format: '@' } },
-      { at: at(2, beside), is: VIEWS_STAY[money.language], style: { format: '@' } },
+      ...above(Math.min(place.fieldRow - 1, ...place.top.values()), [
+        { at: `${first}1`, is: TITLE[money.language], style: { bold: true, format: '@' } },
+        { at: at(1, beside), is: HELP[money.language], style: { format: '@' } },
+        { at: at(2, beside), is: VIEWS_STAY[money.language], style: { format: '@' } },
+      ]),
       ...topHead(context),
       ...topPieces(context),
       ...tableHead(context),
@@ -102,7 +104,7 @@ function tableHead({ settings: place, language }: Context): Piece[] {
     if (id === null) return [];
     const label = METRIC_FIELDS.find((field) => field.id === id)?.label ?? CHECK;
     return [
-      { at: at(place.fieldRow - 1, index + 1), is: label[language], style: HEAD },
+      ...above(place.fieldRow, [{ at: at(place.fieldRow - 1, index + 1), is: label[language], style: HEAD }]),
       { at: at(place.fieldRow, index + 1), is: id, style: { format: '@' } },
     ];
   });

@@ -144,6 +144,13 @@ export interface Layout {
   readonly styles: readonly (readonly Style[])[];
 }
 
+/** Of pieces that are due above a row, those that have room: a person may have deleted rows there. */
+export const above = (row: number, pieces: readonly Piece[]): Piece[] =>
+  pieces.filter((piece) => {
+    const own = area(piece.at).row;
+    return 0 < own && own < row;
+  });
+
 /** Lays the pieces of a tab over each other. */
 export function layOut(tab: Tab): Layout {
   const spots: (Spot | null)[][] = grid(tab, () => null);

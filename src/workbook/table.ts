@@ -2,7 +2,7 @@
 import type { Language, Text } from '../metrics/text';
 import { at, columnLetters, fixed } from './address';
 import { type Grid, idsOf, rowWith, withMissing } from './keyedTable';
-import type { Cell, Owner, Piece, Style } from './tab';
+import { above, type Cell, type Owner, type Piece, type Style } from './tab';
 import { COLORS } from './tokens';
 
 export interface Column {
@@ -93,14 +93,18 @@ export function headPieces(
 ): Piece[] {
   const first = heading.hidesIds && columnOf(place, 'id') === 1 ? 'B' : 'A';
   return [
-    { at: `${first}1`, is: heading.title[language], style: { bold: true, format: '@' } },
-    { at: `${first}2`, is: heading.help[language], style: { format: '@' } },
+    ...above(place.fieldRow - 1, [
+      { at: `${first}1`, is: heading.title[language], style: { bold: true, format: '@' } },
+      { at: `${first}2`, is: heading.help[language], style: { format: '@' } },
+    ]),
     ...place.fields.flatMap((id, index): Piece[] => {
       const column = columns.find((one) => one.id === id);
       if (!column) return [];
       const rows = `${at(place.fieldRow + 1, index + 1)}:${at(lastRow(place), index + 1)}`;
       return [
-        { at: at(place.fieldRow - 1, index + 1), is: column.label[language], style: HEADER },
+        ...above(place.fieldRow, [
+          { at: at(place.fieldRow - 1, index + 1), is: column.label[language], style: HEADER },
+        ]),
         { at: at(place.fieldRow, index + 1), is: column.id, style: { format: '@' } },
         { at: rows, style: { ...column.style, ...(column.format && { format: column.format[language] }) } },
       ];

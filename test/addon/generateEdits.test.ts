@@ -37,6 +37,12 @@ const EXAMPLES: ['fr' | 'en', Edits][] = [
     {
       before: [
         { do: 'cutRows', tab: 'calc', at: 9, count: 3 },
+        ...(['data', 'settings', 'okr', 'quality', 'alerts'] as const).map((tab) => ({
+          do: 'cutRows' as const,
+          tab,
+          at: 1,
+          count: 3,
+        })),
         ...[3, 4, 5].map((rank) => ({ do: 'set' as const, rank, field: 'id', to: '' })),
       ],
       during: [],
