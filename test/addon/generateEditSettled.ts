@@ -208,7 +208,11 @@ export async function problemsAfter(language: Language, { before, during }: Edit
   const after = await planIn(spreadsheet);
   if (during.length === 0 && JSON.stringify(after) !== JSON.stringify(confirmed)) {
     problems.push(`another plan: ${JSON.stringify(confirmed)} ${JSON.stringify(after)}`);
-  } else if (during.length > 0) await run(spreadsheet, corrected(after ?? plan));
+  }
+  // What a run was kept from, or had to learn anew of its own cells, the next one settles.
+  if (during.length > 0 || before.some(({ do: what }) => what === 'forget')) {
+    await run(spreadsheet, corrected(after ?? plan));
+  }
   const settled = corrected((await planIn(spreadsheet)) ?? plan);
 
   spreadsheet.calls.reset();
