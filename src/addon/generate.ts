@@ -73,8 +73,7 @@ export const STEPS: readonly Step[] = [
 ];
 
 /** The Plan as the file holds it; null where there is none. */
-export function readPlan(spreadsheet: Spreadsheet): Plan | null {
-  const { tabs } = findTabs(spreadsheet);
+export function readPlan(spreadsheet: Spreadsheet, tabs: FoundTabs = findTabs(spreadsheet).tabs): Plan | null {
   if (!tabs.settings) return null;
   const dayOf = dayReader(() => spreadsheet.getSpreadsheetTimeZone());
   const settings = standingIn(tabs.settings.sheet, dayOf).values;

@@ -34,7 +34,8 @@ export { share, snapshot } from './share';
 export function bootstrap(argument: unknown): Result<Reply<'bootstrap'>> {
   return answer('bootstrap', argument, () => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const plan = readPlan(spreadsheet);
+    const { tabs } = findTabs(spreadsheet);
+    const plan = readPlan(spreadsheet, tabs);
     const store = PropertiesService.getUserProperties();
     forgetOld(store, new Date());
     return done({
@@ -44,7 +45,7 @@ export function bootstrap(argument: unknown): Result<Reply<'bootstrap'>> {
       locale: spreadsheet.getSpreadsheetLocale(),
       today: todayOf(spreadsheet),
       plan,
-      dashboard: findTabs(spreadsheet).tabs.dashboard !== undefined,
+      dashboard: tabs.dashboard !== undefined,
       revision: revisionOf(plan),
       draft: recalled(draftSchema, 'draft'),
       savedAt: keptBy(store, mine('draft')).time,
@@ -150,7 +151,7 @@ export function checkData(argument: unknown): Result<Reply<'checkData'>> {
   return answer('checkData', argument, () => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const { tabs } = findTabs(spreadsheet);
-    const plan = readPlan(spreadsheet);
+    const plan = readPlan(spreadsheet, tabs);
     if (!plan) return done({ findings: [worded(noDashboard)], noted: 0 });
     const findings = findingsIn(spreadsheet, tabs, plan);
     if (!findings) return failure('missing-tab');
@@ -226,7 +227,7 @@ const worded = ({ code, params, tab, cell }: Finding) => {
 };
 
 function missingIn(spreadsheet: Spreadsheet, tabs: FoundTabs): Missing | null {
-  const plan = readPlan(spreadsheet);
+  const plan = readPlan(spreadsheet, tabs);
   const table = plan && readDataTable(spreadsheet, tabs, plan);
   return table ? firstMissing(table, usedInputs(plan), todayOf(spreadsheet).slice(0, 7)) : null;
 }

@@ -8,6 +8,7 @@ import type { Plan, PlanMetric } from './plan';
 import { metricLimit } from './profile';
 import type { Situation } from './stars';
 import { suggestKpis } from './suggest';
+import { withKeyResults, withoutNotes } from './typed';
 
 /** What the recommendations leave open is decided here, so that every screen and the Plan see the same. */
 export interface Choices extends Situation, Setting {
@@ -94,25 +95,32 @@ export const ownIds = ({ edits }: Draft): string[] => Object.keys(edits).filter(
 /** Puts an own KPI in, or puts it right; a figure in another unit has no meaning left. */
 export function withOwn(draft: Draft, id: string, own: MetricEdit): Draft['edits'] {
   const before = draft.edits[id];
-  const figures = before && before.unit !== own.unit ? { target: null, alert: null, start: null } : {};
+  const { unit } = { ...blankMetric(id), ...before };
+  const figures = before && unit !== own.unit ? { target: null, alert: null, start: null } : {};
   return { ...draft.edits, [id]: { ...before, ...figures, ...own } };
 }
 
 /** The draft without an own KPI, and without what was said of it. */
 export function withoutOwn(draft: Draft, id: string): Partial<Draft> {
-  const { northStar, kpis, kept, okr, gone = [], typed } = draft;
+  const { northStar, kpis, kept, gone = [] } = draft;
   const { [id]: _, ...edits } = draft.edits;
   const others = (ids: readonly string[]) => ids.filter((other) => other !== id);
+  const { okr, typed } = withKeyResults(draft, ({ metric }) => metric !== id);
+  const notes = Object.entries(withoutNotes(typed, `${id}.`)).filter(([key, text]) => !isFormOf(id, key, text));
   return {
     edits,
     northStar: northStar === id ? null : northStar,
     kpis: kpis && others(kpis),
     kept: others(kept),
     gone: kept.includes(id) ? [...gone, id] : gone,
-    okr: okr && { ...okr, keyResults: okr.keyResults.filter(({ metric }) => metric !== id) },
-    typed: Object.fromEntries(Object.entries(typed).filter(([key]) => !key.startsWith(`${id}.`))),
+    okr,
+    typed: Object.fromEntries(notes),
   };
 }
+
+/** A form left open on it, which would make it again. */
+const isFormOf = (id: string, key: string, text: string): boolean =>
+  key.startsWith('own.') && text.includes(`"id":"${id}"`);
 
 function trimmed(metric: PlanMetric, month: string): PlanMetric {
   return {

@@ -3,15 +3,26 @@ import type { Unit } from '../metrics/metric';
 import type { Language, Text } from '../metrics/text';
 
 const NBSP = '\u00a0';
-const DECORATION = /[\s\u00a0\u202f'’€$£%]|EUR|USD|GBP|CHF|CAD?/gi;
-const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, md: 1e9, bn: 1e9 };
+const MONEY = "[€$£]|(d['’])?EUR(OS?)?|USD|GBP|CHF|CAD?|dollars?";
+const DECORATION = new RegExp(`[\\s\u00a0\u202f'’%]|${MONEY}`, 'gi');
+const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  md: 1e9,
+  bn: 1e9,
+  milliard: 1e9,
+};
 
 /**
- * `150 k€` and `1.5M` are read, and `1 234,5` and `1,234.5` in both languages. Where one sign alone is followed by three digits, the language
- * decides: `1,234` is a thousand in English and one and a bit in French.
+ * `150 k€` and `1.5M` are read, and `1 234,5` and `1,234.5` in both languages. Where one sign alone is followed by
+ * three digits, the language decides: `1,234` is a thousand in English and one and a bit in French.
  */
 export function readNumber(text: string, language: Language): number | null {
-  const [, bare, scale] = /^(.*?)(k|m|md|bn)?$/i.exec(text.replace(DECORATION, '').replace('−', '-'))!;
+  const [, bare, scale] = /^(.*?)(?:(k|m|mn|million|md|bn|milliard)s?)?$/i.exec(
+    text.replace(DECORATION, '').replace('−', '-'),
+  )!;
   const decimal = decimalSign(bare!, language);
   const group = decimal === ',' ? '.' : ',';
   const plain = bare!.split(group).join('').replace(decimal, '.');
@@ -34,12 +45,15 @@ const OWN_SIGN: Partial<Readonly<Record<Unit, RegExp>>> = {
   ratio: /[×x]/i,
   rate: /%/,
   months: /mois|months?/i,
-  days: /jours?|days?/i,
+  days: /j(ours?)?|d(ays?)?/i,
   points: /points?|pts?/i,
 };
 
 /** The signs of other units; thousands and millions are said of money and of counts alone. */
-const FOREIGN: Partial<Readonly<Record<Unit, RegExp>>> = { money: /%/, count: /[%€$£]/ };
+const FOREIGN: Partial<Readonly<Record<Unit, RegExp>>> = {
+  money: /%/,
+  count: new RegExp(`%|${MONEY}`, 'i'),
+};
 const ANY_SIGN = /[a-z%€$£]/i;
 
 /** A rate is typed in percent and kept as a fraction; a figure with the sign of another unit is not read. */

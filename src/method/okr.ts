@@ -5,6 +5,7 @@ import { isWorse } from './defaults';
 import { monthsBetween } from './months';
 import { type Currency, sayAmount } from './numbers';
 import type { keyResultSchema, Plan, PlanMetric } from './plan';
+import { MAX_KEY_RESULTS } from './profile';
 import type { Rule } from './rule';
 import { say } from './say';
 import { looksLikeTeam } from './words';
@@ -22,7 +23,6 @@ export interface Figure {
 
 /** A key result should be reached about seven times in ten (G4, Z7). */
 export const WELL_SET = 0.7;
-const MAX_KEY_RESULTS = 4;
 
 const OBJECTIVE: Text = {
   en: 'Grow: {star}',

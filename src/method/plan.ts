@@ -1,7 +1,7 @@
 /** This file defines the Plan: what a founder decided, as JSON, validated by one schema on both sides of the sidebar. */
 import * as v from 'valibot';
 import { AARRR } from '../metrics/metric';
-import { CURRENCIES, MODELS, SECTORS, STAGES, UNITS } from './profile';
+import { CURRENCIES, MAX_KEY_RESULTS, MODELS, SECTORS, STAGES, UNITS } from './profile';
 
 export {
   CURRENCIES,
@@ -88,7 +88,9 @@ export const planSchema = v.object({
   ),
   /** Why the North Star is kept with fewer than four criteria of five. */
   overrule: line(300),
-  okr: v.nullable(v.object({ objective: line(140), keyResults: v.pipe(v.array(keyResultSchema), v.maxLength(4)) })),
+  okr: v.nullable(
+    v.object({ objective: line(140), keyResults: v.pipe(v.array(keyResultSchema), v.maxLength(MAX_KEY_RESULTS)) }),
+  ),
   /** Own KPIs that a person deleted: their lines leave the Settings tab. */
   gone: v.optional(v.array(planMetricSchema.entries.id)),
   /** The views wanted beside the dashboard: none where nothing is said. */

@@ -1,4 +1,4 @@
-/** This file lists what a company can be: model, stage, sector, currency; it carries no schema, as the sidebar reads it. */
+/** This file lists what a company can be: model, stage, sector, currency, and how much it follows; it carries no schema, as the sidebar reads it. */
 
 export const MODELS = ['plg', 'slg', 'b2c', 'ecommerce', 'marketplace', 'services', 'other'] as const;
 export type Model = (typeof MODELS)[number];
@@ -23,3 +23,6 @@ export const UNITS = ['money', 'rate', 'ratio', 'months', 'days', 'points', 'cou
 
 /** How many metrics a dashboard shows at most, North Star included (one more above 10 M of yearly revenue). */
 export const metricLimit = (stage: Stage): number => (stage === 'scale' ? 8 : 7);
+
+/** An objective has room for as many (G1 B). */
+export const MAX_KEY_RESULTS = 4;

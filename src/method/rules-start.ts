@@ -1,10 +1,13 @@
 /** This file holds the rules of the first screens: company, model, North Star and its five criteria. */
 
+import type { Unit } from '../metrics/metric';
 import type { Text } from '../metrics/text';
 import { type Choices, metricOf } from './choices';
 import { isWorse } from './defaults';
 import { readNumber, unitWord } from './numbers';
+import { MAX_KEY_RESULTS } from './profile';
 import type { Rule } from './rule';
+import { okrKey } from './typed';
 import { vanityOf } from './vanity';
 
 export const companyRules: readonly Rule<Choices>[] = [
@@ -39,32 +42,42 @@ const otherUnit = {
   fr: 'Unité attendue : {unit}. Écrivez un nombre, par exemple 5 ou 5,5',
 };
 
-/** A number with another unit's sign, such as % for euros, is told from what is no number. */
-const isNumber = (typed: string, { language }: Choices) => readNumber(typed, language) !== null;
+interface NumberField<Context> {
+  readonly field: string;
+  readonly source: string;
+  /** What was typed there and could not be read. */
+  readonly typed: (context: Context) => string | undefined;
+  readonly unit: (context: Context) => Unit;
+}
 
-function unread(field: 'start' | 'target' | 'alert'): Rule<Choices & { id: string }>[] {
-  const typed = ({ draft, id }: Choices & { id: string }) => draft.typed[`${id}.${field}`];
-  const rule = { level: 'error', field, source: 'A13' } as const;
+/** A number with another unit's sign, such as % for euros, is told from what is no number. */
+function unread<Context extends Choices>({ typed, unit, ...rule }: NumberField<Context>): Rule<Context>[] {
+  const holds = (isNumber: boolean) => (context: Context) => {
+    const text = typed(context);
+    return text !== undefined && (readNumber(text, context.language) !== null) === isNumber;
+  };
   return [
+    { ...rule, level: 'error', id: `${rule.field}-not-a-number`, holds: holds(false), text: notANumber },
     {
       ...rule,
-      id: `${field}-not-a-number`,
-      holds: (choices) => typed(choices) !== undefined && !isNumber(typed(choices)!, choices),
-      text: notANumber,
-    },
-    {
-      ...rule,
-      id: `${field}-other-unit`,
-      holds: (choices) => typed(choices) !== undefined && isNumber(typed(choices)!, choices),
+      level: 'error',
+      id: `${rule.field}-other-unit`,
+      holds: holds(true),
       text: otherUnit,
-      params: (choices) => ({
-        unit: unitWord(metricOf(choices.id, choices).unit, choices.draft.currency)[choices.language],
-      }),
+      params: (context) => ({ unit: unitWord(unit(context), context.draft.currency)[context.language] }),
     },
   ];
 }
 
-export const numberRules = { start: unread('start'), target: unread('target'), alert: unread('alert') };
+const ofMetric = (field: 'start' | 'target' | 'alert') =>
+  unread<Choices & { id: string }>({
+    field,
+    source: 'A13',
+    typed: ({ draft, id }) => draft.typed[`${id}.${field}`],
+    unit: (choices) => metricOf(choices.id, choices).unit,
+  });
+
+export const numberRules = { start: ofMetric('start'), target: ofMetric('target'), alert: ofMetric('alert') };
 
 /** A target that asks for less than what stands today. */
 const behind = (way: 'up' | 'down', text: Text): Rule<Choices & { id: string }> => ({
@@ -90,17 +103,19 @@ export const targetRules = [
   }),
 ];
 
-/** What could not be read of a key result is kept under `okr.`, its metric and the field. */
-export const okrNumberRules: readonly Rule<Choices['draft']>[] = [0, 1, 2, 3].flatMap((index) =>
-  ['target', 'confidence'].map((field) => ({
-    id: `okr-${field}-${index}-not-a-number`,
-    level: 'error',
-    field: `okr-${field}-${index}`,
-    holds: ({ typed, okr }) => `okr.${okr?.keyResults[index]?.metric}.${field}` in typed,
-    text: notANumber,
+const ofKeyResult = (rank: number, field: 'target' | 'confidence') =>
+  unread<Choices>({
+    field: `okr-${field}-${rank}`,
     source: 'G2 B',
-  })),
-);
+    typed: ({ draft }) => (draft.okr?.keyResults[rank] ? draft.typed[okrKey(rank, field)] : undefined),
+    unit: (choices) =>
+      field === 'target' ? metricOf(choices.draft.okr!.keyResults[rank]!.metric, choices).unit : 'rate',
+  });
+
+export const okrNumberRules: readonly Rule<Choices>[] = Array.from({ length: MAX_KEY_RESULTS }).flatMap((_, rank) => [
+  ...ofKeyResult(rank, 'target'),
+  ...ofKeyResult(rank, 'confidence'),
+]);
 
 const onStar = (rule: Rule<Choices & { id: string }>): Rule<Choices> => ({
   ...rule,

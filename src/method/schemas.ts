@@ -50,7 +50,7 @@ export const draftSchema = v.object({
   gone: v.optional(v.array(id)),
   /** What was changed of a metric's defaults, by metric. */
   edits: v.record(v.string(), editSchema),
-  /** What is typed and not decided yet: numbers that cannot be read, by `metric.field`, and half-filled panels, by their name. */
+  /** What is typed and not decided yet: numbers that cannot be read, by `metric.field` or `okr.rank.field`, and half-filled panels, by their name. */
   typed: v.record(v.string(), typed),
   criteria: v.pipe(v.array(criterionSchema), v.length(5)),
   overrule: typed,

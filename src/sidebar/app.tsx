@@ -4,6 +4,7 @@ import { choicesOf, draftFrom, planFrom } from '../method/choices';
 import { type Draft, newDraft } from '../method/draft';
 import type { Failure, PendingRun, Reply } from '../method/messages';
 import type { Removal } from '../method/removal';
+import { noted } from '../method/typed';
 import type { Language } from '../metrics/text';
 import { Done } from './done';
 import { Failed } from './failed';
@@ -101,8 +102,7 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
   const base = screen === 'wizard' ? draft : (known ?? { ...draft, step: '' });
   const keep = (key: string, text?: string) => {
     const latest = screen === 'wizard' ? current.current : (saving.latest() ?? base);
-    const { [key]: _, ...typed } = latest.typed;
-    const next = { ...latest, typed: text === undefined ? typed : { ...typed, [key]: text } };
+    const next = { ...latest, typed: noted(latest.typed, key, text) };
     if (screen === 'wizard') store(next);
     else refresh({});
     saving.save(next);

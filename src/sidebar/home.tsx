@@ -122,7 +122,7 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
       {(plan || lastRun) && (
         <details>
           <summary>{say({ en: 'Remove…', fr: 'Retirer…' })}</summary>
-          {(dashboard ? (['sample', 'all'] as const) : (['all'] as const)).map((what) => (
+          {(plan ? (['sample', 'all'] as const) : (['all'] as const)).map((what) => (
             <button key={what} type="button" class="wide" onClick={() => actions.remove(what)}>
               {say(REMOVAL_LABELS[what])}
             </button>
@@ -137,13 +137,13 @@ const AUDIT = {
   panel: 'audit',
   text: { en: 'Check my current KPIs', fr: 'Passer mes KPI actuels au crible' },
 } as const;
-const WITH_PLAN = [
+const WITH_DASHBOARD = [
   { panel: 'check', text: { en: 'Check data', fr: 'Vérifier les données' } },
   { panel: 'share', text: { en: 'Share', fr: 'Partager' } },
   { panel: 'launch', text: { en: 'My next 30 days', fr: 'Mes 30 prochains jours' } },
 ] as const;
 
-const links = (planned: boolean) => (planned ? [...WITH_PLAN, AUDIT] : [AUDIT]);
+const links = (dashboard: boolean) => (dashboard ? [...WITH_DASHBOARD, AUDIT] : [AUDIT]);
 
 type SayFunction = ReturnType<typeof useSay>;
 

@@ -3,6 +3,7 @@ import { metricOf, planFrom } from '../method/choices';
 import { sayAmount, unitWord } from '../method/numbers';
 import { type KeyResult, keyResultRules, keyResultText, type Okr, okrRules, proposeOkr, WELL_SET } from '../method/okr';
 import { problemsOf } from '../method/rule';
+import { noted, okrKey, withKeyResults, withoutNotes } from '../method/typed';
 import { useAsked } from './asking';
 import { Checkbox, DayField, NumberField, TextArea, TextField } from './fields';
 import { useFile } from './file';
@@ -24,7 +25,7 @@ export function OkrSection({ wizard }: { wizard: Wizard }) {
         label={say({ en: 'Add the quarter’s OKR', fr: 'Ajouter les OKR du trimestre' })}
         detail={say({ en: 'Proposed from your targets.', fr: 'Proposés d’après vos cibles.' })}
         checked={draft.okr !== null}
-        onChange={(wanted) => change({ okr: wanted ? propose() : null })}
+        onChange={(wanted) => change({ okr: wanted ? propose() : null, typed: withoutNotes(draft.typed, 'okr.') })}
       />
       {draft.okr && (
         <section>
@@ -37,9 +38,9 @@ export function OkrSection({ wizard }: { wizard: Wizard }) {
             onChange={(objective) => put({ objective })}
           />
           <ProblemList problems={problemsOf(okrRules, plan)} />
-          {draft.okr.keyResults.map((keyResult, index) => (
+          {draft.okr.keyResults.map((keyResult, index, all) => (
             <KeyResultFields
-              key={keyResult.metric}
+              key={`${keyResult.metric} ${all.slice(index).filter(({ metric }) => metric === keyResult.metric).length}`}
               wizard={wizard}
               index={index}
               keyResult={keyResult}
@@ -78,12 +79,10 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
   const edited = (patch: Partial<KeyResult>) => all.map((one, at) => (at === index ? { ...one, ...patch } : one));
   const worded = (target: number | null) =>
     target === null ? '' : keyResultText(metric, keyResult.start, target, draft.currency, language);
-  const typedKey = (field: string) => `okr.${keyResult.metric}.${field}`;
   const putNumber = (field: string, patch: Partial<KeyResult>, unread?: string) => {
-    const { [typedKey(field)]: _, ...typed } = draft.typed;
     change({
       okr: { ...draft.okr!, keyResults: edited(patch) },
-      typed: unread === undefined ? typed : { ...typed, [typedKey(field)]: unread },
+      typed: noted(draft.typed, okrKey(index, field), unread),
     });
   };
   const aim = (target: number | null, unread?: string, confidence = keyResult.confidence) => {
@@ -110,7 +109,7 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
         )}
         unit={metric.unit}
         value={keyResult.target}
-        unread={draft.typed[typedKey('target')]}
+        unread={draft.typed[okrKey(index, 'target')]}
         onChange={aim}
       />
       {aimed !== null && aimed !== keyResult.target && (
@@ -126,7 +125,7 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
         label={say({ en: 'Chance of success (%)', fr: 'Chances de succès (%)' })}
         unit="rate"
         value={keyResult.confidence}
-        unread={draft.typed[typedKey('confidence')]}
+        unread={draft.typed[okrKey(index, 'confidence')]}
         onChange={(read, unread) =>
           putNumber('confidence', { confidence: Math.min(1, Math.max(0, read ?? keyResult.confidence)) }, unread)
         }
@@ -151,7 +150,7 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
         max={140}
         onChange={(initiative) => put(edited({ initiative }))}
       />
-      <button type="button" onClick={() => put(all.filter((_, at) => at !== index))}>
+      <button type="button" onClick={() => change(withKeyResults(draft, (_, rank) => rank !== index))}>
         {say({ en: 'Remove: {text}', fr: 'Retirer : {text}' }, { text: metric.name })}
       </button>
     </details>

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import { type Choices, choicesOf } from '../method/choices';
 import type { Draft, MetricEdit } from '../method/draft';
 import { errorsOf, type Problem } from '../method/rule';
+import { noted } from '../method/typed';
 import { useCards } from './file';
 import { STEPS } from './steps';
 import type { LeftError, Wizard } from './steps/step';
@@ -64,13 +65,11 @@ export function useWizard(draft: Draft, put: Put, onHome: () => void): Wizard {
     left,
     change,
     edit,
-    editNumber: (id, field, value, unread) => {
-      const { [`${id}.${field}`]: _, ...typed } = draft.typed;
+    editNumber: (id, field, value, unread) =>
       change({
         edits: { ...draft.edits, [id]: { ...draft.edits[id], [field]: value } },
-        typed: unread === undefined ? typed : { ...typed, [`${id}.${field}`]: unread },
-      });
-    },
+        typed: noted(draft.typed, `${id}.${field}`, unread),
+      }),
     go,
     next: () => {
       if (until === draft.step) go('review');

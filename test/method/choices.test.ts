@@ -71,7 +71,7 @@ describe('a Plan', () => {
       ['BURN_RATE', false],
     ]);
   });
-  test('gives up an own KPI that is deleted, its key result with it, and says so to the Settings tab', () => {
+  test('gives up an own KPI that is deleted, with its key result and the form open on it, and says so to the Settings tab', () => {
     const own = { name: 'Coût d’un inscrit', formula: '[signups]', target: 5 };
     const keyResults = ['custom_x', 'NPS'].map((metric) => ({ ...KEY_RESULT, metric }));
     const before = planOf({
@@ -81,7 +81,14 @@ describe('a Plan', () => {
       okr: { objective: 'x', keyResults },
     });
     const kept = draftFrom(before, cards, 'r1');
-    const draft = { ...kept, kept: [...kept.kept, 'custom_x'], typed: { 'custom_x.target': 'douze' } };
+    const typed = {
+      'custom_x.target': 'douze',
+      'okr.0.target': 'treize',
+      'okr.1.target': 'vingt',
+      'own.kpis': JSON.stringify({ name: 'Coût', id: 'custom_x' }),
+      'own.star': JSON.stringify({ name: 'Autre', id: 'custom_xy' }),
+    };
+    const draft = { ...kept, kept: [...kept.kept, 'custom_x'], typed };
     const after = { ...draft, ...withoutOwn(draft, 'custom_x') };
     const plan = planFrom(choicesOf(after, cards), '2026-09');
     expect([plan.northStar.id, plan.kpis.some(({ id }) => id === 'custom_x'), plan.gone]).toEqual([
@@ -89,16 +96,24 @@ describe('a Plan', () => {
       false,
       ['custom_x'],
     ]);
-    expect([plan.okr!.keyResults.map(({ metric }) => metric), after.typed]).toEqual([['NPS'], {}]);
+    expect([plan.okr!.keyResults.map(({ metric }) => metric), after.typed]).toEqual([
+      ['NPS'],
+      { 'own.star': typed['own.star'], 'okr.0.target': 'vingt' },
+    ]);
     const again = { ...after, edits: withOwn(after, 'custom_x', own), northStar: 'custom_x' };
     expect(planFrom(choicesOf(again, cards), '2026-09').gone).toEqual([]);
   });
   test('keeps what was said of an own KPI that is edited, but no figure of another unit', () => {
-    const own = { name: 'Essais', unit: 'count', target: 5, owner: 'Léa' } as const;
-    const edited = (unit: 'count' | 'money') =>
-      withOwn(choices({ edits: { custom_x: own } }).draft, 'custom_x', { name: 'Coût', unit }).custom_x;
-    expect(edited('count')).toEqual({ ...own, name: 'Coût' });
-    expect(edited('money')).toMatchObject({ name: 'Coût', owner: 'Léa', target: null });
+    const own = { name: 'Essais', formula: '[signups]', target: 5, alert: 3, start: 1, owner: 'Léa' };
+    const edited = (before: 'count' | 'rate', unit: 'count' | 'money') => {
+      const draft = draftFrom(planOf({ kpis: ['custom_x'], edits: { custom_x: { ...own, unit: before } } }), cards, '');
+      const edits = withOwn(draft, 'custom_x', { name: 'Coût', unit });
+      return planFrom(choicesOf({ ...draft, edits }, cards), '2026-03').kpis[0];
+    };
+    expect(edited('count', 'count')).toMatchObject({ ...own, unit: 'count', name: 'Coût' });
+    const without = { name: 'Coût', owner: 'Léa', target: null, alert: null, start: null };
+    expect(edited('count', 'money')).toMatchObject({ ...without, unit: 'money' });
+    expect(edited('rate', 'count')).toMatchObject({ ...without, unit: 'count' });
   });
   test('keeps the month since which a KPI is followed', () => {
     const plan = planOf({ model: 'plg' }, '2026-03');

@@ -25,6 +25,11 @@ describe('readNumber', () => {
     ['1,5 M€', 1500000],
     ['€1.15m', 1150000],
     ['2 Md€', 2e9],
+    ['5 euros', 5],
+    ['1 million', 1e6],
+    ['1,5 millions d’euros', 1500000],
+    ['1 mn', 1e6],
+    ['EUR 5', 5],
   ])('reads %s in both languages', (text, value) => {
     expect([readNumber(text, 'fr'), readNumber(text, 'en')]).toEqual([value, value]);
   });
@@ -50,8 +55,18 @@ describe('amounts', () => {
     ['12 %', 'rate', 0.12],
     ['3×', 'ratio', 3],
     ['6 mois', 'months', 6],
+    ['30 j', 'days', 30],
+    ['30 d', 'days', 30],
+    ['1 jour', 'days', 1],
+    ['30 days', 'days', 30],
+    ['5 euros', 'money', 5],
+    ['1 million', 'money', 1e6],
     ['12 %', 'money', null],
     ['12 €', 'count', null],
+    ['EUR 5', 'count', null],
+    ['5 CAD', 'count', null],
+    ['5 euros', 'count', null],
+    ['30 j', 'months', null],
     ['12 k', 'rate', null],
     ['6 M', 'months', null],
   ] as const)('%s of a %s is read as %s, never in another unit', (text, unit, value) => {

@@ -8,7 +8,7 @@ import { type Problem, problemsOf } from '../../src/method/rule';
 import { kpiRules, metricContext, metricRules } from '../../src/method/rules-kpi';
 import { companyRules, criteriaRules, ONE_STAR, okrNumberRules, starRules } from '../../src/method/rules-start';
 import { say } from '../../src/method/say';
-import { choices, draft, plan, planOf } from './examples';
+import { choices, plan, planOf } from './examples';
 
 type Ask = (language: 'fr' | 'en') => Problem[];
 type Row = readonly [situation: string, ask: Ask, id: string, fr: string, en: string];
@@ -309,11 +309,22 @@ const MESSAGES: readonly Row[] = [
     () =>
       problemsOf(
         okrNumberRules,
-        draft({ okr: { objective: 'x', keyResults: [KEY_RESULT] }, typed: { 'okr.MRR.target': 'abc' } }),
+        choices({ okr: { objective: 'x', keyResults: [KEY_RESULT] }, typed: { 'okr.0.target': 'abc' } }),
       ),
     'okr-target-0-not-a-number',
     'Écrivez un nombre, par exemple 5 ou 5,5',
     'Enter a number, e.g. 5 or 5.5',
+  ],
+  [
+    'a key result’s target in percent where it is money',
+    (language) =>
+      problemsOf(
+        okrNumberRules,
+        choices({ language, okr: { objective: 'x', keyResults: [KEY_RESULT] }, typed: { 'okr.0.target': '5 %' } }),
+      ),
+    'okr-target-0-other-unit',
+    'Unité attendue\u00a0: €. Écrivez un nombre, par exemple 5 ou 5,5',
+    'Unit expected: €. Enter a number, e.g. 5 or 5.5',
   ],
 ];
 

@@ -38,7 +38,7 @@ const VIEW_EMPTY: Text = { en: 'Empty: no KPI of this level.', fr: 'Vide : aucun
 export const review: Step = {
   id: 'review',
   title: () => ({ text: { en: 'Ready to create?', fr: 'Prêt à créer ?' } }),
-  problems: ({ draft }) => problemsOf(okrNumberRules, draft),
+  problems: (choices) => problemsOf(okrNumberRules, choices),
   View: ({ wizard }) => {
     const say = useSay();
     const language = useLanguage();
