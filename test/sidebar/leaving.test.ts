@@ -13,6 +13,7 @@ const WORDS = {
     remove: 'Retirer…',
     removed: 'Cap Nord est retiré de ce fichier',
     sampleGone: /^\d+ chiffres d’exemple supprimés$/,
+    noSample: 'Il n’y avait plus de chiffre d’exemple',
     stays: 'Conservé\u00a0: l’onglet Données et ses chiffres.',
     goes: 'Supprimé\u00a0: l’onglet Réglages.',
     again: 'Refaire le tableau de bord',
@@ -24,6 +25,7 @@ const WORDS = {
     remove: 'Remove…',
     removed: 'Cap Nord is removed from this file',
     sampleGone: /^\d+ sample figures removed$/,
+    noSample: 'There was no sample figure left',
     stays: 'Stays: the Data tab and its figures.',
     goes: 'Goes: the Settings tab.',
     again: 'Make the dashboard again',
@@ -93,7 +95,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await shared.call('stopRun', { runId: 'theirs' });
   });
 
-  test('Cap Nord goes and leaves the Data and Settings tabs, from which the dashboard can be made again, unless they are ticked', async () => {
+  test('Cap Nord goes and leaves the Data and Settings tabs, from which the dashboard can be made again and the sample removed, unless they are ticked', async () => {
     const sidebar = await open(0);
     const { page } = sidebar;
     await chooseRemoval(sidebar, words.remove, 1);
@@ -103,6 +105,10 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await page.locator('.primary', { hasText: words.again }).waitFor();
     await sound(sidebar);
     await chooseRemoval(sidebar, words.remove, 0);
+    await pressPrimary(sidebar);
+    await page.locator('#heading', { hasText: words.noSample }).waitFor();
+    await page.locator('.bar .quiet').click();
+    await chooseRemoval(sidebar, words.remove, 1);
     for (const box of [0, 1]) expect(await page.locator('input[type=checkbox]').nth(box).isChecked()).toBe(false);
     await reach(sidebar, 'input[type=checkbox]');
     await page.keyboard.press('Tab');

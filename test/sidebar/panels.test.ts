@@ -284,8 +284,15 @@ describe('from the home screen of a file with a dashboard', () => {
     expect(await page.getByText('Autre', { exact: true }).count()).toBe(0);
     await sidebar.press();
     await page.click('text=Tout compléter plus tard');
-    await page.click('text=Ajouter les OKR du trimestre');
+    const okr = page.getByLabel('Ajouter les OKR du trimestre');
+    await okr.check();
     await page.locator('details.block summary').first().click();
+    const proposed = await page.inputValue('#field-okr-target-0');
+    await page.fill('#field-okr-target-0', 'abc');
+    await okr.uncheck();
+    await okr.check();
+    await page.locator('details.block summary').first().click();
+    expect(await page.inputValue('#field-okr-target-0')).toBe(proposed);
     await page.fill('#field-okr-text-0', 'Doubler le MRR <b>récurrent</b>');
     await page.fill('#field-okr-due-0', '2027-02-28');
     await sound(sidebar);
