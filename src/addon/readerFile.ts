@@ -4,10 +4,11 @@ import type { Language } from '../metrics/text';
 import { locateAlerts } from '../workbook/alertsLog';
 import { ANCHOR } from '../workbook/dashboard';
 import { locateData } from '../workbook/dataRead';
-import { followRows } from '../workbook/followRows';
+import { followRows, withoutLost } from '../workbook/followRows';
 import type { Grid } from '../workbook/keyedTable';
 import { TITLES } from '../workbook/names';
 import { locateOkr } from '../workbook/okr';
+import { OKR_IDS } from '../workbook/okrRows';
 import { once } from '../workbook/once';
 import { locateQuality } from '../workbook/quality';
 import { locateSettings } from '../workbook/settingsRead';
@@ -121,8 +122,9 @@ function followedIn(key: TabKey, { aspects, cells, rules }: TabRecord, place: Lo
   const ids = 'columns' in place ? place.columns : place.fields;
   const stands = ([name]: [string, string]) => !name.includes(' ') || ids.includes(name.split(' ')[0]!);
   const left = Object.fromEntries(Object.entries(cells).filter(stands));
-  const rows = 'fieldRow' in place && key !== 'alerts';
-  return { aspects, cells: rows ? followRows(left, values, place) : left, rules };
+  if (!('fieldRow' in place) || key === 'alerts') return { aspects, cells: left, rules };
+  const moved = followRows(left, values, place);
+  return { aspects, cells: key === 'okr' ? withoutLost(moved, values, place, OKR_IDS) : moved, rules };
 }
 
 /** Whether a tab that has a row of ids still has it. */

@@ -22,6 +22,16 @@ export function followRows(marks: Marks, values: Grid, place: Place): Marks {
   return Object.fromEntries([...own, ...kept]);
 }
 
+/** The marks but for those of empty rows that held one of these ids, which stands nowhere now: such a row is made anew. */
+export function withoutLost(marks: Marks, values: Grid, { fieldRow, fields }: Place, ids: readonly string[]): Marks {
+  const column = fields.indexOf('id');
+  const lost = ids.filter((id) => !values.some((line) => line[column] === id)).map(textMark);
+  const isLost = (row: string): boolean =>
+    lost.includes(marks[`id ${row}`] ?? '') && (values[fieldRow - 1 + Number(row)] ?? []).every((read) => read === '');
+  const isKept = ([name]: [string, string]): boolean => !isLost(name.split(' ')[1] ?? '');
+  return Object.fromEntries(Object.entries(marks).filter(isKept));
+}
+
 function rowsOf(marks: Marks): Rows {
   const rows: Rows = new Map();
   for (const [name, value] of Object.entries(marks)) {

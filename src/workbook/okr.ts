@@ -12,7 +12,7 @@ import { DAY, type Money, numberFormat, PERCENT } from './numberFormats';
 import { CHECK_IDS, checkPieces, checkRows, checkStates, checkTicks } from './okrChecks';
 import { aim, check, current, elapsed, expected, ghost, pace, progress, status, weekly } from './okrFormulas';
 import { OKR_IDS, OKR_ROWS, okrCell } from './okrRows';
-import { type Standing, shownRows, slotsOf } from './okrSlots';
+import { isAlike, type Standing, shownRows, slotsOf } from './okrSlots';
 import { above, type Cell, type Piece, type Style, type Tab } from './tab';
 import { COLORS, STATES } from './tokens';
 
@@ -100,7 +100,11 @@ export function locateOkr(grid: Grid): OkrPlace | null {
   const ids = grid.slice(fieldRow).map((line) => String(line[column] ?? ''));
   const rows = ids.map((id, index) => (/^kr[1-4]$/.test(id) && ids.indexOf(id) === index ? id : null));
   while (rows.length > 0 && rows[rows.length - 1] === null) rows.pop();
-  for (const id of OKR_IDS) if (!rows.includes(id)) rows.push(id);
+  for (const id of OKR_IDS) {
+    if (rows.includes(id)) continue;
+    while (!isEmpty(grid[fieldRow + rows.length])) rows.push(null);
+    rows.push(id);
+  }
   const standing = new Map(
     CHECK_IDS.flatMap((id) => (ids.includes(id) ? [[id, fieldRow + 1 + ids.indexOf(id)] as const] : [])),
   );
@@ -141,8 +145,9 @@ const READS: Readonly<Record<'start' | 'target' | 'due' | 'confidence', (found: 
   confidence: readNumber,
 };
 
-const lastUsed = (grid: Grid): number =>
-  grid.reduce((last, line, index) => (line.every((read) => read === '') ? last : index + 1), 0);
+const isEmpty = (line: Grid[number] = []): boolean => line.every((read) => read === '');
+
+const lastUsed = (grid: Grid): number => grid.reduce((last, line, index) => (isEmpty(line) ? last : index + 1), 0);
 
 const USUAL_CONFIDENCE = 7 / 10;
 
@@ -265,9 +270,12 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
     aim: [aim(cell, language), {}],
     ghost: [ghost(cell, language), { size: 9 }],
   };
+  const before = place.results.get(id);
   // What was typed and cannot be read stays, with a word beside it, until the Plan says something else.
   const isLeft = (name: string) =>
     one !== undefined &&
+    before !== undefined &&
+    isAlike(one, before) &&
     place.unread.has(`${id} ${name}`) &&
     one[name as keyof typeof READS] === (name === 'confidence' ? USUAL_CONFIDENCE : null);
   const inPlace = (name: string, is: Cell, style: Style, owner: Piece['owner']): Piece[] =>

@@ -36,7 +36,7 @@ function figureBefore({ measures }: Context, series: SeriesBlock, metric: string
   const month = `MATCH(SMALL(${series.known};MAX(1;${before}));KPI_MONTHS;0)`;
   const ids = fixed('A2:A9');
   const found = `INDEX(${figures};${month};MATCH(${metric};${ids};0))`;
-  const knows = `IF(ISNUMBER(${due});AND(COUNT(${series.known})>0;COUNTIF(${ids};${metric})>0);0>1)`;
+  const knows = `IF(OR(${metric}="";NOT(ISNUMBER(${due})));0>1;AND(COUNT(${series.known})>0;COUNTIF(${ids};${metric})>0))`;
   return `IF(${knows};IF(${found}="";"—";${found});"—")`;
 }
 

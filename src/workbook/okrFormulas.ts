@@ -101,16 +101,17 @@ const FINE = same('✓');
 /** The first thing wrong with what was typed, or a tick. */
 export function check(context: Context, cell: FieldCell, language: Language): string {
   const [metric, start, target] = ['metric', 'start', 'target'].map(cell) as [string, string, string];
-  const known = `COUNTIF(${cellOf(context.titles.calc, fixed('A2:A9'))};${metric})>0`;
+  const isKnown = (then: string, otherwise: string) =>
+    `IF(${metric}="";0>1;IF(COUNTIF(${cellOf(context.titles.calc, fixed('A2:A9'))};${metric})>0;${then};${otherwise}))`;
   const direction = linked(context, cell, 'D');
-  const past = `IF(${known};IF(COUNT(${start};${target})<2;0>1;${direction}*${start}>=${direction}*${target});0>1)`;
+  const past = `IF(COUNT(${start};${target})<2;0>1;${direction}*${start}>=${direction}*${target})`;
   const faults: [string, Text][] = [
     ...Object.entries(FAULTS).map(([id, words]): [string, Text] => [
       `AND(${cell(id)}<>"";NOT(ISNUMBER(${cell(id)})))`,
       words,
     ]),
-    [`IF(${metric}="";0>1;NOT(${known}))`, NO_KPI],
-    [past, PAST],
+    [isKnown('0>1', '1>0'), NO_KPI],
+    [isKnown(past, '0>1'), PAST],
   ];
   const verdict = faults.reduceRight(
     (rest, [when, words]) => `IF(${when};${quoteText(words[language])};${rest})`,

@@ -19,6 +19,9 @@ const SAME: readonly ((one: Standing, other: Standing) => boolean)[] = [
   (one, other) => one.metric !== '' && one.metric === other.metric,
 ];
 
+/** Whether a key result is still the one that stood in a row, as far as its words tell. */
+export const isAlike = (one: Standing, other: Standing): boolean => SAME.some((isSame) => isSame(one, other));
+
 /** The row of each key result of the Plan, in the Plan's order. */
 export function slotsOf({ okr }: Plan, { results }: OkrPlace): Slot[] {
   const wanted = okr?.keyResults.slice(0, OKR_IDS.length) ?? [];

@@ -1,6 +1,6 @@
-/** This file states which rows what was written to them is taken along with. */
+/** This file states with which row what was written to it goes, and when it is forgotten. */
 import { describe, expect, test } from 'vitest';
-import { followRows } from '../../src/workbook/followRows';
+import { followRows, withoutLost } from '../../src/workbook/followRows';
 import { type Marks, textMark } from '../../src/workbook/merge';
 
 const PLACE = { fieldRow: 2, fields: ['id', null, 'label'] };
@@ -26,7 +26,7 @@ const marksOf = (rows: Grid): Marks =>
   );
 const followed = (marks: Marks, rows: Grid) => followRows(marks, [...HEAD, ...rows], PLACE);
 
-describe('marks', () => {
+describe('the marks of what was written', () => {
   const marks = marksOf([CRM!, BANK!, POLL!]);
 
   test('stay as they are while nobody moves a row', () => {
@@ -41,26 +41,38 @@ describe('marks', () => {
     );
   });
 
-  test('of a deleted row are gone, so that it is made anew elsewhere', () => {
+  test('to a deleted row are gone, so that it is made anew elsewhere', () => {
     expect(followed(marks, [CRM!, POLL!])).toEqual(marksOf([CRM!, POLL!]));
   });
 
-  test('of a deleted last row stay: it does not come back by itself', () => {
+  test('to a deleted last row stay: it does not come back by itself', () => {
     expect(followed(marks, [CRM!, BANK!])).toBe(marks);
   });
 
-  test('of a row whose id was overwritten follow its other texts', () => {
+  test('to a deleted last row are gone where its id must stand, until a person writes in its place', () => {
+    const lost = (rows: Grid, ids = ['bank', 'poll']) => withoutLost(marks, [...HEAD, ...rows], PLACE, ids);
+    expect(lost([CRM!, BANK!])).toEqual(marksOf([CRM!, BANK!]));
+    expect(lost([CRM!, BANK!, ['', '', '']])).toEqual(marksOf([CRM!, BANK!]));
+    for (const kept of [
+      lost([CRM!, BANK!, POLL!]),
+      lost([CRM!, BANK!, ['', 'mine', '']]),
+      lost([CRM!, BANK!], ['crm']),
+    ])
+      expect(kept).toEqual(marks);
+  });
+
+  test('to a row whose id was overwritten follow its other texts', () => {
     const moved = followed(marks, [['mine', '', 'Customers'], ['', '', ''], BANK!, POLL!]);
     expect(moved).toEqual(marksOf([CRM!, ['', '', ''], BANK!, POLL!]));
   });
 
-  test('of a row without texts of its own go with the row above', () => {
+  test('to a row without texts of its own go with the row above', () => {
     const total: Grid = [['', '', '=SUM(A1:A9)']];
     const before = { ...marksOf([CRM!, ...total, BANK!]), 'label 2': 'a formula' };
     expect(followed(before, [['mine', '', ''], CRM!, ['', '', '12'], BANK!])).toMatchObject({ 'label 3': 'a formula' });
   });
 
-  test('of a person’s own columns stay where they are', () => {
+  test('to a person’s own columns stay where they are', () => {
     expect(followed({ ...marks, B3: 'theirs' }, [POLL!, CRM!, BANK!])).toMatchObject({ B3: 'theirs' });
   });
 });

@@ -5,8 +5,11 @@ import type { LocalSpreadsheet } from '../../src/local/node';
 import { CHECKLIST } from '../../src/method/checklist';
 import type { Plan } from '../../src/method/plan';
 import { looksLikeTeam } from '../../src/method/words';
-import { newOkrPlace } from '../../src/workbook/okr';
+import type { Read } from '../../src/workbook/keyedTable';
+import { locateOkr, newOkrPlace } from '../../src/workbook/okr';
 import { shownRows, slotsOf } from '../../src/workbook/okrSlots';
+import { isFormula, layOut } from '../../src/workbook/tab';
+import { type Found, workbook } from '../../src/workbook/workbook';
 import { errorsIn, lent, reopened, setForNow } from '../addon/generateOnce';
 import { generate } from '../integration/generating';
 import { saas } from './plans';
@@ -128,28 +131,29 @@ describe('what a person typed', () => {
     put(spreadsheet, 'kr1', 'due', 'bientôt');
     put(spreadsheet, 'kr2', 'start', 'environ 4');
     put(spreadsheet, 'kr3', 'start', 50);
+    for (const [field, value] of Object.entries({ text: 'Ouvrir Lyon', start: 0, target: 1 }))
+      put(spreadsheet, 'kr4', field, value);
     const said = () => ['kr1', 'kr2', 'kr3', 'kr4'].map((id) => cell(spreadsheet, id, 'check'));
     const words = [
       '■ Échéance\u00a0: écrivez une date',
       '■ Départ\u00a0: écrivez un nombre',
       '◆ Départ\u00a0: la cible est déjà atteinte',
-      '',
+      '✓',
     ];
     expect(said()).toEqual(words);
     const plan = await planOf(spreadsheet);
     await generate(spreadsheet, plan);
     expect(said()).toEqual(words);
     expect([cell(spreadsheet, 'kr1', 'due'), cell(spreadsheet, 'kr2', 'start')]).toEqual(['bientôt', 'environ 4']);
-    const [first, ...others] = plan.okr!.keyResults;
-    await generate(spreadsheet, {
-      ...plan,
-      okr: { ...plan.okr!, keyResults: [{ ...first!, due: '2026-12-31' }, ...others] },
-    });
+    const [first, second, third, fourth] = plan.okr!.keyResults;
+    const [due, unlinked] = ['2026-12-31', { metric: '', start: null }];
+    const keyResults = [{ ...first!, due }, second!, third!, { ...fourth!, ...unlinked, due }];
+    await generate(spreadsheet, { ...plan, okr: { ...plan.okr!, keyResults } });
     expect(said().slice(0, 2)).toEqual(['✓', words[1]]);
     expect(errorsIn(spreadsheet)).toEqual([]);
   });
 
-  test('of a key result stays with it when another is taken away', async () => {
+  test('of a key result stays with it when another is taken away, and when an empty last row is deleted', async () => {
     const spreadsheet = await reopened(saas('fr'));
     put(spreadsheet, 'kr3', 'team', 'Assistance');
     const plan = await planOf(spreadsheet);
@@ -165,9 +169,56 @@ describe('what a person typed', () => {
     expect(spreadsheet.displays("'Tableau de bord'!C33:C35").flat()).toEqual([first!.text, third!.text, '']);
     expect(spreadsheet.display("'Tableau de bord'!J34")).toBe('40\u00a0pts');
     const added = { ...second!, text: 'Autre', metric: '' };
-    await generate(spreadsheet, { ...plan, okr: { ...plan.okr!, keyResults: [first!, third!, added] } });
+    const fourth = { ...second!, text: 'Encore', metric: 'CAC' };
+    sheetOf(spreadsheet).deleteRow(rowOf(gridOf(spreadsheet), 'kr4') + 1);
+    await generate(spreadsheet, { ...plan, okr: { ...plan.okr!, keyResults: [first!, third!, added, fourth] } });
     expect(cell(spreadsheet, 'kr2', 'text')).toBe('Autre');
     expect(cell(spreadsheet, 'kr3', 'team')).toBe('Assistance');
+    expect(['text', 'check'].map((field) => cell(spreadsheet, 'kr4', field))).toEqual(['Encore', '✓']);
+    expect(spreadsheet.display("'Tableau de bord'!C36")).toBe('Encore');
+  });
+});
+
+const FRESH = { titles: {}, data: null, settings: null, quality: null, alerts: null, today: '2026-11-19' };
+const spotsOf = (plan: Plan, okr: Found['okr'] = null) =>
+  layOut(workbook(plan, { ...FRESH, okr }, false).tab('okr')).spots;
+/** The tab as a spreadsheet gives it back, without what formulas show. */
+const readBack = (plan: Plan): Read[][] =>
+  spotsOf(plan).map((line) => line.map((spot) => (isFormula(spot?.cell) ? '' : (spot?.cell ?? ''))));
+
+test('words that cannot be read leave their row with the key result that they were typed for', () => {
+  const plan = saas('fr');
+  const grid = readBack(plan);
+  const { fieldRow, fields } = newOkrPlace();
+  const [row, start, target] = [fieldRow + 2, fields.indexOf('start'), fields.indexOf('target')];
+  grid[row]![start] = 'trente';
+  grid[row]![target] = 'quarante';
+  const okr = plan.okr!;
+  const third = { ...okr.keyResults[2]!, start: null, target: null };
+  const written = (result: typeof third) => {
+    const next = { ...plan, okr: { ...okr, keyResults: [...okr.keyResults.slice(0, 2), result] } };
+    const line = spotsOf(next, locateOkr(grid))[row]!;
+    return [start, target].map((column) => line[column]?.cell);
+  };
+  expect(written(third)).toEqual([undefined, undefined]);
+  expect(written({ ...third, text: 'NPS, autrement dit' })).toEqual([undefined, undefined]);
+  expect(written({ ...third, text: 'Ouvrir Lyon', metric: '' })).toEqual([null, null]);
+});
+
+describe('once a person deleted the last row of key results', () => {
+  const plan = saas('fr');
+  const { fieldRow } = newOkrPlace();
+  const without = (grid: Read[][]) => [...grid.slice(0, fieldRow + 3), ...grid.slice(fieldRow + 4)];
+  const rowsOf = (grid: Read[][]) => locateOkr(grid)!.rows;
+
+  test('its place is taken for the fourth one', () => {
+    expect(rowsOf(without(readBack(plan)))).toEqual(['kr1', 'kr2', 'kr3', 'kr4']);
+  });
+
+  test('a team’s key result that moved up into its place stays, and the fourth one comes under it', () => {
+    const grid = readBack(plan);
+    grid[fieldRow + 4]![newOkrPlace().fields.indexOf('text')] = 'Équipe produit';
+    expect(rowsOf(without(grid))).toEqual(['kr1', 'kr2', 'kr3', null, 'kr4']);
   });
 });
 
