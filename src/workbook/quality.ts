@@ -7,7 +7,7 @@ import { cellOf, formula, quoteText } from './formula';
 import type { Grid } from './keyedTable';
 import { INPUTS } from './measures';
 import { DAY_TIME } from './numberFormats';
-import { findings } from './qualityFindings';
+import { findings, isFindingsTitle } from './qualityFindings';
 import { sampleSources } from './qualitySample';
 import { sample } from './sample';
 import type { SeriesBlock } from './series';
@@ -16,6 +16,7 @@ import type { ColorRule, Piece, Style, Tab } from './tab';
 import {
   type Column,
   cellIn,
+  columnOf,
   fixedRangeIn,
   headPieces,
   hiddenIds,
@@ -130,14 +131,18 @@ export const newQualityPlace = (): TablePlace =>
     SOURCES.map((source) => source.id),
   );
 
-/** Ours, with those that a person has added right under them: words far below are no source, and push nothing down. */
+/** Ours, with those that a person has named right under them: words far below are no source, and push nothing down. */
 export function locateQuality(grid: Grid): TablePlace | null {
   const place = locateTable(grid, QUALITY_COLUMNS, ['id', 'updated', 'gap']);
   if (!place) return null;
-  const { rows } = place;
+  const { rows, fieldRow } = place;
+  const isSource = (rank: number): boolean => {
+    const name = grid[fieldRow + rank]?.[columnOf(place, 'source') - 1] ?? '';
+    return Boolean(rows[rank]) || (name !== '' && !isFindingsTitle(name));
+  };
   let count = Math.max(0, ...SOURCES.map((source) => rows.indexOf(source.id) + 1));
-  while (rows[count]) count += 1;
-  return { ...place, rows: rows.slice(0, count) };
+  while (isSource(count)) count += 1;
+  return { ...place, rows: Array.from({ length: count }, (_, rank) => rows[rank] ?? null) };
 }
 
 /** What a person enters of a source. */

@@ -5,6 +5,7 @@ import { same, t } from '../metrics/text';
 import { at, columnLetters } from './address';
 import type { Context } from './context';
 import { cellOf, formula, quoteText } from './formula';
+import type { Read } from './keyedTable';
 import { INPUTS } from './measures';
 import { SERIES_ROW, type SeriesBlock } from './series';
 import type { Cell, Piece } from './tab';
@@ -12,6 +13,7 @@ import { HEADER } from './table';
 import { valueCell } from './valueCells';
 
 const TITLE = t('Values to check', 'Valeurs à vérifier');
+export const isFindingsTitle = (read: Read): boolean => read === TITLE.en || read === TITLE.fr;
 const HEADERS: readonly Text[] = [
   t('Check', 'Contrôle'),
   t('State', 'État'),

@@ -4,7 +4,11 @@ import { BOUNDS, tooMany } from '../../src/method/findings';
 import type { Plan } from '../../src/method/plan';
 import { catalogue } from '../../src/metrics/catalogue';
 import type { Language } from '../../src/metrics/text';
+import type { Read } from '../../src/workbook/keyedTable';
 import { INPUTS } from '../../src/workbook/measures';
+import { locateQuality } from '../../src/workbook/quality';
+import { isFormula, layOut } from '../../src/workbook/tab';
+import { type Found, workbook } from '../../src/workbook/workbook';
 import { lent, NOW, reopened } from '../addon/generateOnce';
 import { generate } from '../integration/generating';
 import { metric, saas } from './plans';
@@ -174,6 +178,26 @@ test('the sample’s sources are never written beside what a person has entered'
   at.cell('quality', 'valueA', 6).setValue(31);
   await generate(file, saas('fr'), { sample: true });
   expect(at.sources().filter((value) => value !== '')).toEqual([31]);
+});
+
+test('a source that a person names right under ours counts as one, and what is checked moves down for it', () => {
+  const found = { titles: {}, data: null, settings: null, okr: null, alerts: null, today: '2026-11-19' };
+  const spotsOf = (quality: Found['quality']) =>
+    layOut(workbook(saas('fr'), { ...found, quality }, false).tab('quality')).spots;
+  const rowOf = (quality: Found['quality']) =>
+    spotsOf(quality).findIndex((line) => line[1]?.cell === 'Valeurs à vérifier') + 1;
+  const grid = spotsOf(null).map((line) => line.map((spot): Read => (isFormula(spot?.cell) ? '' : (spot?.cell ?? ''))));
+  const located = locateQuality(grid)!;
+  const own = ['billing', 'crm', 'product', 'accounts', 'surveys'];
+  expect([located.rows, rowOf(located)]).toEqual([own, 12]);
+  for (const row of [9, 10]) grid[row]![1] = 'Support';
+  const widened = locateQuality(grid)!;
+  expect([widened.rows, rowOf(widened)]).toEqual([[...own, null, null], 14]);
+  expect(
+    spotsOf(widened)
+      .slice(9, 11)
+      .map((line) => line[1]),
+  ).toEqual([null, null]);
 });
 
 test('every bound that a KPI’s formula sets on its inputs is checked', () => {
