@@ -106,7 +106,7 @@ const answered = (rank: number) =>
     const row = settings.top.get(`criterion${rank}`);
     if (row === undefined) return '0>1';
     const { en, fr } = ANSWER_WORDS.yes!;
-    const cell = cellOf(titles.settings, at(row, 3));
+    const cell = cellOf(titles.settings, at(row, settings.answers));
     return `OR(${[fr, en].map((word) => `${cell}=${quoteText(word)}`).join(';')})`;
   });
 

@@ -12,7 +12,7 @@ export interface Reclaim {
   readonly layout: Layout;
   readonly standing: Standing;
   readonly marks: Marks;
-  /** What was written into a calculation tab that lost its marks: see `formsOf`. */
+  /** What the calculation tab was last made of, wherever it stood; empty for other tabs: see `formsOf`. */
   readonly forms: readonly string[];
   /** The tabs whose cells stand elsewhere than formulas say. */
   readonly stale: ReadonlySet<TabKey>;

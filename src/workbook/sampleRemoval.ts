@@ -23,7 +23,10 @@ export function sampleCells(grid: Grid, { idRow, columns, months }: DataPlace): 
       const age = month === null ? -1 : monthIndex(month) - first;
       const stands = grid[idRow + rank]?.[column];
       const isSample =
-        age >= 0 && age < SAMPLE_MONTHS && known.some((figures) => stands === figures.get(id ?? '')?.[age]);
+        typeof stands === 'number' &&
+        age >= 0 &&
+        age < SAMPLE_MONTHS &&
+        known.some((figures) => stands === figures.get(id ?? '')?.[age]);
       return isSample ? [{ row: idRow + 1 + rank, column: column + 1 }] : [];
     });
   });

@@ -33,6 +33,8 @@ export function settingsPlace(plan: Plan, found: SettingsPlace | null): Settings
   if (!found) {
     return {
       top: new Map(ENTRIES.map((entry, rank) => [entry.id, FIRST_ENTRY_ROW + rank])),
+      topIds: 1,
+      answers: 3,
       fieldRow: FIRST_ENTRY_ROW + ENTRIES.length + 3,
       fields: FRESH_FIELDS,
       metrics: ids,
@@ -78,7 +80,7 @@ export function settingsTab(context: Context): Tab {
       ...tableHead(context),
       ...place.metrics.flatMap((id, rank) => metricPieces(id, place.fieldRow + 1 + rank, context)),
       ...topCheckPieces(place, money.language),
-      ...checkPieces(place, money.language),
+      ...checkPieces(withoutDeleted(context), money.language),
     ],
     widths: place.fields.map((id) => METRIC_FIELDS.find((field) => field.id === id)?.width ?? 200),
     frozenColumns: frozen,
@@ -117,7 +119,7 @@ function metricPieces(id: string | null, row: number, context: Context): Piece[]
   const metric = all[rank];
   if (!metric) {
     if (id === null || !isMetricId(id)) return [];
-    return plan.gone?.includes(id) ? deleted(row, place) : leftOut(id, row, context);
+    return isDeleted(id, plan) ? deleted(row, place) : leftOut(id, row, context);
   }
   return METRIC_FIELDS.flatMap((field): Piece[] => {
     const column = fieldColumn(place, field.id);
@@ -141,9 +143,17 @@ function metricPieces(id: string | null, row: number, context: Context): Piece[]
   });
 }
 
+const isDeleted = (id: string, plan: Plan): boolean =>
+  Boolean(plan.gone?.includes(id)) && followed(plan).every((metric) => metric.id !== id);
+
+const withoutDeleted = ({ plan, settings: place }: Context): SettingsPlace => ({
+  ...place,
+  metrics: place.metrics.map((id) => (id !== null && isDeleted(id, plan) ? null : id)),
+});
+
 const deleted = (row: number, place: SettingsPlace): Piece[] =>
-  METRIC_FIELDS.flatMap((field): Piece[] => {
-    const column = fieldColumn(place, field.id);
+  [...METRIC_FIELDS.map(({ id }) => id), 'check'].flatMap((id): Piece[] => {
+    const column = fieldColumn(place, id);
     return column === 0 ? [] : [{ at: at(row, column), is: '', owner: 'settings' }];
   });
 
@@ -185,7 +195,7 @@ function choices(context: Context): Choice[] {
     let [first, last] = [index, index];
     while (isChosen(kinds[first - 1])) first -= 1;
     while (isChosen(kinds[last + 1])) last += 1;
-    return listOf(kind!, rows(index + 1, index + 1), rows(first + 1, last + 1), language, '');
+    return listOf(kind!, rows(index + 1, index + 1), rows(first + 1, last + 1), language);
   });
   return [...topChoices(context), ...table];
 }

@@ -50,13 +50,12 @@ export function formatFor(kind: Kind, language: Language, figure = PLAIN): Style
 export const isChosen = (kind: Kind | undefined): boolean =>
   kind !== undefined && ['choice', 'flag', 'metric'].includes(kind.as);
 
-const HELP = t('Choose from the list', 'Choisissez dans la liste');
+export const HELP = t('Choose from the list', 'Choisissez dans la liste');
 
-/** The list of a kind that has one; `names` are the cells of the metrics' names. */
-export function listOf(kind: Kind, where: string, block: string, language: Language, names: string): Choice[] {
+/** The list of a kind that has one of its own. */
+export function listOf(kind: Kind, where: string, block: string, language: Language): Choice[] {
   const list = { at: where, help: HELP[language], block };
   if (kind.as === 'flag') return [{ ...list, from: 'checkbox', strict: true }];
   if (kind.as === 'choice') return [{ ...list, from: wordsIn(kind.words, language), strict: false }];
-  if (kind.as === 'metric') return [{ ...list, from: { tab: 'settings', range: names }, strict: false }];
   return [];
 }

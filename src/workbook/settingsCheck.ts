@@ -4,7 +4,7 @@ import { same, t } from '../metrics/text';
 import { at } from './address';
 import { formula, quoteText } from './formula';
 import { ENTRIES, type Entry, METRIC_FIELDS, QUESTIONS } from './settingsFields';
-import { fieldColumn, fieldRange, type SettingsPlace } from './settingsPlace';
+import { countNamed, fieldColumn, isComparison, type SettingsPlace } from './settingsPlace';
 import { DIRECTION_WORDS, type Words } from './settingsWords';
 import type { Piece } from './tab';
 
@@ -19,19 +19,23 @@ const NOT_ANSWERS: Text = t('Start the guide again to answer', 'Relancez le guid
 const NO_EMAIL: Text = t('Write e-mail addresses', 'Écrivez des adresses e-mail');
 const FINE = same('✓');
 
-const TOP_CHECK = 5;
+const topCheck = (row: number, { answers }: SettingsPlace): string => at(row, answers + 2);
 
 /** Beside each entry of the top block, what is wrong with it; nothing where all is well. */
 export function topCheckPieces(place: SettingsPlace, language: Language): Piece[] {
   return ENTRIES.flatMap((entry): Piece[] => {
     const row = place.top.get(entry.id);
     const wrong = row === undefined ? null : faultOfEntry(entry, row, place, language);
-    return wrong ? [{ at: at(row!, TOP_CHECK), is: formula(`=IF(${wrong[0]};${quoteText(`■ ${wrong[1]}`)};"")`) }] : [];
+    return wrong
+      ? [{ at: topCheck(row!, place), is: formula(`=IF(${wrong[0]};${quoteText(`■ ${wrong[1]}`)};"")`) }]
+      : [];
   });
 }
 
-export const topCheckRanges = ({ top }: SettingsPlace): string[] =>
-  top.size === 0 ? [] : [`${at(Math.min(...top.values()), TOP_CHECK)}:${at(Math.max(...top.values()), TOP_CHECK)}`];
+export function topCheckRanges(place: SettingsPlace): string[] {
+  const rows = [...place.top.values()];
+  return rows.length === 0 ? [] : [`${topCheck(Math.min(...rows), place)}:${topCheck(Math.max(...rows), place)}`];
+}
 
 function faultOfEntry(
   { id, kind, label }: Entry,
@@ -39,15 +43,17 @@ function faultOfEntry(
   place: SettingsPlace,
   language: Language,
 ): [when: string, words: string] | null {
-  const cell = at(row, 3);
-  const beside = at(row, 4);
+  const cell = at(row, place.answers);
+  const beside = at(row, place.answers + 1);
   if (id === 'lock') {
     const wrong = `OR(COUNTIF(${beside};"?*@?*.??*")=0;${beside}=${quoteText(place.noEmails)})`;
     return [`IF(${beside}="";0>1;${wrong})`, NO_EMAIL[language]];
   }
   if (kind.as === 'metric') {
-    const found = ['id', 'name'].map((field) => `COUNTIF(${fieldRange(place, field)};"="&${cell})`).join('+');
-    return [`IF(${cell}="";1>0;${found}=0)`, NO_SUCH_KPI[language]];
+    // A tilde means something to COUNTIF too: such names cannot be looked for.
+    const isPattern = `OR(${isComparison(cell)};COUNTIF(${cell};"*~~*")>0)`;
+    const isMissing = `IF(${isPattern};0>1;${countNamed(place, cell)}=0)`;
+    return [`IF(${cell}="";1>0;${isMissing})`, NO_SUCH_KPI[language]];
   }
   const isList = `AND(LEFT(${cell};1)="{";RIGHT(${cell};1)="}")`;
   if (id === 'routing') return [`IF(${cell}="";0>1;NOT(${isList}))`, NOT_ANSWERS[language]];

@@ -4,6 +4,9 @@ import { columnLetters, fixed } from './address';
 export interface SettingsPlace {
   /** The row of each entry of the top block, by its id. */
   readonly top: ReadonlyMap<string, number>;
+  /** The columns of the entries' ids, and of the answers, which stand right of the labels. */
+  readonly topIds: number;
+  readonly answers: number;
   /** The hidden row of field ids above the metrics. */
   readonly fieldRow: number;
   /** The field in each column, from column A; null for a user's own column. */
@@ -28,25 +31,32 @@ export const isLeft = ({ unread }: SettingsPlace, of: string, field: string, val
   return unread.has(key) && unread.get(key) === value;
 };
 
-/** The metric that a cell names, by its id or, in either case, its name. */
+/** The metric that a cell names, by its id or its name; where nothing is written so, in either case. */
 export function named<Metric extends { readonly id: string; readonly name: string }>(
   text: string,
   metrics: readonly Metric[],
 ): Metric | undefined {
-  const wanted = bare(text);
-  return metrics.find(({ id }) => id === text.trim()) ?? metrics.find(({ name }) => bare(name) === wanted);
+  const wanted = text.slice(0, LONGEST_NAME);
+  return (
+    metrics.find(({ id }) => id === text) ??
+    metrics.find(({ name }) => name === wanted) ??
+    metrics.find(({ id }) => id === text.trim()) ??
+    metrics.find(({ name }) => bare(name) === bare(wanted))
+  );
 }
 
 const bare = (name: string): string => name.trim().toLowerCase();
 
-/** Whether a metric's name is nobody else's. */
-export function isNameOwn<Metric extends { readonly id: string; readonly name: string }>(
-  metric: Metric,
-  metrics: readonly Metric[],
-): boolean {
-  const own = bare(metric.name);
-  return own !== '' && metrics.every(({ id, name }) => id === metric.id || (bare(id) !== own && bare(name) !== own));
-}
+/** A metric's name is cut to so many characters as it is read. */
+export const LONGEST_NAME = 60;
+
+/** How many metrics have a text for their name or their id, as a formula. */
+export const countNamed = (place: SettingsPlace, text: string): string =>
+  ['id', 'name'].map((field) => `COUNTIF(${fieldRange(place, field)};${text})`).join('+');
+
+/** Whether COUNTIF would compare with what follows, where a text begins with such a sign. */
+export const isComparison = (text: string): string =>
+  `OR(${['=', '<', '>'].map((sign) => `LEFT(${text};1)="${sign}"`).join(';')})`;
 
 /** Other words in the column of ids are a person's notes. */
 export const isMetricId = (id: string): boolean => /^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(id);

@@ -32,24 +32,37 @@ const FIELD_IDS = [...METRIC_FIELDS.map((field) => field.id), 'check'];
 export function locateSettings(grid: Grid): SettingsPlace | null {
   const fieldRow = rowWith(grid, ['id', 'name', 'target']);
   if (fieldRow === 0) return null;
+  const above = grid.slice(0, fieldRow - 1);
+  const topIds = columnOf(above, (read) => ENTRIES.some(({ id }) => id === read)) || 1;
+  const isLabel = (read: Read) => ENTRIES.some(({ label }) => label.en === read || label.fr === read);
+  const answers = (columnOf(above, isLabel) || topIds + 1) + 1;
   const top = new Map<string, number>();
   for (const entry of ENTRIES) {
-    const row = grid.findIndex((line) => line[0] === entry.id) + 1;
-    if (row > 0 && row < fieldRow) top.set(entry.id, row);
+    const row = above.findIndex((line) => line[topIds - 1] === entry.id) + 1;
+    if (row > 0) top.set(entry.id, row);
   }
-  placeMissing(top, grid, fieldRow);
+  placeMissing(top, above, answers);
   const fields = idsOf(grid[fieldRow - 1], (id) => FIELD_IDS.includes(id));
   const idColumn = fields.indexOf('id');
   const ids = grid.slice(fieldRow).map((line) => String(line[idColumn] ?? '').trim());
   while (ids.length > 0 && ids[ids.length - 1] === '') ids.pop();
   const metrics = ids.map((id, index) => (id !== '' && ids.indexOf(id) === index ? id : null));
-  const place = { top, fieldRow, fields, metrics, unread: new Map(), noEmails: noEmailsIn(grid, top.get('lock')) };
+  const noEmails = noEmailsIn(grid, answers, top.get('lock'));
+  const place = { top, topIds, answers, fieldRow, fields, metrics, unread: new Map(), noEmails };
   return { ...place, unread: unreadIn(grid, place) };
 }
 
+/** The column in which most of such words stand, or 0. */
+function columnOf(grid: Grid, isSuch: (read: Read) => boolean): number {
+  const counts: number[] = [];
+  for (const line of grid)
+    for (const [column, read] of line.entries()) if (isSuch(read)) counts[column] = (counts[column] ?? 0) + 1;
+  return counts.indexOf(Math.max(...counts.filter((count) => count > 0))) + 1;
+}
+
 /** The line beside the lock where some of it is no address. */
-function noEmailsIn(grid: Grid, row = 0): string {
-  const line = String(grid[row - 1]?.[3] ?? '');
+function noEmailsIn(grid: Grid, answers: number, row = 0): string {
+  const line = String(grid[row - 1]?.[answers] ?? '');
   return wordsOf(line).every(isEmail) ? '' : line;
 }
 
@@ -64,16 +77,20 @@ function unreadIn(grid: Grid, place: SettingsPlace): SettingsPlace['unread'] {
     if (of === field || rank < 0) return entries[of]?.[field === BESIDE ? 1 : 0];
     return field === 'order' ? rank : all[rank]![field as keyof PlanMetric];
   };
-  return new Map(problems.map((problem) => [unreadKey(problem.of, problem.field), insteadOf(problem)]));
+  // What is blank has no words to leave.
+  const told = problems.filter(({ found }) => found !== '');
+  return new Map(told.map((problem) => [unreadKey(problem.of, problem.field), insteadOf(problem)]));
 }
 
 /** Entries that an older tab lacks take the empty rows under the others. */
-function placeMissing(top: Map<string, number>, grid: Grid, fieldRow: number): void {
+function placeMissing(top: Map<string, number>, above: Grid, answers: number): void {
   const from = Math.max(0, ...top.values()) + 1;
-  const free = Array.from({ length: Math.max(0, fieldRow - 1 - from) }, (_, rank) => from + rank).filter((row) =>
-    (grid[row - 1] ?? []).every((read) => read === ''),
-  );
-  const model = (keyOf(MODEL_WORDS, String(grid[(top.get('model') ?? 0) - 1]?.[2] ?? '')) ?? 'other') as Model;
+  // The line right above the ids holds the heads.
+  const free = above
+    .slice(0, -1)
+    .flatMap((line, index) => (index + 1 >= from && line.every((read) => read === '') ? [index + 1] : []));
+  const words = String(above[(top.get('model') ?? 0) - 1]?.[answers - 1] ?? '');
+  const model = (keyOf(MODEL_WORDS, words) ?? 'other') as Model;
   const missing = ENTRIES.filter(({ id }) => !top.has(id) && !isForAnother(id, model));
   for (const [rank, row] of free.slice(0, missing.length).entries()) top.set(missing[rank]!.id, row);
 }
@@ -81,24 +98,24 @@ function placeMissing(top: Map<string, number>, grid: Grid, fieldRow: number): v
 /** The Plan of a Settings tab (without its OKR, which the OKR tab holds), and what could not be read. */
 export function readSettings(grid: Grid, place: SettingsPlace): { plan: Plan | null; problems: SettingsProblem[] } {
   const problems: SettingsProblem[] = [];
-  const entry = (id: string, column = 3): string | boolean | null => {
+  const entry = (id: string, beyond = 0): string | boolean | null => {
     const { kind, beside } = ENTRIES.find((one) => one.id === id)!;
     const row = place.top.get(id);
-    const found = row === undefined ? '' : (grid[row - 1]?.[column - 1] ?? '');
-    return readCell(column === 3 ? kind : beside!, found, () =>
+    const found = row === undefined ? '' : (grid[row - 1]?.[place.answers - 1 + beyond] ?? '');
+    return readCell(beyond === 0 ? kind : beside!, found, () =>
       problems.push({ of: id, field: id, found: String(found) }),
     ) as string | boolean | null;
   };
   const metrics = readMetrics(grid, place, problems);
-  const textOf = (id: string, column?: number) => String(entry(id, column) ?? '');
+  const textOf = (id: string, beyond?: number) => String(entry(id, beyond) ?? '');
   const tell = (of: string, field: string, found: string) => void problems.push({ of, field, found });
-  const [wanted, answers, editors] = [textOf('northStar'), textOf('routing'), textOf('lock', 4)];
-  const chosen = wanted.trim() === '' ? undefined : named(wanted, metrics);
+  const [wanted, answers, editors] = [textOf('northStar'), textOf('routing'), textOf('lock', 1)];
+  const chosen = wanted === '' ? undefined : named(wanted, metrics);
   const star = chosen ?? metrics[0];
   const routing = readRouting(answers);
   const lines = QUESTIONS.map(({ id, question }) => [question, entry(id)] as const).filter(([, answer]) => answer);
   const lockEditors = entry('lock') === true ? lockFor(editors) : null;
-  if (wanted.trim() !== '' && !chosen) tell('northStar', 'northStar', wanted);
+  if (!chosen) tell('northStar', 'northStar', wanted);
   if (!routing) tell('routing', 'routing', answers);
   // As it was typed: reading parts the addresses, and gives none while the box is not ticked.
   if (editors !== '') for (const field of ['lock', BESIDE]) tell('lock', field, editors);
@@ -117,7 +134,7 @@ export function readSettings(grid: Grid, place: SettingsPlace): { plan: Plan | n
     kpis: metrics.filter((metric) => metric !== star).slice(0, 30),
     criteria: [1, 2, 3, 4, 5].map((rank) => ({
       answer: entry(`criterion${rank}`) ?? 'unknown',
-      evidence: entry(`criterion${rank}`, 4) ?? '',
+      evidence: entry(`criterion${rank}`, 1) ?? '',
     })),
     overrule: entry('overrule') ?? '',
     okr: null,

@@ -4,9 +4,18 @@ import { type Text, t } from '../metrics/text';
 import { at } from './address';
 import type { Context } from './context';
 import { formula, quoteText } from './formula';
-import { CHECK, cellFor, ENTRY, formatFor, HEAD, isChosen, LABEL, listOf } from './settingsCells';
+import { CHECK, cellFor, ENTRY, formatFor, HEAD, HELP, isChosen, LABEL, listOf } from './settingsCells';
 import { ENTRIES, type Entry, entryValues, isForAnother, QUESTIONS } from './settingsFields';
-import { BESIDE, fieldRange, isLeft, isNameOwn, type SettingsPlace, unreadKey } from './settingsPlace';
+import {
+  BESIDE,
+  countNamed,
+  fieldRange,
+  isComparison,
+  isLeft,
+  LONGEST_NAME,
+  type SettingsPlace,
+  unreadKey,
+} from './settingsPlace';
 import type { Cell, Choice, Piece } from './tab';
 
 export function topPieces({ plan, settings: place, language }: Context): Piece[] {
@@ -22,7 +31,7 @@ export function topPieces({ plan, settings: place, language }: Context): Piece[]
     const beside: Piece[] = entry.beside
       ? [
           {
-            at: at(row, 4),
+            at: at(row, place.answers + 1),
             is: isLeft(place, entry.id, BESIDE, whole ?? evidence)
               ? undefined
               : cellFor(entry.beside, evidence ?? '', language),
@@ -32,10 +41,10 @@ export function topPieces({ plan, settings: place, language }: Context): Piece[]
         ]
       : [];
     return [
-      { at: at(row, 1), is: entry.id, style: LABEL },
-      { at: at(row, 2), is: entry.label[language], style: { format: '@', wrap: true } },
+      { at: at(row, place.topIds), is: entry.id, style: LABEL },
+      { at: at(row, place.answers - 1), is: entry.label[language], style: { format: '@', wrap: true } },
       {
-        at: at(row, 3),
+        at: at(row, place.answers),
         is: isLeft(place, entry.id, entry.id, whole ?? value) ? undefined : cellOf(entry, value ?? ''),
         style: { ...(entry.id === 'routing' ? LABEL : ENTRY), ...formatFor(entry.kind, language) },
         owner: 'settings',
@@ -54,17 +63,19 @@ const HEADS: readonly Text[] = [
 ];
 
 /** Above the first line, where the title leaves room. */
-export function topHead({ settings: { top }, language }: Context): Piece[] {
+export function topHead({ settings: { top, answers }, language }: Context): Piece[] {
   const row = Math.min(...top.values()) - 1;
   if (row < 3 || row === Number.POSITIVE_INFINITY) return [];
-  return HEADS.map((head, rank) => ({ at: at(row, rank + 2), is: head[language], style: HEAD }));
+  return HEADS.map((head, rank) => ({ at: at(row, answers - 1 + rank), is: head[language], style: HEAD }));
 }
 
-/** Follows the metric's name as it is changed; the id where another has that name too. */
-function starCell({ northStar, kpis }: Plan, place: SettingsPlace): Cell {
-  if (!isNameOwn(northStar, [northStar, ...kpis])) return northStar.id;
-  const [ids, id] = [fieldRange(place, 'id'), quoteText(northStar.id)];
-  return formula(`=IF(COUNTIF(${ids};${id})=0;${id};INDEX(${fieldRange(place, 'name')};MATCH(${id};${ids};0)))`);
+/** Follows the metric's name as it is changed; the id where that is no name, or could be taken for another's. */
+function starCell({ northStar }: Plan, place: SettingsPlace): Cell {
+  const [ids, names, id] = [fieldRange(place, 'id'), fieldRange(place, 'name'), quoteText(northStar.id)];
+  const name = `INDEX(${names};MATCH(${id};${ids};0))`;
+  const isName = `AND(${name}<>"";LEFT(${name};${LONGEST_NAME})=${name};NOT(${isComparison(name)}))`;
+  const found = `IF(${isName};IF(${countNamed(place, name)}=1;${name};${id});${id})`;
+  return formula(`=IF(COUNTIF(${ids};${id})=0;${id};${found})`);
 }
 
 /** The lines that mean nothing here: questions of other models, and the machine's line where it says nothing more. */
@@ -94,6 +105,10 @@ export function topChoices({ settings: place, language }: Context): Choice[] {
   return ENTRIES.flatMap(({ id, kind }) => {
     const row = place.top.get(id) ?? 0;
     const block = blocks.find(([first, last]) => first <= row && row <= last);
-    return block ? listOf(kind, at(row, 3), `${at(block[0], 3)}:${at(block[1], 3)}`, language, names) : [];
+    if (!block) return [];
+    const cell = (line: number) => at(line, place.answers);
+    const [where, whole] = [cell(row), `${cell(block[0])}:${cell(block[1])}`];
+    if (kind.as !== 'metric') return listOf(kind, where, whole, language);
+    return [{ at: where, block: whole, help: HELP[language], from: { tab: 'settings', range: names }, strict: false }];
   });
 }

@@ -27,7 +27,7 @@ export function unreadCells(grid: Grid, language: Language): UnreadCell[] {
 function nameOf(grid: Grid, place: SettingsPlace, { of, field }: SettingsProblem, language: Language) {
   const entry = ENTRIES.find(({ id }) => id === of);
   const top = place.top.get(of);
-  if (entry && top) return { where: entry.label[language], cell: at(top, field === BESIDE ? 4 : 3) };
+  if (entry && top) return { where: entry.label[language], cell: at(top, place.answers + (field === BESIDE ? 1 : 0)) };
   const rank = place.metrics.indexOf(of);
   const [column, known] = [fieldColumn(place, field), METRIC_FIELDS.find(({ id }) => id === field)];
   if (rank < 0 || column === 0 || !known) return null;

@@ -50,11 +50,6 @@ export function locateTable(grid: Grid, columns: readonly Column[], signature: r
   return { fieldRow, fields, rows, filled };
 }
 
-/** The same place, with rows added under it for ids that it lacks. */
-export function withRows(place: TablePlace, ids: readonly string[]): TablePlace {
-  return { ...place, rows: [...place.rows, ...ids.filter((id) => !place.rows.includes(id))] };
-}
-
 export const lastRow = (place: TablePlace): number => place.fieldRow + Math.max(1, place.rows.length);
 
 export const columnOf = (place: TablePlace, id: string): number => place.fields.indexOf(id) + 1;
