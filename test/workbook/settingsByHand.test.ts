@@ -111,6 +111,17 @@ test('a KPI that the plan leaves out keeps its figures and days as they were sho
   expect(before[0]).toMatch(/^\d+,\d\u00a0%$/);
 });
 
+test.each(['CAC', 'Churn clients', 'Revenu récurrent '.repeat(5), '', 'Revenu ~', '=1+1', 'Revenu mensuel'])(
+  'the North Star stays what it is when it is renamed to «%s»',
+  async (name) => {
+    const spreadsheet = await lent(saas('fr'));
+    spreadsheet.type(`'${TAB}'!${place(spreadsheet, 'MRR', 'name').getA1Notation()}`, `'${name}`);
+    expect(saidBeside(spreadsheet, 'northStar')).toBe('');
+    expect((await planOf(spreadsheet)).northStar.id).toBe('MRR');
+    expect(errorsIn(spreadsheet)).toEqual([]);
+  },
+);
+
 describe('a mistake in the Settings tab', () => {
   test.each([
     ['target', 'beaucoup', '■ Cible\u00a0: écrivez un nombre'],
