@@ -18,7 +18,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const TITLES_EN = Object.fromEntries(TAB_KEYS.map((key) => [key, TITLES[key].en])) as Record<TabKey, string>;
 const RECORD: TabRecord = { aspects: { choices: 'c', formats: 'f' }, cells: {}, rules: ['B2:B9'] };
 
-describe('the calculation tab counts as pushed about', () => {
+describe('the calculation tab', () => {
   const MONTHS = 60;
   const cells = Object.fromEntries(Array.from({ length: MONTHS }, (_, rank) => [`A${SERIES_ROW + rank}`, 'mark']));
   let file: Spreadsheet;
@@ -34,11 +34,11 @@ describe('the calculation tab counts as pushed about', () => {
     file.setNamedRange(MANIFEST_NAME, sheet.getRange(1, MANIFEST_COLUMN, TAB_KEYS.length + 2, MANIFEST_WIDTH));
   });
 
-  test('not as it was left, with its record or without', () => {
+  test('is not pushed about as it was left, with its record or without', () => {
     expect([isPushed(), isPushed(null)]).toEqual([false, false]);
   });
 
-  test('not where there is no such tab', () => {
+  test('is not pushed about where there is none', () => {
     expect(isShifted(file, {}, NO_MANIFEST)).toBe(false);
   });
 
@@ -46,7 +46,7 @@ describe('the calculation tab counts as pushed about', () => {
     ['above its months', () => sheet.insertRowsBefore(5, 1), () => sheet.deleteRows(5, 1)],
     ['among its months', () => sheet.insertRowsBefore(SERIES_ROW + 3, 1), () => sheet.deleteRows(SERIES_ROW + 3, 1)],
     ['beside its months', () => sheet.insertColumnsBefore(9, 1), () => sheet.deleteColumns(9, 1)],
-  ])('once rows or columns were inserted %s, until they are taken away', (_, insert, remove) => {
+  ])('is pushed about once rows or columns were inserted %s, until they are taken away', (_, insert, remove) => {
     insert();
     expect(isPushed()).toBe(true);
     remove();
