@@ -141,3 +141,10 @@ export function figureText(cell: string, unit: Unit, money: Money): string {
     `IF(${whole}>=1000;${join(grouped)};${join(small)}))`
   );
 }
+
+/** A week's share is small: it shows a decimal more, and its sign. */
+export function weeklyFormat(unit: Unit, money: Money): string {
+  if (unit === 'money') return numberFormat(unit, money);
+  return unit === 'rate' ? `+${SHARE[money.language]};-${SHARE[money.language]};0` : '+#,##0.0;-#,##0.0;0';
+}
+const SHARE = t('0.00%', '0.00 %');

@@ -1,14 +1,13 @@
 /** This file makes the OKR tab: key results with their progress, their pace this week, and the signs of a ghost OKR. */
 
 import type { Plan } from '../method/plan';
-import type { Unit } from '../metrics/metric';
 import type { Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { at, columnLetters, fixed } from './address';
 import type { Context } from './context';
 import { dayFormula, fixedCellOf, formula } from './formula';
 import { type Grid, idsOf, type Read, readDay, rowWith, withMissing } from './keyedTable';
-import { DAY, type Money, numberFormat, PERCENT } from './numberFormats';
+import { DAY, numberFormat, PERCENT, weeklyFormat } from './numberFormats';
 import { CHECK_IDS, checkPieces, checkRows, checkStates, checkTicks } from './okrChecks';
 import { aim, check, current, elapsed, expected, ghost, pace, progress, status, weekly } from './okrFormulas';
 import { OKR_IDS, OKR_ROWS, okrCell } from './okrRows';
@@ -287,13 +286,6 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
     ...Object.entries(computed).flatMap(([name, [is, style]]) => inPlace(name, formula(`=${is}`), style, 'generated')),
   ];
 }
-
-/** A week's share is small: it shows a decimal more, and its sign. */
-function weeklyFormat(unit: Unit, money: Money): string {
-  if (unit === 'money') return numberFormat(unit, money);
-  return unit === 'rate' ? `+${RATE[money.language]};-${RATE[money.language]};0` : '+#,##0.0;-#,##0.0;0';
-}
-const RATE = t('0.00%', '0.00 %');
 
 /** What the Plan holds follows the Plan; the rest is the user's. */
 const ownerOf = (name: string, rank: number): Piece['owner'] =>

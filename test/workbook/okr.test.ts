@@ -1,15 +1,9 @@
 /** This file states what the OKR tab computes (METHOD G1–G7) and how the launch checklist is decided (M2, Z5). */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
 import { CHECKLIST } from '../../src/method/checklist';
 import type { Plan } from '../../src/method/plan';
 import { looksLikeTeam } from '../../src/method/words';
-import type { Read } from '../../src/workbook/keyedTable';
-import { locateOkr, newOkrPlace } from '../../src/workbook/okr';
-import { shownRows, slotsOf } from '../../src/workbook/okrSlots';
-import { isFormula, layOut } from '../../src/workbook/tab';
-import { type Found, workbook } from '../../src/workbook/workbook';
 import { errorsIn, lent, reopened, setForNow } from '../addon/generateOnce';
 import { generate } from '../integration/generating';
 import { saas } from './plans';
@@ -177,68 +171,6 @@ describe('what a person typed', () => {
     expect(['text', 'check'].map((field) => cell(spreadsheet, 'kr4', field))).toEqual(['Encore', '✓']);
     expect(spreadsheet.display("'Tableau de bord'!C36")).toBe('Encore');
   });
-});
-
-const FRESH = { titles: {}, data: null, settings: null, quality: null, alerts: null, today: '2026-11-19' };
-const spotsOf = (plan: Plan, okr: Found['okr'] = null) =>
-  layOut(workbook(plan, { ...FRESH, okr }, false).tab('okr')).spots;
-/** The tab as a spreadsheet gives it back, without what formulas show. */
-const readBack = (plan: Plan): Read[][] =>
-  spotsOf(plan).map((line) => line.map((spot) => (isFormula(spot?.cell) ? '' : (spot?.cell ?? ''))));
-
-test('words that cannot be read leave their row with the key result that they were typed for', () => {
-  const plan = saas('fr');
-  const grid = readBack(plan);
-  const { fieldRow, fields } = newOkrPlace();
-  const [row, start, target] = [fieldRow + 2, fields.indexOf('start'), fields.indexOf('target')];
-  grid[row]![start] = 'trente';
-  grid[row]![target] = 'quarante';
-  const okr = plan.okr!;
-  const third = { ...okr.keyResults[2]!, start: null, target: null };
-  const written = (result: typeof third) => {
-    const next = { ...plan, okr: { ...okr, keyResults: [...okr.keyResults.slice(0, 2), result] } };
-    const line = spotsOf(next, locateOkr(grid))[row]!;
-    return [start, target].map((column) => line[column]?.cell);
-  };
-  expect(written(third)).toEqual([undefined, undefined]);
-  expect(written({ ...third, text: 'NPS, autrement dit' })).toEqual([undefined, undefined]);
-  expect(written({ ...third, text: 'Ouvrir Lyon', metric: '' })).toEqual([null, null]);
-});
-
-describe('once a person deleted the last row of key results', () => {
-  const plan = saas('fr');
-  const { fieldRow } = newOkrPlace();
-  const without = (grid: Read[][]) => [...grid.slice(0, fieldRow + 3), ...grid.slice(fieldRow + 4)];
-  const rowsOf = (grid: Read[][]) => locateOkr(grid)!.rows;
-
-  test('its place is taken for the fourth one', () => {
-    expect(rowsOf(without(readBack(plan)))).toEqual(['kr1', 'kr2', 'kr3', 'kr4']);
-  });
-
-  test('a team’s key result that moved up into its place stays, and the fourth one comes under it', () => {
-    const grid = readBack(plan);
-    grid[fieldRow + 4]![newOkrPlace().fields.indexOf('text')] = 'Équipe produit';
-    expect(rowsOf(without(grid))).toEqual(['kr1', 'kr2', 'kr3', null, 'kr4']);
-  });
-});
-
-test('key results stand in their rows, whichever are taken away, moved or added', () => {
-  const results = ['a', 'b', 'c', 'd'].map((text) => ({ ...saas('fr').okr!.keyResults[0]!, text, metric: text }));
-  const standing = new Map(results.map(({ text, metric }, rank) => [`kr${rank + 1}`, { text, metric }]));
-  fc.assert(
-    fc.property(fc.shuffledSubarray(results), fc.integer({ min: 0, max: 2 }), (kept, more) => {
-      const added = Array.from({ length: Math.min(more, 4 - kept.length) }, (_, rank) => ({
-        ...results[0]!,
-        text: `new ${rank}`,
-        metric: '',
-      }));
-      const plan: Plan = { ...saas('fr'), okr: { objective: '', keyResults: [...added, ...kept] } };
-      const slots = slotsOf(plan, { ...newOkrPlace(), results: standing });
-      for (const { id, result } of slots) if (kept.includes(result)) expect(standing.get(id)!.text).toBe(result.text);
-      expect(slots).toHaveLength(added.length + kept.length);
-      expect(new Set(shownRows(plan, { ...newOkrPlace(), results: standing }))).toEqual(new Set(standing.keys()));
-    }),
-  );
 });
 
 test('a month from before the quarter has no figure, progress nor pace of a key result', async () => {

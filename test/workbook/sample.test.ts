@@ -4,6 +4,7 @@ import { BOUNDS, checkTable } from '../../src/method/findings';
 import { MODELS } from '../../src/method/plan';
 import { INPUTS } from '../../src/workbook/measures';
 import { SAMPLE_MONTHS, sample, samples } from '../../src/workbook/sample';
+import { sampleCells } from '../../src/workbook/sampleRemoval';
 
 const INPUT_LIST = [...INPUTS.values()];
 const MONTHS = Array.from({ length: SAMPLE_MONTHS }, (_, month) => month);
@@ -147,4 +148,16 @@ test('a shop has customers who come once', () => {
   const of = (id: string) => sample(INPUT_LIST, 'ecommerce').get(id)!.slice(-1)[0]!;
   expect(of('repeat_buyers') / of('buyers')).toBeLessThan(1 / 2);
   expect(of('lost_customers') / of('customers_start')).toBeGreaterThan(1 / 6);
+});
+
+test('a cell that holds no figure is none of the sample’s', () => {
+  const place = {
+    idRow: 1,
+    columns: ['month', 'mrr_of_ours'],
+    months: ['2026-01'],
+    filled: [],
+    latest: {},
+    sample: true,
+  };
+  expect(sampleCells([['month', 'mrr_of_ours']], place)).toEqual([]);
 });

@@ -1,50 +1,12 @@
 import fc from 'fast-check';
-import { HyperFormula } from 'hyperformula';
 import { describe, expect, test } from 'vitest';
 import { type Plan, type PlanMetric, VIEWS } from '../../src/method/plan';
 import { area } from '../../src/workbook/address';
-import type { Read } from '../../src/workbook/keyedTable';
-import { locateSettings, readSettings } from '../../src/workbook/settingsRead';
+import { locateSettings } from '../../src/workbook/settingsRead';
 import { isFormula, layOut } from '../../src/workbook/tab';
-import { type Found, workbook } from '../../src/workbook/workbook';
+import { workbook } from '../../src/workbook/workbook';
 import { saas } from './plans';
-
-const FRESH = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
-
-const settingsOf = (plan: Plan, settings: Found['settings'] = null) =>
-  layOut(workbook(plan, { ...FRESH, settings }, false).tab('settings')).spots;
-
-/** The tab as a spreadsheet gives it back: dates are days, blanks are empty text. */
-function readBack(plan: Plan): Read[][] {
-  const spots = settingsOf(plan);
-  const grid = spots.map((line) =>
-    line.map((spot): Read => {
-      const cell = spot?.cell ?? '';
-      if (!isFormula(cell)) return cell;
-      const date = /^=DATE\((\d+);(\d+);(\d+)\)$/.exec(cell.formula);
-      return date ? { year: Number(date[1]), month: Number(date[2]), day: Number(date[3]) } : '';
-    }),
-  );
-  return withStar(grid, spots);
-}
-
-const starLine = (grid: Read[][]) => grid.find((line) => line[0] === 'northStar')!;
-
-/** The tab with what the North Star's formula shows in it, by an engine that knows nothing of ours. */
-function withStar(grid: Read[][], spots = settingsOf(saas('fr'))): Read[][] {
-  const cell = spots.find((line) => line[0]?.cell === 'northStar')![2]!.cell;
-  const cells = grid.map((line) =>
-    line.map((read) => (read === '' || typeof read === 'object' ? null : typeof read === 'string' ? `'${read}` : read)),
-  );
-  const row = grid.indexOf(starLine(grid));
-  cells[row]![2] = isFormula(cell) ? cell.formula : null;
-  const engine = HyperFormula.buildFromArray(cells, { licenseKey: 'gpl-v3', functionArgSeparator: ';' });
-  const shown = String(engine.getCellValue({ sheet: 0, row, col: 2 }));
-  engine.destroy();
-  return grid.map((line, index) => (index === row ? [...line.slice(0, 2), shown, ...line.slice(3)] : line));
-}
-
-const planOf = (grid: Read[][]) => readSettings(grid, locateSettings(grid)!);
+import { FRESH, planOf, readBack, settingsOf } from './settingsGrid';
 
 const NASTY = [
   '=1+1',
@@ -183,51 +145,6 @@ describe('the Settings tab', () => {
       .map((line) => [line[0]!.cell, line[2]?.cell]);
     expect(lines).toContainEqual(['routing.conversion', 'Moins de 90 jours']);
     expect(lines).toContainEqual(['routing', null]);
-  });
-
-  test('finds the North Star by its name, whatever its case, and tells a name that nobody has', () => {
-    const grid = readBack({ ...saas('fr'), okr: null });
-    const row = grid.find((line) => line[0] === 'northStar')!;
-    expect(row[2]).toBe('MRR');
-    row[2] = 'churn CLIENTS';
-    expect(planOf(grid)).toMatchObject({ plan: { northStar: { id: 'CHURN_RATE' } }, problems: [] });
-    row[2] = 'Étoile';
-    expect(planOf(grid).problems).toEqual([{ of: 'northStar', field: 'northStar', found: 'Étoile' }]);
-  });
-
-  test.each([
-    ['the id of another KPI', 'CAC', 'MRR'],
-    ['the name of another KPI', 'churn clients', 'MRR'],
-    ['a name longer than 60 characters', 'Revenu récurrent '.repeat(5), 'MRR'],
-    ['nothing', '', 'MRR'],
-    ['a name with a sign that means something to formulas', 'Revenu ~ mensuel', 'MRR'],
-    ['a name that formulas would compare with', '<> =1', 'MRR'],
-    ['a name of its own', 'Revenu mensuel ?', 'Revenu mensuel ?'],
-  ])('keeps its North Star when that is renamed to %s', (_, name, shown) => {
-    const plan = { ...saas('fr'), okr: null };
-    const grid = readBack(plan);
-    grid.find((line) => line[0] === 'MRR')![1] = name;
-    const now = withStar(grid);
-    expect(starLine(now)[2]).toBe(shown);
-    expect(planOf(now)).toMatchObject({ plan: { northStar: { id: 'MRR' } }, problems: [] });
-  });
-
-  test('takes for its North Star the name that a person chose from the list, however long it is', () => {
-    const grid = readBack({ ...saas('fr'), okr: null });
-    const name = 'Part des clients perdus '.repeat(4);
-    grid.find((line) => line[0] === 'CHURN_RATE')![1] = name;
-    starLine(grid)[2] = name;
-    expect(planOf(grid)).toMatchObject({ plan: { northStar: { id: 'CHURN_RATE' } }, problems: [] });
-  });
-
-  test('tells that nothing says which KPI is the North Star, and names the first one at the next run', () => {
-    const plan = { ...saas('fr'), okr: null };
-    const grid = readBack(plan);
-    starLine(grid)[2] = '';
-    const { plan: read, problems } = planOf(grid);
-    expect(problems).toEqual([{ of: 'northStar', field: 'northStar', found: '' }]);
-    const next = settingsOf(read!, locateSettings(grid));
-    expect(isFormula(next[grid.indexOf(starLine(grid))]![2]!.cell)).toBe(true);
   });
 
   test('is read after a column was inserted before its ids, or among them and its labels', () => {
