@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type Model, type Plan, type PlanMetric, planSchema } from '../method/plan';
 import { catalogue } from '../metrics/catalogue';
+import type { Language } from '../metrics/text';
 import { type Grid, idsOf, type Read, readDay, readMonth, rowWith } from './keyedTable';
 import { followed } from './measures';
 import {
@@ -95,6 +96,14 @@ function placeMissing(top: Map<string, number>, above: Grid, answers: number): v
   for (const [rank, row] of free.slice(0, missing.length).entries()) top.set(missing[rank]!.id, row);
 }
 
+/** The language of most of the tab's own labels: what the file is written in, where its cell holds no language. */
+function languageOf(grid: Grid, { answers }: SettingsPlace): Language {
+  const read = new Set(grid.map((line) => line[answers - 2]));
+  const told = ENTRIES.filter(({ label }) => label.en !== label.fr);
+  const count = (language: Language) => told.filter(({ label }) => read.has(label[language])).length;
+  return count('en') > count('fr') ? 'en' : 'fr';
+}
+
 /** The Plan of a Settings tab (without its OKR, which the OKR tab holds), and what could not be read. */
 export function readSettings(grid: Grid, place: SettingsPlace): { plan: Plan | null; problems: SettingsProblem[] } {
   const problems: SettingsProblem[] = [];
@@ -122,7 +131,7 @@ export function readSettings(grid: Grid, place: SettingsPlace): { plan: Plan | n
   if (!star) return { plan: null, problems };
   const candidate = {
     version: 1,
-    language: entry('language') ?? 'fr',
+    language: entry('language') ?? languageOf(grid, place),
     company: entry('company') ?? '',
     currency: entry('currency') ?? 'EUR',
     model: entry('model') ?? 'other',

@@ -201,6 +201,13 @@ describe('the Settings tab', () => {
     expect([top.get('views'), top.get('lock')]).toEqual([fieldRow - 3, fieldRow - 2]);
   });
 
+  test.each(['fr', 'en'] as const)('stays in %s while its cell holds no language', (language) => {
+    const grid = readBack({ ...saas(language), okr: null });
+    grid[locateSettings(grid)!.top.get('language')! - 1]![2] = '0.75';
+    const { plan, problems } = planOf(grid);
+    expect([plan!.language, problems.map(({ of }) => of)]).toEqual([language, ['language']]);
+  });
+
   test('an edit that cannot be read is told, and does no harm to the rest', () => {
     const grid = readBack({ ...saas('fr'), okr: null });
     const place = locateSettings(grid)!;
