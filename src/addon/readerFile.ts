@@ -30,7 +30,7 @@ export interface File {
   marks(): FileMarks;
   /** A dashboard into which rows or columns were inserted: it is left as it is, and another takes its place. */
   readonly displaced: Sheet | null;
-  /** Tabs of which formulas elsewhere know the cells no more, with their titles. */
+  /** Tabs of which formulas elsewhere know the cells, or some columns, no more, with their titles. */
   readonly stale: ReadonlyMap<TabKey, string>;
   /** Tabs whose columns or rows a person has moved or deleted, and their records with them. */
   readonly followed: readonly TabKey[];
@@ -55,11 +55,12 @@ export function readFile(spreadsheet: Spreadsheet, plan: Plan, { archive, first 
     read[key] ??= standingIn(all[key]?.sheet, dayOf);
     return read[key];
   };
-  const { tabs, manifest, displaced, followed } = first
+  const { tabs, manifest, displaced, followed, unnamed } = first
     ? known(placed, plan, (key) => standingOf(placed.tabs, key))
-    : { ...placed, followed: [] };
+    : { ...placed, followed: [], unnamed: [] };
+  const isStale = (key: TabKey): boolean => !tabs[key] || unnamed.includes(key);
   const stale = new Map(
-    TAB_KEYS.flatMap((key) => (placed.tabs[key] && !tabs[key] ? [[key, placed.tabs[key].title] as const] : [])),
+    TAB_KEYS.flatMap((key) => (placed.tabs[key] && isStale(key) ? [[key, placed.tabs[key].title] as const] : [])),
   );
   if (first && isShifted(spreadsheet, tabs, manifest)) stale.set('calc', tabs.calc!.title);
   for (const key of TAB_KEYS) if (!tabs[key]) delete read[key];
@@ -117,10 +118,15 @@ type Placed = Pick<File, 'tabs' | 'manifest' | 'displaced'>;
 type Columns = readonly (string | null)[];
 type Located = { readonly columns: Columns } | { readonly fields: Columns; readonly fieldRow: number };
 
+const idsOf = (place: Located): Columns => ('columns' in place ? place.columns : place.fields);
+
+/** Whether a column has lost its id since it was written: formulas may point to it still. */
+const hasLost = ({ cells }: TabRecord, place: Located): boolean =>
+  Object.keys(cells).some((name) => name.endsWith(' 0') && !idsOf(place).includes(name.split(' ')[0]!));
+
 /** A column or a row that a person has deleted is made anew: what was written to it is no more. */
 function followedIn(key: TabKey, { aspects, cells, rules }: TabRecord, place: Located, values: Grid): TabRecord {
-  const ids = 'columns' in place ? place.columns : place.fields;
-  const stands = ([name]: [string, string]) => !name.includes(' ') || ids.includes(name.split(' ')[0]!);
+  const stands = ([name]: [string, string]) => !name.includes(' ') || idsOf(place).includes(name.split(' ')[0]!);
   const left = Object.fromEntries(Object.entries(cells).filter(stands));
   if (!('fieldRow' in place) || key === 'alerts') return { aspects, cells: left, rules };
   const moved = followRows(left, values, place);
@@ -141,16 +147,18 @@ function known(
   { tabs, manifest, displaced }: Placed,
   plan: Plan,
   standing: (key: TabKey) => LazyStanding,
-): Placed & Pick<File, 'followed'> {
+): Placed & Pick<File, 'followed'> & { readonly unnamed: readonly TabKey[] } {
   const kept = { ...tabs };
   const records = { ...manifest.records };
   const followed: TabKey[] = [];
+  const unnamed: TabKey[] = [];
   for (const key of TAB_KEYS) {
     const locate = tabs[key] && records[key] ? LOCATE[key] : undefined;
     if (!locate) continue;
     const { values } = standing(key);
     const place = locate(values, plan);
     if (place) {
+      if (hasLost(records[key]!, place)) unnamed.push(key);
       const record = followedIn(key, records[key]!, place, values);
       if (JSON.stringify(record) !== JSON.stringify(records[key])) followed.push(key);
       records[key] = record;
@@ -159,7 +167,7 @@ function known(
     delete records[key];
     if (!values.every((line) => line.every((value) => value === ''))) delete kept[key];
   }
-  return { tabs: kept, manifest: { ...manifest, records }, displaced, followed };
+  return { tabs: kept, manifest: { ...manifest, records }, displaced, followed, unnamed };
 }
 
 function inPlace(spreadsheet: Spreadsheet, marks: () => FileMarks): Placed {

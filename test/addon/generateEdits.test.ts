@@ -33,6 +33,16 @@ const EXAMPLES: ['fr' | 'en', Edits][] = [
     },
   ],
   [
+    'fr',
+    {
+      before: [
+        { do: 'clear', tab: 'settings', row: 27, column: 11, rows: 6 },
+        { do: 'clear', tab: 'data', row: 2, column: 4, rows: 6 },
+      ],
+      during: [],
+    },
+  ],
+  [
     'en',
     {
       before: [
