@@ -17,6 +17,8 @@ const EXAMPLES: ['fr' | 'en', Edits][] = [
         { do: 'entry', rank: 3, to: 'mine' },
         { do: 'rows', tab: 'calc', at: 50, count: 2 },
         { do: 'figure', tab: 'quality', row: 59, column: 1 },
+        { do: 'clear', tab: 'settings', row: 27, column: 11, rows: 6 },
+        { do: 'clear', tab: 'data', row: 2, column: 4, rows: 6 },
       ],
       during: [{ step: 1, edit: { do: 'delete', tab: 'dashboard' } }],
     },
@@ -30,16 +32,6 @@ const EXAMPLES: ['fr' | 'en', Edits][] = [
         { do: 'cutRows', tab: 'okr', at: 16, count: 3 },
       ],
       during: [{ step: 0, edit: { do: 'set', rank: 3, field: 'since', to: 'bof' } }],
-    },
-  ],
-  [
-    'fr',
-    {
-      before: [
-        { do: 'clear', tab: 'settings', row: 27, column: 11, rows: 6 },
-        { do: 'clear', tab: 'data', row: 2, column: 4, rows: 6 },
-      ],
-      during: [],
     },
   ],
   [
