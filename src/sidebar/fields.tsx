@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { readAmount, showAmount } from '../method/numbers';
 import type { Unit } from '../metrics/metric';
+import type { Text } from '../metrics/text';
 import { useLanguage, useSay } from './language';
 import { FieldProblems, fieldId, useDescription } from './problems';
 
@@ -266,5 +267,10 @@ export function Checkbox({ id, label, detail, mark, checked, onChange }: Checkbo
   );
 }
 
-/** In the order in which they are written. */
+/** What is chosen from, in the order in which it is written. */
+export function useOptions<Key extends string>(names: Readonly<Record<Key, Text>>): { value: Key; label: string }[] {
+  const say = useSay();
+  return keys(names).map((value) => ({ value, label: say(names[value]) }));
+}
+
 export const keys = <Key extends string>(record: Readonly<Record<Key, unknown>>) => Object.keys(record) as Key[];

@@ -1,10 +1,10 @@
 /** This file asks for company, currency, language and business model. */
 import { MODEL_NAMES } from '../../method/names';
 import { CURRENCY_SIGNS } from '../../method/numbers';
-import { CURRENCIES, MODELS } from '../../method/profile';
+import { CURRENCIES } from '../../method/profile';
 import { problemsOf } from '../../method/rule';
 import { companyRules } from '../../method/rules-start';
-import { Radios, Select, TextField } from '../fields';
+import { Radios, Select, TextField, useOptions } from '../fields';
 import { useSay } from '../language';
 import type { Step } from './step';
 
@@ -20,7 +20,7 @@ export const model: Step = {
           field="model"
           legend={say({ en: 'Business model', fr: 'Modèle d’affaires' })}
           value={draft.model}
-          options={MODELS.map((value) => ({ value, label: say(MODEL_NAMES[value]) }))}
+          options={useOptions(MODEL_NAMES)}
           onChange={(chosen) => change({ model: chosen })}
         />
         <TextField

@@ -5,7 +5,6 @@ import { sayAmount } from '../../method/numbers';
 import type { PlanMetric, View } from '../../method/plan';
 import { problemsOf } from '../../method/rule';
 import { okrNumberRules } from '../../method/rules-start';
-import { sayCount } from '../../method/say';
 import type { Text } from '../../metrics/text';
 import { Changes } from '../changes';
 import { Checkbox, Group, keys } from '../fields';
@@ -13,16 +12,8 @@ import { useLanguage, useSay } from '../language';
 import { OkrSection } from '../okr';
 import type { Step, Wizard } from './step';
 
-const NO_OWNER: Text = {
-  en: '{n} metric without owner: it will be marked ○',
-  fr: '{n} indicateur sans responsable : il sera marqué ○',
-};
-const NO_OWNERS: Text = {
-  en: '{n} metrics without owner: they will be marked ○',
-  fr: '{n} indicateurs sans responsable : ils seront marqués ○',
-};
-const NO_ACTION: Text = { en: '{n} metric without a first action', fr: '{n} indicateur sans première action' };
-const NO_ACTIONS: Text = { en: '{n} metrics without a first action', fr: '{n} indicateurs sans première action' };
+const NO_OWNER: Text = { en: 'Without owner, marked ○:', fr: 'Sans responsable, marqués ○ :' };
+const NO_ACTION: Text = { en: 'Without a first action:', fr: 'Sans première action :' };
 
 const VIEW_NAMES: Readonly<Record<View, Text>> = {
   managers: { en: 'Managers view', fr: 'Vue managers' },
@@ -73,8 +64,8 @@ export const review: Step = {
           onChange={() => go('kpis')}
           lines={kpis.map((kpi) => `${kpi.name} · ${target(kpi)}`)}
         />
-        <Incomplete names={lacking('owner')} one={NO_OWNER} many={NO_OWNERS} />
-        <Incomplete names={lacking('action')} one={NO_ACTION} many={NO_ACTIONS} />
+        <Incomplete what={NO_OWNER} names={lacking('owner')} />
+        <Incomplete what={NO_ACTION} names={lacking('action')} />
         <Checkbox
           label={say({ en: 'Fill in sample data', fr: 'Remplir avec des données d’exemple' })}
           detail={say({
@@ -111,12 +102,12 @@ export const review: Step = {
   },
 };
 
-function Incomplete({ names, one, many }: { names: readonly string[]; one: Text; many: Text }) {
-  const language = useLanguage();
+function Incomplete({ what, names }: { what: Text; names: readonly string[] }) {
+  const say = useSay();
   if (names.length === 0) return null;
   return (
     <div class="advice">
-      <p>{sayCount(names.length, one, many, language)}</p>
+      <p>{say(what)}</p>
       <p class="detail">{names.join(', ')}</p>
     </div>
   );

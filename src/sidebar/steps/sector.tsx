@@ -4,9 +4,8 @@ import type { Choices } from '../../method/choices';
 import { metricOf } from '../../method/choices';
 import { SECTOR_NAMES } from '../../method/names';
 import { sayRange } from '../../method/numbers';
-import { SECTORS } from '../../method/profile';
 import { bandFor } from '../../metrics/bands';
-import { Select } from '../fields';
+import { Select, useOptions } from '../fields';
 import { useSay } from '../language';
 import type { Step } from './step';
 
@@ -19,7 +18,7 @@ export const sector: Step = {
   problems: () => [],
   View: ({ wizard: { choices, change } }) => {
     const say = useSay();
-    const options = SECTORS.map((value) => ({ value, label: say(SECTOR_NAMES[value]) }));
+    const options = useOptions(SECTOR_NAMES);
     const sorted = options.filter(({ value }) => value !== 'other').sort((a, b) => a.label.localeCompare(b.label));
     return (
       <>

@@ -6,7 +6,7 @@ import type { PlanMetric } from '../../method/plan';
 import { SMART } from '../../method/questions';
 import { problemsOf } from '../../method/rule';
 import { metricContext, metricRules } from '../../method/rules-kpi';
-import { keys, NumberField, Radios, Select, TextArea, TextField } from '../fields';
+import { NumberField, Radios, Select, TextArea, TextField, useOptions } from '../fields';
 import { useSay } from '../language';
 import { Reminder } from '../reminder';
 import type { Step } from './step';
@@ -92,14 +92,14 @@ export const settings: Step = {
             field="cadence"
             label={say({ en: 'Frequency', fr: 'Fréquence' })}
             value={metric.cadence}
-            options={keys(CADENCE_NAMES).map((value) => ({ value, label: say(CADENCE_NAMES[value]) }))}
+            options={useOptions(CADENCE_NAMES)}
             onChange={(cadence) => change({ cadence })}
           />
           <Radios
             field="level"
             legend={say({ en: 'Level', fr: 'Niveau' })}
             value={metric.level}
-            options={keys(LEVEL_NAMES).map((value) => ({ value, label: say(LEVEL_NAMES[value]) }))}
+            options={useOptions(LEVEL_NAMES)}
             onChange={(level) => change({ level })}
           />
         </details>
