@@ -1,6 +1,7 @@
 /** This file checks the file's data: what the Data tab lacks, what the quality tab says of sources, which KPIs stand still. */
-import { checkTable, type Finding, noDashboard, tooMany } from '../method/findings';
+import { checkTable, type Finding, noDashboard, tooMany, unreadNote } from '../method/findings';
 import type { Plan } from '../method/plan';
+import type { Text } from '../metrics/text';
 import { columnLetters } from '../workbook/address';
 import { alertsIn, locateAlerts, newLines } from '../workbook/alertsLog';
 import { unmoved } from '../workbook/diagnosis';
@@ -38,6 +39,10 @@ const settingsFindings = (spreadsheet: Spreadsheet, { settings }: FoundTabs, { l
         cell,
       }))
     : [];
+
+/** What the review of an update says of the Settings tab. */
+export const unreadIn = (settings: Grid, { language }: Plan): Text | null =>
+  unreadNote(unreadCells(settings, language).map(({ where }) => where));
 
 /** The quality tab has judged its sources, each by its own rhythm; `■` marks what is late or apart. */
 function sourceFindings(grid: Grid): Finding[] {

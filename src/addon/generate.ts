@@ -16,6 +16,7 @@ import { layOut, TAB_KEYS, type Tab, type TabKey } from '../workbook/tab';
 import { type Workbook, workbook } from '../workbook/workbook';
 import { appendAlerts } from './alertsWriter';
 import { createTabs, idsOf, type Room, readRoom } from './createTabs';
+import { unreadIn } from './dataCheck';
 import { type TabRecord, writeManifest } from './manifest';
 import { migrate } from './migrations';
 import { dayReader, type FoundTabs, findTabs, standingIn } from './reader';
@@ -39,6 +40,8 @@ export interface Changes {
   readonly create: string[];
   /** The offer to archive a dashboard into which a person inserted rows or columns: another will take its place. */
   readonly displaced: Text | null;
+  /** What the Settings tab holds and nobody could read. */
+  readonly unread: Text | null;
   readonly keep: number;
   readonly conflicts: { id: string; label: string }[];
 }
@@ -109,6 +112,7 @@ export function planChanges(spreadsheet: Spreadsheet, plan: Plan, options: Gener
   });
   return {
     displaced: file.displaced && archiving(file.displaced.getName()),
+    unread: unreadIn(file.standing('settings').values, plan),
     create: tabs.filter((tab) => !file.tabs[tab.key]).map((tab) => tab.title),
     keep: file.found.data ? figuresIn(file.standing('data').values, file.found.data) : 0,
     conflicts,

@@ -118,6 +118,20 @@ const MOST_FOLLOWED = 10;
 /** The other tabs may outlive it. */
 export const noDashboard: Finding = { code: 'no-dashboard', params: {}, tab: 'dashboard', cell: '' };
 
+const NAMED = 3;
+
+/** What a review says of cells of the Settings tab that cannot be read, by the first names; null where all is read. */
+export function unreadNote(names: readonly string[]): Text | null {
+  const count = names.length;
+  if (count === 0) return null;
+  const list = names.slice(0, NAMED).join(' · ') + (count > NAMED ? '…' : '');
+  const one = count === 1;
+  return {
+    en: `${count} ${one ? 'cell' : 'cells'} of the Settings tab could not be understood: ${list}`,
+    fr: `${count} ${one ? 'cellule des Réglages n’a pas été comprise' : 'cellules des Réglages n’ont pas été comprises'} : ${list}`,
+  };
+}
+
 /** More metrics than anyone can follow, shown on the dashboard or not (Z3, C13). */
 export const tooMany = (followed: number): Finding[] =>
   followed > MOST_FOLLOWED ? [{ code: 'too-many', params: { n: String(followed) }, tab: 'settings', cell: 'A1' }] : [];

@@ -167,6 +167,8 @@ const replies = {
     create: v.array(v.string()),
     /** The offer to archive a dashboard that a new one will replace. */
     displaced: v.nullable(text),
+    /** What the Settings tab holds and nobody could read. */
+    unread: v.nullable(text),
     /** How many figures of the user stay as they are. */
     keep: v.number(),
     /** Generated cells that the user changed: kept unless chosen for restoring. */

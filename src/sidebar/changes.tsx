@@ -69,9 +69,10 @@ export function Changes() {
     useContext(PreviewContext)!;
   if (failed) return <Failed failure={failed} onRetry={retry} />;
   if (!changes) return <p class="hint">{say({ en: 'Looking at your file…', fr: 'Examen de votre fichier…' })}</p>;
-  const { create, displaced, keep, conflicts } = changes;
+  const { create, displaced, unread, keep, conflicts } = changes;
   return (
     <section>
+      {unread && <p class="advice">{say(unread)}</p>}
       <h3>{say({ en: 'What will change', fr: 'Ce qui va changer' })}</h3>
       <ul class="plain">
         {create.length > 0 && (

@@ -242,6 +242,10 @@ describe('the check of data', () => {
       tab: 'settings',
       cell: cell.getA1Notation(),
     });
+    const review = await open({ language: 'fr', spreadsheet, item: 1 });
+    await review.page
+      .getByText('1 cellule des Réglages n’a pas été comprise\u00a0: Coût d’acquisition client (CAC), Cible')
+      .waitFor();
     const empty = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr' });
     expect((await ask(empty, 'checkData')).data.findings).toMatchObject([{ text: gone!.text }]);
   });
