@@ -19,10 +19,10 @@ import { createTabs, idsOf, type Room, readRoom } from './createTabs';
 import { unreadIn } from './dataCheck';
 import { type TabRecord, writeManifest } from './manifest';
 import { migrate } from './migrations';
-import { dayReader, type FoundTabs, findTabs, standingIn } from './reader';
+import { dayReader, type FoundTabs, findTabs, standingIn, type TabState } from './reader';
 import { type File, readFile, sheetOf } from './readerFile';
 import { clearStrays, type Records, recordsOf, type Strays, straysIn } from './stale';
-import { isFresh, type TabState, writeTab } from './writer';
+import { isFresh, writeTab } from './writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

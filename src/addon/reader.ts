@@ -8,7 +8,7 @@ import { locateSettings } from '../workbook/settingsRead';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
 import { knownInput } from '../workbook/workbook';
 import { type FileMarks, readMarks } from './fileMarks';
-import { type Manifest, readManifest } from './manifest';
+import { type Manifest, readManifest, type TabRecord } from './manifest';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -22,6 +22,16 @@ export interface FoundTab {
 }
 
 export type FoundTabs = Partial<Record<TabKey, FoundTab>>;
+
+/** What was read about a tab before the step's first write. */
+export interface TabState {
+  readonly sheet: Sheet;
+  readonly standing: Standing;
+  readonly record: TabRecord | null;
+  readonly rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[];
+  readonly charts: GoogleAppsScript.Spreadsheet.EmbeddedChart[];
+  readonly protections: GoogleAppsScript.Spreadsheet.Protection[];
+}
 
 /**
  * The tabs of Cap Nord by key, with the manifest: by the ids in the manifest; else by those that the spreadsheet

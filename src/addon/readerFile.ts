@@ -11,14 +11,14 @@ import { locateOkr } from '../workbook/okr';
 import { OKR_IDS } from '../workbook/okrRows';
 import { once } from '../workbook/once';
 import { locateQuality } from '../workbook/quality';
+import { SERIES_ROW } from '../workbook/series';
 import { locateSettings } from '../workbook/settingsRead';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
 import { type Found, knownInput } from '../workbook/workbook';
 import { type FileMarks, readMarks } from './fileMarks';
-import type { Manifest, TabRecord } from './manifest';
+import { type Manifest, manifestMoved, type TabRecord } from './manifest';
 import { rangeNamed } from './rangeNamed';
 import { dayReader, type FoundTabs, findTabs, type LazyStanding, standingIn, todayIn } from './reader';
-import { isShifted } from './stale';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -99,6 +99,16 @@ export function readFile(spreadsheet: Spreadsheet, plan: Plan, { archive, first 
     },
   };
   return { tabs, manifest, marks, displaced, stale, followed, standing, found };
+}
+
+/** Whether rows or columns were inserted into the calculation tab, or deleted from it: its names tell. */
+export function isShifted(spreadsheet: Spreadsheet, { calc }: FoundTabs, { records }: Manifest): boolean {
+  const cells = records.calc?.cells;
+  const months = rangeNamed(spreadsheet, 'KPI_MONTHS');
+  if (!calc || !months) return Boolean(calc && cells);
+  let count = cells ? 0 : months.getNumRows();
+  while (cells && `A${SERIES_ROW + count}` in cells) count += 1;
+  return months.getA1Notation() !== `A${SERIES_ROW}:A${SERIES_ROW + count - 1}` || manifestMoved(spreadsheet);
 }
 
 /** As they are; a tab that is missing has a title that is free. */

@@ -1,27 +1,14 @@
 /** This file sets right what points to tabs that a person broke, or whose cells they pushed about. */
 import type { Names } from '../workbook/canonical';
 import { type Reclaim, reclaim, strays } from '../workbook/reclaim';
-import { SERIES_ROW } from '../workbook/series';
 import { layOut, TAB_KEYS, type TabKey } from '../workbook/tab';
 import type { Workbook } from '../workbook/workbook';
-import { clearManifest, type Manifest, manifestMoved, type TabRecord } from './manifest';
-import { rangeNamed } from './rangeNamed';
-import type { FoundTabs } from './reader';
+import { clearManifest, type TabRecord } from './manifest';
 import type { File } from './readerFile';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export type Records = Partial<Record<TabKey, TabRecord>>;
-
-/** Whether rows or columns were inserted into the calculation tab, or deleted from it: its names tell. */
-export function isShifted(spreadsheet: Spreadsheet, { calc }: FoundTabs, { records }: Manifest): boolean {
-  const cells = records.calc?.cells;
-  const months = rangeNamed(spreadsheet, 'KPI_MONTHS');
-  if (!calc || !months) return Boolean(calc && cells);
-  let count = cells ? 0 : months.getNumRows();
-  while (cells && `A${SERIES_ROW + count}` in cells) count += 1;
-  return months.getA1Notation() !== `A${SERIES_ROW}:A${SERIES_ROW + count - 1}` || manifestMoved(spreadsheet);
-}
 
 const NO_RECORD: TabRecord = { aspects: {}, cells: {}, rules: [] };
 

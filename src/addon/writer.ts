@@ -13,26 +13,17 @@ import {
 import { MANIFEST_COLUMN } from '../workbook/calcRows';
 import type { Names } from '../workbook/canonical';
 import { mark } from '../workbook/hash';
-import { type Block, blocks, merge, type Standing } from '../workbook/merge';
+import { type Block, blocks, merge } from '../workbook/merge';
 import { type Cell, isFormula, type Layout, type Tab, type TabKey } from '../workbook/tab';
 import type { TabRecord } from './manifest';
 import { rangeNamed } from './rangeNamed';
+import type { TabState } from './reader';
 import { writeCharts } from './writerCharts';
 import { chooseFrom, colorRules, openProtection, richLinks } from './writerObjects';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
-
-/** What was read about a tab before the step's first write. */
-export interface TabState {
-  readonly sheet: Sheet;
-  readonly standing: Standing;
-  readonly record: TabRecord | null;
-  readonly rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[];
-  readonly charts: GoogleAppsScript.Spreadsheet.EmbeddedChart[];
-  readonly protections: GoogleAppsScript.Spreadsheet.Protection[];
-}
 
 export interface WriteOptions {
   readonly spreadsheet: Spreadsheet;

@@ -2,7 +2,7 @@
 import { mark } from '../workbook/hash';
 import type { Chart, Tab, TabKey } from '../workbook/tab';
 import { COLORS, FONT } from '../workbook/tokens';
-import type { TabState } from './writer';
+import type { TabState } from './reader';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Embedded = GoogleAppsScript.Spreadsheet.EmbeddedChart;

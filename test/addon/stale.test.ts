@@ -1,8 +1,8 @@
 /** This file states what is set right after a person broke a tab that others point to, or pushed the calculation tab about. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { MANIFEST_NAME, MANIFEST_WIDTH, NO_MANIFEST, type TabRecord } from '../../src/addon/manifest';
-import type { File } from '../../src/addon/readerFile';
-import { isShifted, recordsOf } from '../../src/addon/stale';
+import { type File, isShifted } from '../../src/addon/readerFile';
+import { recordsOf } from '../../src/addon/stale';
 import { openSpreadsheet } from '../../src/local/node';
 import { MANIFEST_COLUMN } from '../../src/workbook/calcRows';
 import { TITLES } from '../../src/workbook/names';
