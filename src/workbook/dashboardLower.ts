@@ -12,7 +12,7 @@ import { DIAGNOSES, diagnosisCell } from './diagnosis';
 import { capacity, fitted, shortened } from './fit';
 import { cellOf, formula, quoteText } from './formula';
 import { followed } from './measures';
-import { numberFormat, PERCENT } from './numberFormats';
+import { numberFormat, PROGRESS } from './numberFormats';
 import { OKR_ROWS, okrCell } from './okrRows';
 import type { Cell, Link, Piece, Style, TabKey } from './tab';
 import { COLORS } from './tokens';
@@ -113,7 +113,7 @@ export function okrBlock(context: Context): Piece[] {
     { at: 'C32', is: cut('objective', 0), style: sized('objective', `O : ${plan.okr.objective}`) },
     ...OKR_HEADERS.map(([at, label, align]): Piece => ({ at, is: label[language], style: { align } })),
     { at: 'B33:B36', style: { bold: true, align: 'center', size: 8 } },
-    { at: 'F33:F36', style: { align: 'right', format: PERCENT[language] } },
+    { at: 'F33:F36', style: { align: 'right', format: PROGRESS[language] } },
     { at: 'G33:G36', style: { align: 'left' } },
     { at: 'H33:J36', style: { align: 'right' } },
     { at: 'K33:K36', style: { align: 'left', format: DUE[language] } },

@@ -67,6 +67,12 @@ export function axisFormat(unit: Unit, money: Money, near: number | null): strin
 
 export const PERCENT: Text = { en: '0%', fr: `0${NB}%` };
 
+/** Of a key result: beyond these bounds, how far no longer matters. */
+export const PROGRESS: Text = {
+  en: `[<0]"< 0%";[>2]"> 200%";${PERCENT.en}`,
+  fr: `[<0]"< 0${NB}%";[>2]"> 200${NB}%";${PERCENT.fr}`,
+};
+
 /** The same figure after a word, as in "target 5.0%". */
 export function prefixed(word: string, format: string): string {
   return format

@@ -1,15 +1,15 @@
-/** This file makes the OKR tab: key results with their progress, their pace this week, and the signs of a ghost OKR. */
+/** This file makes the OKR tab: key results with their progress, their pace, and the signs of a ghost OKR. */
 
 import type { Plan } from '../method/plan';
-import type { Text } from '../metrics/text';
+import type { Language, Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { at, columnLetters, fixed } from './address';
 import type { Context } from './context';
-import { dayFormula, fixedCellOf, formula } from './formula';
+import { dayFormula, fixedCellOf, formula, quoteText } from './formula';
 import { type Grid, idsOf, type Read, readDay, rowWith, withMissing } from './keyedTable';
-import { DAY, numberFormat, PERCENT, weeklyFormat } from './numberFormats';
+import { DAY, numberFormat, PERCENT, PROGRESS, weeklyFormat } from './numberFormats';
 import { CHECK_IDS, checkPieces, checkRows, checkStates, checkTicks } from './okrChecks';
-import { aim, check, current, elapsed, expected, ghost, pace, progress, status, weekly } from './okrFormulas';
+import { aim, check, clockDay, current, elapsed, expected, ghost, pace, progress, status, weekly } from './okrFormulas';
 import { OKR_IDS, OKR_ROWS, okrCell } from './okrRows';
 import { isAlike, type Standing, shownRows, slotsOf } from './okrSlots';
 import { above, type Cell, type Piece, type Style, type Tab } from './tab';
@@ -30,6 +30,7 @@ export interface OkrPlace {
 
 interface OkrField {
   readonly id: string;
+  /** An `@` stands for the day up to which time is counted. */
   readonly label: Text;
   readonly width: number;
 }
@@ -50,13 +51,13 @@ const FIELDS: readonly OkrField[] = [
   field('current', t('Current', 'Actuel'), 100),
   field('progress', t('Progress', 'Avancement'), 100),
   field('due', t('Due', 'Échéance'), 100),
-  field('elapsed', t('Time elapsed', 'Temps écoulé'), 100),
+  field('elapsed', t('Time elapsed as of @', 'Temps écoulé au @'), 100),
   field('status', t('Status', 'Statut'), 100),
-  field('expected', t('Expected today', 'Attendu aujourd’hui'), 100),
+  field('expected', t('Expected by @', 'Attendu au @'), 100),
   field('weekly', t('To gain per week', 'À gagner par semaine'), 100),
   field('owner', t('Owner (a person)', 'Responsable (une personne)'), 100),
   field('confidence', t('Confidence (aim at 70%)', 'Confiance (viser 70 %)'), 100),
-  field('pace', t('On track this week?', 'Dans les temps cette semaine ?'), 200),
+  field('pace', t('On track as of @?', 'Dans les temps au @ ?'), 200),
   field('aim', t('Target set well?', 'Cible bien calibrée ?'), 200),
   field('initiatives', t('Initiatives', 'Initiatives'), 200),
   field('rhythm', t('Rhythm', 'Rythme'), 200),
@@ -222,10 +223,19 @@ function head({ language, okr: place }: Context): Piece[] {
     const label = FIELDS.find((one) => one.id === id)?.label;
     if (!label) return [];
     return [
-      ...above(place.fieldRow, [{ at: at(place.fieldRow - 1, index + 1), is: label[language], style }]),
+      ...above(place.fieldRow, [
+        { at: at(place.fieldRow - 1, index + 1), ...headOf(label[language], language, style) },
+      ]),
       { at: at(place.fieldRow, index + 1), is: id, style: { format: '@' } },
     ];
   });
+}
+
+function headOf(label: string, language: Language, style: Style): Pick<Piece, 'is' | 'style'> {
+  const [before, after] = label.split('@') as [string, string?];
+  if (after === undefined) return { is: label, style };
+  const words = `${quoteText(before)}&${clockDay(language)}${after && `&${quoteText(after)}`}`;
+  return { is: formula(`=${words}`), style: { ...style, format: 'General' } };
 }
 
 function keyResult(context: Context, id: string, row: number): Piece[] {
@@ -260,11 +270,11 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
   const computed: Readonly<Record<string, readonly [string, Style]>> = {
     check: [check(context, cell, language), { wrap: true }],
     current: [current(context, cell), { format: figure }],
-    progress: [progress(context, cell), { format: PERCENT[language] }],
+    progress: [progress(context, cell), { format: PROGRESS[language] }],
     elapsed: [elapsed(cell), { format: PERCENT[language] }],
-    status: [status(cell, language), { size: 9 }],
-    expected: [expected(cell), { format: figure }],
-    pace: [pace(cell, language), {}],
+    status: [status(context, cell, language), { size: 9 }],
+    expected: [expected(context, cell), { format: figure }],
+    pace: [pace(context, cell, language), {}],
     weekly: [weekly(cell), { format: weeklyFormat(metric?.unit ?? 'count', money) }],
     aim: [aim(cell, language), {}],
     ghost: [ghost(cell, language), { size: 9 }],

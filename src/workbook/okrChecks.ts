@@ -87,7 +87,7 @@ const RULES: readonly Check[] = [
   {
     id: 'check.pace',
     group: OKR,
-    text: t('On track this week', 'Dans les temps cette semaine'),
+    text: t('On track', 'Dans les temps'),
     hint: t('If late: change initiatives, not targets', 'En retard\u00a0: changez d’initiatives, pas de cible'),
     state: warned('pace', t(' late', ' en retard')),
   },

@@ -7,6 +7,7 @@ import { fixed } from './address';
 import type { Context } from './context';
 import { cellOf, quoteText } from './formula';
 import { NO_TARGET, STATUS_WORDS } from './metricRows';
+import { SHORT_MONTHS } from './months';
 
 /** The address of a field of the key result's row. */
 export type FieldCell = (id: string) => string;
@@ -34,21 +35,51 @@ export function current(context: Context, cell: FieldCell): string {
   return `IF(${cell('metric')}="";"";IF(COUNTIF(${ids};${cell('metric')})=0;"";${found}))`;
 }
 
+/** A piece that depends on the linked KPI, or what holds where the dashboard has no such KPI. */
+const whereLinked = ({ titles }: Context, cell: FieldCell, then: string, otherwise: string): string =>
+  `IF(${cell('metric')}="";${otherwise};` +
+  `IF(COUNTIF(${cellOf(titles.calc, fixed('A2:A9'))};${cell('metric')})=0;${otherwise};${then}))`;
+
+/** Whether a figure meets the target, as the linked KPI rises or falls. */
+function meets(context: Context, cell: FieldCell, figure: string): string {
+  const direction = linked(context, cell, 'D');
+  return `${direction}*${figure}>=${direction}*${cell('target')}`;
+}
+
+const bothTyped = (cell: FieldCell, holds: string): string =>
+  `IF(COUNT(${cell('start')};${cell('target')})<2;0>1;${holds})`;
+
+/** Whether the start that was typed leaves no way to go: it is the target, or past it. */
+function isOver(context: Context, cell: FieldCell): string {
+  const [start, target] = [cell('start'), cell('target')];
+  const past = whereLinked(context, cell, meets(context, cell, start), '0>1');
+  return bothTyped(cell, `IF(${start}=${target};1>0;${past})`);
+}
+
 /**
  * Of the way from start to target. A start that nobody typed may be past the target already: then there is no way to
- * go, and it is held or lost.
+ * go, and it is held or lost. One that was typed so is to be looked at again.
  */
 export function progress(context: Context, cell: FieldCell): string {
   const [typed, from, now, to] = ['start', 'base', 'current', 'target'].map(cell) as [string, string, string, string];
-  const direction = linked(context, cell, 'D');
-  const meets = (figure: string) => `${direction}*${figure}>=${direction}*${to}`;
-  const way = `IF(${to}=${from};"";(${now}-${from})/(${to}-${from}))`;
-  const own = `IF(${meets(from)};IF(${meets(now)};1;0);${way})`;
-  return `IF(COUNT(${from};${now};${to})<3;"";IF(ISNUMBER(${typed});${way};${own}))`;
+  const way = `(${now}-${from})/(${to}-${from})`;
+  const own = `IF(${meets(context, cell, from)};IF(${meets(context, cell, now)};1;0);${way})`;
+  const byHand = `IF(${isOver(context, cell)};"";${way})`;
+  return `IF(COUNT(${from};${now};${to})<3;"";IF(ISNUMBER(${typed});${byHand};${own}))`;
 }
 
 /** Now, or the end of the chosen month where that is past. */
 const CLOCK = 'IF(ISNUMBER(KPI_PERIOD);MIN(NOW();EDATE(KPI_PERIOD;1));NOW())';
+/** The last day that the clock has counted. */
+const CLOCK_DAY = 'IF(ISNUMBER(KPI_PERIOD);MIN(NOW();EDATE(KPI_PERIOD;1)-1);NOW())';
+
+/** The clock's day in words, as in `31 oct.`: heads that name it do not wrap as dates. */
+export function clockDay(language: Language): string {
+  const month = `CHOOSE(MONTH(${CLOCK_DAY});${SHORT_MONTHS[language].map(quoteText).join(';')})`;
+  // Without the hours: half a day less rounds down.
+  const day = `ROUND(${CLOCK_DAY}-DATE(YEAR(${CLOCK_DAY});MONTH(${CLOCK_DAY});1)+1/2;0)`;
+  return language === 'fr' ? `${day}&" "&${month}` : `${month}&" "&${day}`;
+}
 
 /** Of the quarter that ends at the due date, as of the end of the chosen month or of today within it. */
 export function elapsed(cell: FieldCell): string {
@@ -62,30 +93,34 @@ const DONE = t('✓ Done', '✓ Atteint');
 const ON_TRACK = t('✓ On track', '✓ En bonne voie');
 const WATCH = t('◆ Watch', '◆ Surveiller');
 const ACT = t('■ Act now', '■ Agir');
+const TO_REVIEW = t('○ To review', '○ À revoir');
 
-export function status(cell: FieldCell, language: Language): string {
+export function status(context: Context, cell: FieldCell, language: Language): string {
   const word = (text: Text) => quoteText(text[language]);
   const [done, time] = [cell('progress'), cell('elapsed')];
   const aimless = `IF(ISNUMBER(${cell('current')});NOT(ISNUMBER(${cell('target')}));0>1)`;
   return (
-    `IF(${cell('text')}="";"";IF(${aimless};${word(NO_TARGET)};` +
+    `IF(${cell('text')}="";"";IF(${aimless};${word(NO_TARGET)};IF(${isOver(context, cell)};${word(TO_REVIEW)};` +
     `IF(COUNT(${done};${time})<2;${word(NO_FIGURE)};IF(${done}>=1;${word(DONE)};` +
-    `IF(${done}>=${time};${word(ON_TRACK)};IF(${done}>=${time}-20/100;${word(WATCH)};${word(ACT)}))))))`
+    `IF(${done}>=${time};${word(ON_TRACK)};IF(${done}>=${time}-20/100;${word(WATCH)};${word(ACT)})))))))`
   );
 }
 
 /** Where the straight line from start to target stands. */
-export function expected(cell: FieldCell): string {
+export function expected(context: Context, cell: FieldCell): string {
   const [from, to, time] = ['base', 'target', 'elapsed'].map(cell) as [string, string, string];
-  return `IF(COUNT(${from};${to};${time})<3;"";${from}+(${to}-${from})*${time})`;
+  return `IF(COUNT(${from};${to};${time})<3;"";IF(${isOver(context, cell)};"";${from}+(${to}-${from})*${time}))`;
 }
 
 const PACE_GOOD = t('✓ On track', '✓ Dans les temps');
 const PACE_LATE = t('◆ Behind the line', '◆ En retard');
+const PACE_NONE = t('○ Start to review', '○ Départ à revoir');
 
-export function pace(cell: FieldCell, language: Language): string {
+export function pace(context: Context, cell: FieldCell, language: Language): string {
   const [done, time] = [cell('progress'), cell('elapsed')];
-  return `IF(COUNT(${done};${time})<2;"";IF(${done}>=${time};${quoteText(PACE_GOOD[language])};${quoteText(PACE_LATE[language])}))`;
+  const word = (text: Text) => quoteText(text[language]);
+  const against = `IF(${done}>=${time};${word(PACE_GOOD)};${word(PACE_LATE)})`;
+  return `IF(${isOver(context, cell)};${word(PACE_NONE)};IF(COUNT(${done};${time})<2;"";${against}))`;
 }
 
 const FAULTS = {
@@ -95,23 +130,21 @@ const FAULTS = {
   confidence: t('■ Confidence: write a number', '■ Confiance : écrivez un nombre'),
 } as const;
 const NO_KPI = t('◆ Linked KPI: not on the dashboard', '◆ KPI lié : absent du tableau de bord');
+const SAME_AS_TARGET = t('◆ Start = target: to review', '◆ Départ = cible : à revoir');
 const PAST = t('◆ Start: past the target already', '◆ Départ : la cible est déjà atteinte');
 const FINE = same('✓');
 
 /** The first thing wrong with what was typed, or a tick. */
 export function check(context: Context, cell: FieldCell, language: Language): string {
   const [metric, start, target] = ['metric', 'start', 'target'].map(cell) as [string, string, string];
-  const isKnown = (then: string, otherwise: string) =>
-    `IF(${metric}="";0>1;IF(COUNTIF(${cellOf(context.titles.calc, fixed('A2:A9'))};${metric})>0;${then};${otherwise}))`;
-  const direction = linked(context, cell, 'D');
-  const past = `IF(COUNT(${start};${target})<2;0>1;${direction}*${start}>=${direction}*${target})`;
   const faults: [string, Text][] = [
     ...Object.entries(FAULTS).map(([id, words]): [string, Text] => [
       `AND(${cell(id)}<>"";NOT(ISNUMBER(${cell(id)})))`,
       words,
     ]),
-    [isKnown('0>1', '1>0'), NO_KPI],
-    [isKnown(past, '0>1'), PAST],
+    [`IF(${metric}="";0>1;${whereLinked(context, cell, '0>1', '1>0')})`, NO_KPI],
+    [bothTyped(cell, `${start}=${target}`), SAME_AS_TARGET],
+    [isOver(context, cell), PAST],
   ];
   const verdict = faults.reduceRight(
     (rest, [when, words]) => `IF(${when};${quoteText(words[language])};${rest})`,

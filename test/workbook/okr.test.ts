@@ -20,6 +20,10 @@ function cell(spreadsheet: LocalSpreadsheet, id: string, field: string) {
   const grid = gridOf(spreadsheet);
   return grid[rowOf(grid, id)]![columnOf(grid, field)]!;
 }
+function headOf(spreadsheet: LocalSpreadsheet, field: string) {
+  const grid = gridOf(spreadsheet);
+  return grid[grid.findIndex((line) => line.includes('ghost')) - 1]![columnOf(grid, field)]!;
+}
 function place(spreadsheet: LocalSpreadsheet, id: string, field: string) {
   const grid = gridOf(spreadsheet);
   return sheetOf(spreadsheet).getRange(rowOf(grid, id) + 1, columnOf(grid, field) + 1);
@@ -47,15 +51,22 @@ describe('a key result', () => {
     expect(cell(spreadsheet, 'kr2', 'status')).toBe('✓ En bonne voie');
   });
 
-  test('is compared this week with the straight line to its target, and says what each week must bring (G7)', async () => {
+  test('is compared on the day that the heads name with the straight line to its target, and says what each week must bring (G7)', async () => {
     const spreadsheet = await lent(saas('fr'));
     // The chosen month ends on 31 October: 31 days of the quarter's 92 are over, 61 remain.
     expect(cell(spreadsheet, 'kr3', 'elapsed')).toBeCloseTo(31 / 92, 12);
+    expect(['elapsed', 'expected', 'pace'].map((field) => headOf(spreadsheet, field))).toEqual([
+      'Temps écoulé au 31 oct.',
+      'Attendu au 31 oct.',
+      'Dans les temps au 31 oct.\u00a0?',
+    ]);
     expect(cell(spreadsheet, 'kr3', 'expected')).toBeCloseTo(30 + (10 * 31) / 92, 12);
     expect(cell(spreadsheet, 'kr3', 'pace')).toBe('✓ Dans les temps');
     const now = Number(cell(spreadsheet, 'kr3', 'current'));
     expect(cell(spreadsheet, 'kr3', 'weekly')).toBeCloseTo((40 - now) / (61 / 7), 10);
     expect(cell(spreadsheet, 'kr1', 'pace')).toBe('◆ En retard');
+    spreadsheet.type("'Tableau de bord'!I2", '01/11/2026');
+    expect(headOf(spreadsheet, 'elapsed')).toBe('Temps écoulé au 19 nov.');
   });
 
   test('is set well near 7 chances in 10 (G4)', async () => {
@@ -79,6 +90,37 @@ describe('a key result', () => {
     tryOut(spreadsheet, 'kr1', field, value);
     expect(cell(spreadsheet, 'kr1', 'ghost')).toBe(`◆ · ${sign}`);
   });
+});
+
+describe('a key result whose typed start leaves no way to go', () => {
+  test.each([
+    ['fr', 170_000, '◆ Départ = cible\u00a0: à revoir', '○ Départ à revoir', '○ À revoir'],
+    ['fr', 171_000, '◆ Départ\u00a0: la cible est déjà atteinte', '○ Départ à revoir', '○ À revoir'],
+    ['en', 170_000, '◆ Start = target: to review', '○ Start to review', '○ To review'],
+  ] as const)('says so in words, without a percentage: %s, %d for 170,000', async (language, start, ...words) => {
+    const spreadsheet = await lent(saas(language));
+    const dashboard = language === 'fr' ? 'Tableau de bord' : 'Dashboard';
+    tryOut(spreadsheet, 'kr1', 'start', start);
+    expect(['check', 'pace', 'status'].map((field) => cell(spreadsheet, 'kr1', field))).toEqual(words);
+    expect(['progress', 'expected', 'weekly'].map((field) => cell(spreadsheet, 'kr1', field))).toEqual(['', '', '']);
+    expect(spreadsheet.display(`'${dashboard}'!B33`)).toBe(words[2]);
+    expect(spreadsheet.display(`'${dashboard}'!F33`)).toBe('—');
+    expect(errorsIn(spreadsheet)).toEqual([]);
+  });
+});
+
+test('progress is shown from 0 to 200 percent, whatever the distance, in the tab as on the dashboard', async () => {
+  const spreadsheet = await lent(saas('fr'));
+  const now = Number(cell(spreadsheet, 'kr1', 'current'));
+  const shown = (start: number, target: number) => {
+    setForNow([place(spreadsheet, 'kr1', 'start'), start], [place(spreadsheet, 'kr1', 'target'), target]);
+    const seen = place(spreadsheet, 'kr1', 'progress').getDisplayValue();
+    expect(spreadsheet.display("'Tableau de bord'!F33")).toBe(seen);
+    return seen;
+  };
+  expect(shown(now + 5_833, now + 5_933)).toBe('< 0\u00a0%');
+  expect(shown(now - 1_267, now - 1_167)).toBe('> 200\u00a0%');
+  expect(shown(now - 150, now - 50)).toBe('150\u00a0%');
 });
 
 describe('a key result whose start nobody typed', () => {
