@@ -5,7 +5,7 @@ import { monthAfter } from './months';
 import { sayAmount } from './numbers';
 import type { PlanMetric } from './plan';
 import type { Rule } from './rule';
-import { numberRules, targetRules } from './rules-start';
+import { negativeRules, numberRules, targetRules } from './rules-start';
 import { vanityOf } from './vanity';
 import { looksLikeEmail, looksLikeTeam } from './words';
 
@@ -146,8 +146,10 @@ export const metricRules: readonly Rule<MetricContext>[] = [
     },
     source: 'H1 E',
   },
+  negativeRules.target,
   ...targetRules,
   ...numberRules.alert,
+  negativeRules.alert,
   {
     id: 'alert-side-up',
     level: 'error',

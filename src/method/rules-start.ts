@@ -4,9 +4,10 @@ import type { Unit } from '../metrics/metric';
 import type { Text } from '../metrics/text';
 import { type Choices, metricOf } from './choices';
 import { isWorse } from './defaults';
-import { readNumber, unitWord } from './numbers';
+import { unitWord } from './numbers';
 import { MAX_KEY_RESULTS } from './profile';
 import type { Rule } from './rule';
+import { maySink } from './signed';
 import { okrKey } from './typed';
 import { vanityOf } from './vanity';
 
@@ -50,11 +51,11 @@ interface NumberField<Context> {
   readonly unit: (context: Context) => Unit;
 }
 
-/** A number with another unit's sign, such as % for euros, is told from what is no number. */
+/** A figure with words or another unit's sign, such as months for euros, is told from what holds no figure. */
 function unread<Context extends Choices>({ typed, unit, ...rule }: NumberField<Context>): Rule<Context>[] {
-  const holds = (isNumber: boolean) => (context: Context) => {
+  const holds = (hasFigure: boolean) => (context: Context) => {
     const text = typed(context);
-    return text !== undefined && (readNumber(text, context.language) !== null) === isNumber;
+    return text !== undefined && /\d/.test(text) === hasFigure;
   };
   return [
     { ...rule, level: 'error', id: `${rule.field}-not-a-number`, holds: holds(false), text: notANumber },
@@ -103,6 +104,24 @@ export const targetRules = [
   }),
 ];
 
+/** A figure that the KPI can never show. */
+const negative = (field: 'start' | 'target' | 'alert'): Rule<Choices & { id: string }> => ({
+  id: `${field}-negative`,
+  level: 'advice',
+  field,
+  holds: (choices) => {
+    const metric = metricOf(choices.id, choices);
+    return (metric[field] ?? 0) < 0 && !maySink(metric);
+  },
+  text: {
+    en: 'This KPI cannot fall below zero: is the minus sign meant?',
+    fr: 'Ce KPI ne peut pas être négatif : le signe moins est-il voulu ?',
+  },
+  source: 'F7 E',
+});
+
+export const negativeRules = { start: negative('start'), target: negative('target'), alert: negative('alert') };
+
 const ofKeyResult = (rank: number, field: 'target' | 'confidence') =>
   unread<Choices>({
     field: `okr-${field}-${rank}`,
@@ -130,7 +149,9 @@ export const ONE_STAR = {
 };
 
 export const starRules: readonly Rule<Choices>[] = [
-  ...[...numberRules.start, ...numberRules.target, ...targetRules].map(onStar),
+  ...[...numberRules.start, negativeRules.start, ...numberRules.target, negativeRules.target, ...targetRules].map(
+    onStar,
+  ),
   {
     id: 'star-vanity',
     level: 'advice',

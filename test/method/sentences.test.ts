@@ -196,6 +196,13 @@ const MESSAGES: readonly Row[] = [
     'Unité attendue\u00a0: %. Écrivez un nombre, par exemple 5 ou 5,5',
     'Unit expected: %. Enter a number, e.g. 5 or 5.5',
   ],
+  [
+    'a duration where money is asked for',
+    onMetric('CAC', {}, { 'CAC.target': '6 mois' }),
+    'target-other-unit',
+    'Unité attendue\u00a0: €. Écrivez un nombre, par exemple 5 ou 5,5',
+    'Unit expected: €. Enter a number, e.g. 5 or 5.5',
+  ],
   ...(['target', 'alert'] as const).map(
     (field): Row => [
       `the ${field} in words`,
@@ -232,6 +239,22 @@ const MESSAGES: readonly Row[] = [
     'target-behind-up',
     'La cible est sous la valeur actuelle\u00a0: est-ce voulu\u00a0?',
     'The target is below the present value: is it meant?',
+  ],
+  ...(['target', 'alert'] as const).map(
+    (field): Row => [
+      `a negative ${field} of a KPI that cannot sink`,
+      onMetric('CAC', { [field]: -12 }),
+      `${field}-negative`,
+      'Ce KPI ne peut pas être négatif\u00a0: le signe moins est-il voulu\u00a0?',
+      'This KPI cannot fall below zero: is the minus sign meant?',
+    ],
+  ),
+  [
+    'a negative start of a North Star of one’s own',
+    on(starRules, { northStar: 'custom_x', edits: { custom_x: { start: -5, formula: '[orders]' } } }),
+    'start-negative',
+    'Ce KPI ne peut pas être négatif\u00a0: le signe moins est-il voulu\u00a0?',
+    'This KPI cannot fall below zero: is the minus sign meant?',
   ],
   [
     'an alert under the target of a KPI that must fall',
