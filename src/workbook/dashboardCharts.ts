@@ -2,11 +2,10 @@
 import { t } from '../metrics/text';
 import { calculationSeries } from './calculation';
 import type { Context } from './context';
-import { leftChart, leftFeed, leftFormat, rightFeed } from './feeds';
+import { leftChart, leftFeed, leftFormat, rightFeed, rightFormat } from './feeds';
 import { cellOf, formula, quoteText } from './formula';
 import { FIRST_METRIC_ROW } from './metricRows';
 import type { Titles } from './names';
-import { axisFormat } from './numberFormats';
 import type { Chart, Piece, Series } from './tab';
 import { COLORS } from './tokens';
 
@@ -49,7 +48,7 @@ export function dashboardCharts(context: Context): Chart[] {
 }
 
 function charts(context: Context): Chart[] {
-  const { language, measures, money, plan } = context;
+  const { language, measures, plan } = context;
   const series = calculationSeries(context);
   const left = leftChart(plan.model);
   const northStar = measures[0]!.metric;
@@ -77,7 +76,7 @@ function charts(context: Context): Chart[] {
         { color: COLORS.vermillion, as: 'line' },
         { color: COLORS.grey, as: 'line', dashed: true },
       ],
-      format: axisFormat(northStar.unit, money, northStar.target),
+      format: rightFormat(context),
       anchor: { row: CHART_ROW, column: 7 },
       width: 722,
       height: HEIGHT,

@@ -223,8 +223,17 @@ const months = (): number[] => Array.from({ length: TREND_MONTHS }, (_, rank) =>
 
 const RIGHT_HEAD: readonly Text[] = [t('Actual', 'Réel'), t('Target', 'Cible'), t('Last year', 'N-1')];
 
+/** The number format of the right chart's axis: a target that is far ahead of its start is not near the figures. */
+export function rightFormat({ measures, money }: Context): string {
+  const { unit, target, start, startMonth, dueMonth } = measures[0]!.metric;
+  const isSloped = startMonth !== null && dueMonth !== null;
+  const sizes = [target, isSloped ? start : null].flatMap((figure) => (figure ? [Math.abs(figure)] : []));
+  return axisFormat(unit, money, sizes.length === 0 ? null : Math.min(...sizes));
+}
+
 /** The North Star's twelve months: actual, target, the same month a year before. */
-export function rightFeed({ language, measures, money }: Context, series: SeriesBlock): Feed {
+export function rightFeed(context: Context, series: SeriesBlock): Feed {
+  const { language, measures } = context;
   const northStar = measures[0]!.metric;
   const column = series.of(northStar.id);
   const lines = months().map((rank): Cell[] => {
@@ -239,5 +248,5 @@ export function rightFeed({ language, measures, money }: Context, series: Series
     ];
   });
   const head = ['', ...RIGHT_HEAD.map((word) => word[language])];
-  return feed(RIGHT_COLUMN, [head, ...lines], axisFormat(northStar.unit, money, northStar.target));
+  return feed(RIGHT_COLUMN, [head, ...lines], rightFormat(context));
 }

@@ -48,21 +48,27 @@ export function numberFormat(unit: Unit, money: Money, near: number | null = nul
   }
 }
 
-function moneyFormat({ language, currency }: Money, near: number | null): string {
-  const symbol = SYMBOLS[currency][language];
-  const wrap = (digits: string, scale = '') =>
-    language === 'fr' ? `${digits}"${NB}${scale}${symbol}"` : `"${symbol}"${digits}${scale && `"${scale}"`}`;
-  if (near !== null && near !== 0 && Math.abs(near) < SMALL) return wrap('#,##0.00');
-  const millions = wrap('0.0,,', 'M');
-  return `[>=1000000]${millions};[<=-1000000]-${millions};${wrap('#,##0')}`;
+function moneyFormat(money: Money, near: number | null): string {
+  if (near !== null && near !== 0 && Math.abs(near) < SMALL) return amountFormat(money, '#,##0.00');
+  const millions = amountFormat(money, '0.0,,', 'M');
+  return `[>=1000000]${millions};[<=-1000000]-${millions};${amountFormat(money, '#,##0')}`;
 }
 
-/** The number format of a chart's axis, which has one scale for all its figures. */
+function amountFormat({ language, currency }: Money, digits: string, scale = ''): string {
+  const symbol = SYMBOLS[currency][language];
+  return language === 'fr' ? `${digits}"${NB}${scale}${symbol}"` : `"${symbol}"${digits}${scale && `"${scale}"`}`;
+}
+
+/** From here on, whole amounts on an axis are written in thousands, then in millions: the steps between them stay apart. */
+const AXIS_THOUSANDS = 100_000;
+const AXIS_MILLIONS = 2_000_000;
+
+/** The number format of a chart's axis, which has one scale for all its figures; `near` is the smallest of their sizes. */
 export function axisFormat(unit: Unit, money: Money, near: number | null): string {
-  const format = numberFormat(unit, money, near);
-  if (!format.startsWith('[')) return format;
-  const [millions, , plain] = format.split(';') as [string, string, string];
-  return near !== null && Math.abs(near) >= 1_000_000 ? millions.replace(/^\[[^\]]*\]/, '') : plain;
+  const size = Math.abs(near ?? 0);
+  if (unit !== 'money' || size < SMALL) return numberFormat(unit, money, near);
+  if (size < AXIS_THOUSANDS) return amountFormat(money, '#,##0');
+  return size < AXIS_MILLIONS ? amountFormat(money, '#,##0,', 'k') : amountFormat(money, '0.0#,,', 'M');
 }
 
 export const PERCENT: Text = { en: '0%', fr: `0${NB}%` };
