@@ -33,7 +33,7 @@ const KEY_RESULT_WITHOUT_START: Text = { en: '{name}: reach {target}', fr: '{nam
 
 export function proposeOkr(plan: Plan, figures: Readonly<Record<string, Figure>>, today: string): Okr {
   const withTarget = [plan.northStar, ...plan.kpis.filter(({ shown }) => shown)].filter(
-    (metric) => metric.target !== null && !isReached(metric, currentOf(metric, figures)),
+    (metric) => metric.target !== null && isBeyond(metric.target, currentOf(metric, figures), metric),
   );
   return {
     objective: say(OBJECTIVE, plan.language, { star: plan.northStar.name }).slice(0, 140),
@@ -43,8 +43,9 @@ export function proposeOkr(plan: Plan, figures: Readonly<Record<string, Figure>>
   };
 }
 
-const isReached = ({ target, direction }: PlanMetric, current: number | null) =>
-  current !== null && (current === target || !isWorse(current, target!, direction));
+/** A target that asks for more than the figure of the day. */
+export const isBeyond = (target: number, current: number | null, { direction }: Pick<PlanMetric, 'direction'>) =>
+  current === null || isWorse(current, target, direction);
 
 const currentOf = (metric: PlanMetric, figures: Readonly<Record<string, Figure>>): number | null =>
   figures[metric.id]?.current ?? metric.start;
@@ -81,7 +82,10 @@ export function quarterTarget(metric: PlanMetric, start: number | null, due: str
   const target = metric.target!;
   if (start === null || !metric.startMonth || !metric.dueMonth) return target;
   const share = monthsBetween(metric.startMonth, due) / monthsBetween(metric.startMonth, metric.dueMonth);
-  return share > 0 && share < 1 ? Number((start + (target - start) * share).toPrecision(3)) : target;
+  if (!(share > 0 && share < 1)) return target;
+  const way = start + (target - start) * share;
+  const short = Number(way.toPrecision(3));
+  return isBeyond(short, start, metric) ? short : way;
 }
 
 /** The last day of the quarter in which the day falls; of the next one when fewer than 30 days are left to act. */
@@ -128,7 +132,7 @@ export const keyResultRules: readonly Rule<KeyResultContext>[] = [
   {
     id: 'ghost-metric',
     level: 'advice',
-    field: 'metric',
+    field: 'text',
     holds: ({ keyResult, plan }) =>
       ![plan.northStar, ...plan.kpis].some(({ id }) => id === keyResult.metric) || keyResult.target === null,
     text: {
@@ -136,6 +140,20 @@ export const keyResultRules: readonly Rule<KeyResultContext>[] = [
       fr: 'Reliez-le à un indicateur du plan, avec une cible',
     },
     source: 'G11 B',
+  },
+  {
+    id: 'reached',
+    level: 'advice',
+    field: 'target',
+    holds: ({ keyResult: { metric: id, start, target }, plan }) => {
+      const metric = [plan.northStar, ...plan.kpis].find((one) => one.id === id);
+      return metric !== undefined && target !== null && !isBeyond(target, start, metric);
+    },
+    text: {
+      en: 'Reached already: aim beyond the figure of today',
+      fr: 'Déjà atteinte : visez au-delà du chiffre actuel',
+    },
+    source: 'G2, G4 B',
   },
   {
     id: 'too-easy',

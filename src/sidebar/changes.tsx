@@ -4,11 +4,10 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Draft } from '../method/draft';
 import type { Failure, Reply, RunOptions } from '../method/messages';
 import type { Plan } from '../method/plan';
-import { sayCount } from '../method/say';
 import { Failed } from './failed';
 import { Checkbox } from './fields';
 import { useKept } from './kept';
-import { useLanguage, useSay } from './language';
+import { useSay } from './language';
 import { call } from './server';
 
 export interface Preview {
@@ -64,7 +63,6 @@ export const PreviewContext = createContext<Preview | null>(null);
 
 export function Changes() {
   const say = useSay();
-  const language = useLanguage();
   const { changes, failed, restore, confirmed, archive, setArchive, toggle, confirm, retry } =
     useContext(PreviewContext)!;
   if (failed) return <Failed failure={failed} onRetry={retry} />;
@@ -75,37 +73,18 @@ export function Changes() {
       {unread && <p class="advice">{say(unread)}</p>}
       <h3>{say({ en: 'What will change', fr: 'Ce qui va changer' })}</h3>
       <ul class="plain">
-        {create.length > 0 && (
-          <li>
-            {sayCount(
-              create.length,
-              { en: 'Create {n} tab', fr: 'Créer {n} onglet' },
-              { en: 'Create {n} tabs', fr: 'Créer {n} onglets' },
-              language,
-            )}
-            <span class="detail">{create.join(', ')}</span>
-          </li>
-        )}
-        {create.length === 0 && (
-          <li>{say({ en: 'Update the tabs of Cap Nord', fr: 'Actualiser les onglets de Cap Nord' })}</li>
-        )}
-        {keep > 0 && (
-          <li>
-            {sayCount(
-              keep,
-              { en: 'Keep your {n} entry', fr: 'Conserver votre {n} saisie' },
-              { en: 'Keep your {n} entries', fr: 'Conserver vos {n} saisies' },
-              language,
-            )}
-          </li>
-        )}
+        <li>
+          {create.length > 0
+            ? say({ en: 'Tabs to create:', fr: 'Onglets à créer :' })
+            : say({ en: 'Update the tabs of Cap Nord', fr: 'Actualiser les onglets de Cap Nord' })}
+          <span class="detail">{create.join(', ')}</span>
+        </li>
+        {keep > 0 && <li>{say({ en: 'Entries kept: {n}', fr: 'Saisies conservées : {n}' }, { n: keep })}</li>}
         {restore.length > 0 && (
           <li>
-            {sayCount(
-              restore.length,
-              { en: 'Replace {n} changed cell', fr: 'Remplacer {n} cellule modifiée' },
-              { en: 'Replace {n} changed cells', fr: 'Remplacer {n} cellules modifiées' },
-              language,
+            {say(
+              { en: 'Changed cells replaced: {n}', fr: 'Cellules modifiées remplacées : {n}' },
+              { n: restore.length },
             )}
           </li>
         )}

@@ -1,14 +1,24 @@
 /** This file edits the quarter's OKR: proposed from the targets, at most four key results, with the signs of a ghost (G). */
+import { useContext } from 'preact/hooks';
 import { metricOf, planFrom } from '../method/choices';
 import { sayAmount, unitWord } from '../method/numbers';
-import { type KeyResult, keyResultRules, keyResultText, type Okr, okrRules, proposeOkr, WELL_SET } from '../method/okr';
+import {
+  isBeyond,
+  type KeyResult,
+  keyResultRules,
+  keyResultText,
+  type Okr,
+  okrRules,
+  proposeOkr,
+  WELL_SET,
+} from '../method/okr';
 import { problemsOf } from '../method/rule';
 import { noted, okrKey, withKeyResults, withoutNotes } from '../method/typed';
 import { useAsked } from './asking';
 import { Checkbox, DayField, NumberField, TextArea, TextField } from './fields';
 import { useFile } from './file';
 import { useLanguage, useSay } from './language';
-import { ProblemList } from './problems';
+import { ProblemList, ProblemsContext } from './problems';
 import type { Wizard } from './steps/step';
 
 export function OkrSection({ wizard }: { wizard: Wizard }) {
@@ -18,6 +28,8 @@ export function OkrSection({ wizard }: { wizard: Wizard }) {
   const plan = planFrom(choices, file.today.slice(0, 7));
   const figures = useAsked('figures', { plan }, file.plan !== null);
   const propose = () => proposeOkr(plan, figures.data?.figures ?? {}, file.today);
+  // What is proposed starts from the figures of the day.
+  if (file.plan && !draft.okr && !figures.data && !figures.failed) return null;
   const put = (patch: Partial<Okr>) => change({ okr: { ...draft.okr!, ...patch } });
   return (
     <>
@@ -79,80 +91,84 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
   const edited = (patch: Partial<KeyResult>) => all.map((one, at) => (at === index ? { ...one, ...patch } : one));
   const worded = (target: number | null) =>
     target === null ? '' : keyResultText(metric, keyResult.start, target, draft.currency, language);
-  const putNumber = (field: string, patch: Partial<KeyResult>, unread?: string) => {
+  const putNumber = (field: string, patch: Partial<KeyResult>, unread?: string, typed = draft.typed) =>
     change({
       okr: { ...draft.okr!, keyResults: edited(patch) },
-      typed: noted(draft.typed, okrKey(index, field), unread),
+      typed: noted(typed, okrKey(index, field), unread),
     });
-  };
-  const aim = (target: number | null, unread?: string, confidence = keyResult.confidence) => {
+  const aim = (target: number | null, unread?: string, confidence = keyResult.confidence, typed = draft.typed) => {
     const text = target !== null && keyResult.text === worded(keyResult.target) ? worded(target) : keyResult.text;
-    putNumber('target', { target, text, confidence }, unread);
+    putNumber('target', { target, text, confidence }, unread, typed);
   };
-  const problems = problemsOf(keyResultRules, { keyResult, plan: planFrom(choices, useFile().today.slice(0, 7)) });
+  const signs = problemsOf(keyResultRules, { keyResult, plan: planFrom(choices, useFile().today.slice(0, 7)) });
+  const problems = signs.map((sign) => ({ ...sign, field: `okr-${sign.field}-${index}` }));
   return (
     <details class="block">
       <summary>{keyResult.text || metric.name}</summary>
-      <ProblemList problems={problems} />
-      <TextArea
-        field={`okr-text-${index}`}
-        label={say({ en: 'Wording', fr: 'Intitulé' })}
-        value={keyResult.text}
-        max={140}
-        onChange={(text) => put(edited({ text }))}
-      />
-      <NumberField
-        field={`okr-target-${index}`}
-        label={say(
-          { en: 'Target ({unit})', fr: 'Cible ({unit})' },
-          { unit: say(unitWord(metric.unit, draft.currency)) },
-        )}
-        unit={metric.unit}
-        value={keyResult.target}
-        unread={draft.typed[okrKey(index, 'target')]}
-        onChange={aim}
-      />
-      {aimed !== null && aimed !== keyResult.target && (
-        <button type="button" onClick={() => aim(aimed, undefined, WELL_SET)}>
-          {say(
-            { en: '7 chances in 10: {value}', fr: '7 chances sur 10 : {value}' },
-            { value: sayAmount(aimed, metric.unit, draft.currency, language) },
+      <ProblemsContext.Provider value={[...useContext(ProblemsContext), ...problems]}>
+        <TextArea
+          field={`okr-text-${index}`}
+          label={say({ en: 'Wording', fr: 'Intitulé' })}
+          value={keyResult.text}
+          max={140}
+          onChange={(text) => put(edited({ text }))}
+        />
+        <NumberField
+          field={`okr-target-${index}`}
+          label={say(
+            { en: 'Target ({unit})', fr: 'Cible ({unit})' },
+            { unit: say(unitWord(metric.unit, draft.currency)) },
           )}
+          unit={metric.unit}
+          value={keyResult.target}
+          unread={draft.typed[okrKey(index, 'target')]}
+          onChange={(target, unread) => aim(target, unread)}
+        />
+        {aimed !== null && aimed !== keyResult.target && isBeyond(aimed, keyResult.start, metric) && (
+          <button
+            type="button"
+            onClick={() => aim(aimed, undefined, WELL_SET, noted(draft.typed, okrKey(index, 'confidence')))}
+          >
+            {say(
+              { en: '7 chances in 10: {value}', fr: '7 chances sur 10 : {value}' },
+              { value: sayAmount(aimed, metric.unit, draft.currency, language) },
+            )}
+          </button>
+        )}
+        <NumberField
+          field={`okr-confidence-${index}`}
+          label={say({ en: 'Chance of success (%)', fr: 'Chances de succès (%)' })}
+          unit="rate"
+          value={keyResult.confidence}
+          unread={draft.typed[okrKey(index, 'confidence')]}
+          onChange={(read, unread) =>
+            putNumber('confidence', { confidence: Math.min(1, Math.max(0, read ?? keyResult.confidence)) }, unread)
+          }
+        />
+        <DayField
+          field={`okr-due-${index}`}
+          label={say({ en: 'Due', fr: 'Échéance' })}
+          value={keyResult.due}
+          onChange={(due) => put(edited({ due }))}
+        />
+        <TextField
+          field={`okr-owner-${index}`}
+          label={say({ en: 'Owner', fr: 'Responsable' })}
+          value={keyResult.owner}
+          max={60}
+          onChange={(owner) => put(edited({ owner }))}
+        />
+        <TextArea
+          field={`okr-initiative-${index}`}
+          label={say({ en: 'First initiative', fr: 'Première initiative' })}
+          value={keyResult.initiative}
+          max={140}
+          onChange={(initiative) => put(edited({ initiative }))}
+        />
+        <button type="button" onClick={() => change(withKeyResults(draft, (_, rank) => rank !== index))}>
+          {say({ en: 'Remove: {text}', fr: 'Retirer : {text}' }, { text: metric.name })}
         </button>
-      )}
-      <NumberField
-        field={`okr-confidence-${index}`}
-        label={say({ en: 'Chance of success (%)', fr: 'Chances de succès (%)' })}
-        unit="rate"
-        value={keyResult.confidence}
-        unread={draft.typed[okrKey(index, 'confidence')]}
-        onChange={(read, unread) =>
-          putNumber('confidence', { confidence: Math.min(1, Math.max(0, read ?? keyResult.confidence)) }, unread)
-        }
-      />
-      <DayField
-        field={`okr-due-${index}`}
-        label={say({ en: 'Due', fr: 'Échéance' })}
-        value={keyResult.due}
-        onChange={(due) => put(edited({ due }))}
-      />
-      <TextField
-        field={`okr-owner-${index}`}
-        label={say({ en: 'Owner', fr: 'Responsable' })}
-        value={keyResult.owner}
-        max={60}
-        onChange={(owner) => put(edited({ owner }))}
-      />
-      <TextArea
-        field={`okr-initiative-${index}`}
-        label={say({ en: 'First initiative', fr: 'Première initiative' })}
-        value={keyResult.initiative}
-        max={140}
-        onChange={(initiative) => put(edited({ initiative }))}
-      />
-      <button type="button" onClick={() => change(withKeyResults(draft, (_, rank) => rank !== index))}>
-        {say({ en: 'Remove: {text}', fr: 'Retirer : {text}' }, { text: metric.name })}
-      </button>
+      </ProblemsContext.Provider>
     </details>
   );
 }

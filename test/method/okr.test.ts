@@ -1,6 +1,6 @@
 /** This file states how an OKR is proposed from the plan's targets, and how a ghost is known (articles B and decisions). */
 import { describe, expect, test } from 'vitest';
-import { type KeyResult, keyResultRules, okrRules, proposeOkr, quarterEnd } from '../../src/method/okr';
+import { isBeyond, type KeyResult, keyResultRules, okrRules, proposeOkr, quarterEnd } from '../../src/method/okr';
 import { problemsOf } from '../../src/method/rule';
 import { metric, plan } from './examples';
 
@@ -33,6 +33,18 @@ describe('a proposed OKR', () => {
     );
     expect(keyResults[0]?.target).toBe(120);
   });
+
+  test.each([
+    [150432, 150900, 'up'],
+    [150900, 150432, 'down'],
+  ] as const)(
+    'from %d to %d asks for more than the figure of the day, however near the target',
+    (start, target, direction) => {
+      const star = metric({ direction, start, target, startMonth: '2026-01', dueMonth: '2027-01' });
+      const [proposed] = proposeOkr(plan({ northStar: star }), {}, '2026-01-10').keyResults;
+      expect(isBeyond(proposed!.target!, start, star)).toBe(true);
+    },
+  );
 
   test('holds at most four key results (G1 B)', () => {
     const kpis = ['A', 'B', 'C', 'D', 'E'].map((id) => metric({ id, name: id, target: 5 }));
@@ -78,6 +90,8 @@ describe('a key result', () => {
     [{ owner: '' }, 'ghost-owner', 'G6 B'],
     [{ due: null }, 'ghost-due', 'G6 B'],
     [{ initiative: ' ' }, 'ghost-initiative', 'G6 B'],
+    [{ target: 150 }, 'reached', 'G2, G4 B'],
+    [{ target: 140 }, 'reached', 'G2, G4 B'],
     [{ metric: 'ENGAGEMENT' }, 'ghost-metric', 'G11 B'],
     [{ confidence: 1 }, 'too-easy', 'G4 B'],
     [{ confidence: 0.3 }, 'too-hard', 'G4 B'],

@@ -300,6 +300,13 @@ const MESSAGES: readonly Row[] = [
     'Tie it to a metric of the plan, with a target',
   ],
   [
+    'a key result whose target is worse than the figure of the day',
+    onKeyResult({ start: 3 }),
+    'reached',
+    'Déjà atteinte\u00a0: visez au-delà du chiffre actuel',
+    'Reached already: aim beyond the figure of today',
+  ],
+  [
     'a key result that is sure',
     onKeyResult({ confidence: 1 }),
     'too-easy',

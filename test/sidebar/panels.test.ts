@@ -293,6 +293,14 @@ describe('from the home screen of a file with a dashboard', () => {
     await okr.check();
     await page.locator('details.block summary').first().click();
     expect(await page.inputValue('#field-okr-target-0')).toBe(proposed);
+    const told = page.locator('#problem-okr-target-0');
+    expect(await told.textContent()).toBe('');
+    await page.fill('#field-okr-target-0', '1');
+    expect(await told.textContent()).toContain('Déjà atteinte\u00a0: visez au-delà du chiffre actuel');
+    await page.fill('#field-okr-confidence-0', 'beaucoup');
+    await page.click('text=7 chances sur 10 >> visible=true');
+    expect(await page.inputValue('#field-okr-confidence-0')).toBe('70');
+    expect(await told.textContent()).toBe('');
     await page.fill('#field-okr-text-0', 'Doubler le MRR <b>récurrent</b>');
     await page.fill('#field-okr-due-0', '2027-02-28');
     await sound(sidebar);
