@@ -353,16 +353,22 @@ describe('the wizard', () => {
     ]);
   });
 
-  test('refuses the metric too many with the reason, and keeps the others', async () => {
+  test('refuses the metric too many with the reason, until there is room, and keeps the others', async () => {
     const sidebar = await openAt('kpis');
     const { page } = sidebar;
     await page.click('text=Tous les KPI');
-    for (const name of ['MRR', 'ARR'])
-      await page.locator('label.choice', { has: page.getByText(name, { exact: true }) }).click();
+    await page.locator('label.choice', { has: page.getByText('MRR', { exact: true }) }).click();
+    await page.click('text=Ajouter un KPI personnalisé');
+    await page.fill('#field-own-name', 'Essais');
+    await page.click('text=Ajouter ce KPI');
     await page.locator('label.choice', { hasText: 'Quick ratio' }).click();
     expect(await page.locator('[role=alert]').textContent()).toBe(
       '■ Erreur\u00a0: Maximum 7 indicateurs avec l’étoile du Nord\u00a0: décochez-en un pour ajouter celui-ci',
     );
     expect(await page.locator('.counter').textContent()).toBe('7 / 7 avec l’étoile du Nord');
+    await page.click('text=Les vôtres');
+    await page.click('[aria-label="Supprimer Essais"]');
+    expect(await page.locator('.counter').textContent()).toBe('6 / 7 avec l’étoile du Nord');
+    expect(await page.locator('[role=alert]').count()).toBe(0);
   });
 });

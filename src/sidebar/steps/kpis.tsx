@@ -30,15 +30,14 @@ export const kpis: Step = {
     const [search, setSearch] = useState('');
     const [team, setTeam] = useState('');
     const [refused, setRefused] = useState<string | null>(null);
+    const full = choices.kpis.length + 1 >= choices.limit;
     const toggle = (id: string, wanted: boolean) => {
-      const full = wanted && choices.kpis.length + 1 >= choices.limit;
-      setRefused(full ? id : null);
-      if (!full) change({ kpis: wanted ? [...choices.kpis, id] : choices.kpis.filter((kpi) => kpi !== id) });
+      setRefused(wanted ? id : null);
+      if (!wanted || !full) change({ kpis: wanted ? [...choices.kpis, id] : choices.kpis.filter((kpi) => kpi !== id) });
     };
     const addOwn = (id: string, metric: MetricEdit) => {
       const known = id in choices.draft.edits;
-      const full = !known && choices.kpis.length + 1 >= choices.limit;
-      setRefused(full ? id : null);
+      setRefused(known ? null : id);
       change({
         edits: withOwn(choices.draft, id, metric),
         kpis: full || known ? [...choices.kpis] : [...choices.kpis, id],
@@ -46,7 +45,13 @@ export const kpis: Step = {
     };
     const offered = offeredIds(choices).filter((id) => matches(search, searchText(id, choices)));
     const item = (id: string) => (
-      <Item key={id} id={id} choices={choices} refused={refused === id} onToggle={(wanted) => toggle(id, wanted)} />
+      <Item
+        key={id}
+        id={id}
+        choices={choices}
+        refused={full && refused === id && !choices.kpis.includes(id)}
+        onToggle={(wanted) => toggle(id, wanted)}
+      />
     );
     const own = ownIds(choices.draft);
     const first = offered.filter((id) =>
