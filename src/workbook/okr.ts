@@ -12,6 +12,7 @@ import { CHECK_IDS, checkPieces, checkRows, checkStates, checkTicks } from './ok
 import { aim, check, clockDay, current, elapsed, expected, ghost, pace, progress, status, weekly } from './okrFormulas';
 import { OKR_IDS, OKR_ROWS, okrCell } from './okrRows';
 import { isAlike, type Standing, shownRows, slotsOf } from './okrSlots';
+import { idNamed, nameOf, namesakes } from './settingsPlace';
 import { above, type Cell, type Piece, type Style, type Tab } from './tab';
 import { COLORS, STATES } from './tokens';
 
@@ -39,6 +40,8 @@ const field = (id: string, label: Text, width: number): OkrField => ({ id, label
 
 const FIELDS: readonly OkrField[] = [
   field('id', t('Id', 'Id.'), 100),
+  // Of the linked KPI, which people know by its name.
+  field('kpi', t('KPI id', 'Id. du KPI'), 100),
   field('level', t('Level', 'Niveau'), 100),
   field('team', t('Team', 'Équipe'), 100),
   field('objective', t('Objective', 'Objectif'), 200),
@@ -65,6 +68,8 @@ const FIELDS: readonly OkrField[] = [
   // Its texts run on beyond the last column.
   field('ghost', t('Ghost signs', 'Signes d’OKR fantôme'), 200),
 ];
+
+const HIDDEN = ['id', 'kpi'];
 
 const TITLE = t('Objectives and key results', 'Objectifs et résultats clés');
 const HELP = t(
@@ -124,7 +129,7 @@ function standingIn(
     return { id, of: (field: string): Read => line[fields.indexOf(field)] ?? '' };
   });
   const results = lines.flatMap(({ id, of }) => {
-    const [text, metric] = [String(of('text')).slice(0, 140), String(of('metric')).slice(0, 40)];
+    const [text, metric] = [String(of('text')).slice(0, 140), linkedKpi(of)];
     return PLANNED.every((field) => String(of(field)).trim() === '') ? [] : [[id, { text, metric }] as const];
   });
   const unread = lines.flatMap(({ id, of }) =>
@@ -134,6 +139,9 @@ function standingIn(
   );
   return { results: new Map(results), unread: new Set(unread) };
 }
+
+/** The id that the tab has found for what stands in the cell, or that itself. */
+const linkedKpi = (of: (field: string) => Read): string => String(of('kpi') || of('metric')).slice(0, 40);
 
 const readNumber = (found: Read): number | null => (typeof found === 'number' ? found : null);
 
@@ -166,7 +174,7 @@ export function readOkr(grid: Grid, place: OkrPlace): Plan['okr'] {
   return {
     objective,
     keyResults: filled.map((row) => ({
-      metric: text(row, 'metric', 40),
+      metric: linkedKpi((field) => value(row, field)),
       text: text(row, 'text', 140),
       start: number(row, 'start'),
       target: number(row, 'target'),
@@ -182,8 +190,8 @@ export function okrTab(context: Context): Tab {
   const { titles, language, okr: place } = context;
   const lastResult = place.fieldRow + place.rows.length;
   const last = Math.max(lastResult, ...place.checks.values());
-  const ids = place.fields.indexOf('id') + 1;
-  const first = ids === 1 ? 'B' : 'A';
+  const hidden = HIDDEN.map((id) => place.fields.indexOf(id) + 1).filter((column) => column > 0);
+  const first = columnLetters([1, 2, 3].find((column) => !hidden.includes(column))!);
   const column = (id: string) => columnLetters(place.fields.indexOf(id) + 1);
   const rows = (id: string) => `${column(id)}${place.fieldRow + 1}:${column(id)}${lastResult}`;
   return {
@@ -204,7 +212,7 @@ export function okrTab(context: Context): Tab {
     ],
     widths: place.fields.map((id) => FIELDS.find((one) => one.id === id)?.width ?? 100),
     hiddenRows: [place.fieldRow],
-    hiddenColumns: ids > 0 ? [ids] : [],
+    hiddenColumns: hidden,
     rules: [...['check', 'status', 'pace', 'aim', 'ghost'].map(rows), ...checkStates(context)].flatMap((where) =>
       Object.values(STATES).map(({ symbol, text, background }) => ({
         at: where,
@@ -239,13 +247,15 @@ function headOf(label: string, language: Language, style: Style): Pick<Piece, 'i
 }
 
 function keyResult(context: Context, id: string, row: number): Piece[] {
-  const { plan, titles, language, okr: place, money, measures } = context;
+  const { plan, titles, language, okr: place, money, measures, settings } = context;
   const rank = OKR_IDS.indexOf(id);
   const one = slotsOf(plan, place).find((slot) => slot.id === id)?.result;
-  const cell = (name: string) =>
-    name === 'base'
-      ? fixedCellOf(titles.calc, okrCell('start', shownRows(plan, place).indexOf(id)))
-      : `${columnLetters(place.fields.indexOf(name) + 1)}${row}`;
+  const own = (name: string) => `${columnLetters(place.fields.indexOf(name) + 1)}${row}`;
+  const named = namesakes(settings, titles.settings);
+  const cell = (name: string) => {
+    if (name === 'base') return fixedCellOf(titles.calc, okrCell('start', shownRows(plan, place).indexOf(id)));
+    return own(name === 'metric' ? 'kpi' : name);
+  };
   const metric = measures.find((other) => other.id === one?.metric)?.metric;
   const figure = numberFormat(metric?.unit ?? 'count', money, one?.target ?? null);
   const text: Style = { format: '@', wrap: true, background: COLORS.entry };
@@ -257,7 +267,7 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
     objective: [rank === 0 ? plan.okr?.objective || null : null, text],
     number: [one ? rank + 1 : null, {}],
     text: [one?.text || null, text],
-    metric: [one?.metric || null, text],
+    metric: [one?.metric ? formula(`=${nameOf(named, one.metric)}`) : null, { ...text, format: 'General' }],
     start: [one?.start ?? null, number],
     target: [one?.target ?? null, number],
     due: [one?.due ? formula(`=${dayFormula(one.due)}`) : null, { format: DAY[language], background: COLORS.entry }],
@@ -268,6 +278,7 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
     shown: [one ? true : null, {}],
   };
   const computed: Readonly<Record<string, readonly [string, Style]>> = {
+    kpi: [idNamed(named, own('metric')), { color: COLORS.muted }],
     check: [check(context, cell, language), { wrap: true }],
     current: [current(context, cell), { format: figure }],
     progress: [progress(context, cell), { format: PROGRESS[language] }],
@@ -288,7 +299,7 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
     place.unread.has(`${id} ${name}`) &&
     one[name as keyof typeof READS] === (name === 'confidence' ? USUAL_CONFIDENCE : null);
   const inPlace = (name: string, is: Cell, style: Style, owner: Piece['owner']): Piece[] =>
-    place.fields.includes(name) ? [{ at: cell(name), is: isLeft(name) ? undefined : is, style, owner }] : [];
+    place.fields.includes(name) ? [{ at: own(name), is: isLeft(name) ? undefined : is, style, owner }] : [];
   return [
     ...Object.entries(given).flatMap(([name, [is, style]]) =>
       inPlace(name, is, style, name === 'id' ? 'generated' : ownerOf(name, rank)),

@@ -51,7 +51,7 @@ export function okrFeedPieces(context: Context, series: SeriesBlock): Piece[] {
   const start = (rank: number) => {
     const row = okrCell('row', rank);
     const of = (id: string) => `INDEX(${range(id)};${row})`;
-    return `IF(${row}=0;"";IF(ISNUMBER(${of('start')});${of('start')};${figureBefore(context, series, of('metric'), of('due'))}))`;
+    return `IF(${row}=0;"";IF(ISNUMBER(${of('start')});${of('start')};${figureBefore(context, series, of('kpi'), of('due'))}))`;
   };
   const rowOf = (id: string) => `IF(COUNTIF(${ids};"${id}")=0;0;MATCH("${id}";${ids};0))`;
   const first = rowOf(OKR_IDS[0]!);

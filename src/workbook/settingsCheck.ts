@@ -4,7 +4,7 @@ import { same, t } from '../metrics/text';
 import { at } from './address';
 import { formula, quoteText } from './formula';
 import { ENTRIES, type Entry, METRIC_FIELDS, QUESTIONS } from './settingsFields';
-import { countNamed, fieldColumn, isComparison, type SettingsPlace } from './settingsPlace';
+import { countNamed, fieldColumn, isComparison, namesakes, type SettingsPlace } from './settingsPlace';
 import { DIRECTION_WORDS, type Words } from './settingsWords';
 import type { Piece } from './tab';
 
@@ -52,7 +52,7 @@ function faultOfEntry(
   if (kind.as === 'metric') {
     // A tilde means something to COUNTIF too: such names cannot be looked for.
     const isPattern = `OR(${isComparison(cell)};COUNTIF(${cell};"*~~*")>0)`;
-    const isMissing = `IF(${isPattern};0>1;${countNamed(place, cell)}=0)`;
+    const isMissing = `IF(${isPattern};0>1;${countNamed(namesakes(place), cell)}=0)`;
     return [`IF(${cell}="";1>0;${isMissing})`, NO_SUCH_KPI[language]];
   }
   const isList = `AND(LEFT(${cell};1)="{";RIGHT(${cell};1)="}")`;

@@ -1,5 +1,6 @@
 /** This file says where the Plan's fields stand in a Settings tab: found by ids, so that people may move things. */
 import { columnLetters, fixed } from './address';
+import { quoteTab, quoteText } from './formula';
 
 export interface SettingsPlace {
   /** The row of each entry of the top block, by its id. */
@@ -50,10 +51,6 @@ const bare = (name: string): string => name.trim().toLowerCase();
 /** A metric's name is cut to so many characters as it is read. */
 export const LONGEST_NAME = 60;
 
-/** How many metrics have a text for their name or their id, as a formula. */
-export const countNamed = (place: SettingsPlace, text: string): string =>
-  ['id', 'name'].map((field) => `COUNTIF(${fieldRange(place, field)};${text})`).join('+');
-
 /** Whether COUNTIF would compare with what follows, where a text begins with such a sign. */
 export const isComparison = (text: string): string =>
   `OR(${['=', '<', '>'].map((sign) => `LEFT(${text};1)="${sign}"`).join(';')})`;
@@ -70,4 +67,38 @@ export const fieldColumn = (place: SettingsPlace, field: string): number => plac
 export function fieldRange(place: SettingsPlace, field: string): string {
   const letters = columnLetters(fieldColumn(place, field));
   return fixed(`${letters}${place.fieldRow + 1}:${letters}${place.fieldRow + REACH}`);
+}
+
+/** Where formulas find the ids and the names of all metrics. */
+export interface Namesakes {
+  readonly ids: string;
+  readonly names: string;
+}
+
+/** As the Settings tab itself writes them, or another tab that knows its title. */
+export function namesakes(place: SettingsPlace, title?: string): Namesakes {
+  const range = (field: string) => (title === undefined ? '' : `${quoteTab(title)}!`) + fieldRange(place, field);
+  return { ids: range('id'), names: range('name') };
+}
+
+/** How many metrics have a text for their name or their id, as a formula. */
+export const countNamed = ({ ids, names }: Namesakes, text: string): string =>
+  [ids, names].map((range) => `COUNTIF(${range};${text})`).join('+');
+
+/** Follows a metric's name as it is changed; its id where that is no name, or could be taken for another's. */
+export function nameOf(all: Namesakes, metric: string): string {
+  const { ids, names } = all;
+  const id = quoteText(metric);
+  const name = `INDEX(${names};MATCH(${id};${ids};0))`;
+  const isName = `AND(${name}<>"";LEFT(${name};${LONGEST_NAME})=${name};NOT(${isComparison(name)}))`;
+  const found = `IF(${isName};IF(${countNamed(all, name)}=1;${name};${id});${id})`;
+  return `IF(COUNTIF(${ids};${id})=0;${id};${found})`;
+}
+
+/** The id of the metric that a cell names by its id or its name; what it holds where there is none such. */
+export function idNamed({ ids, names }: Namesakes, cell: string): string {
+  const match = (range: string) => `MATCH(${cell};${range};0)`;
+  const byName = `IF(INDEX(${names};${match(names)})=${cell};INDEX(${ids};${match(names)});${cell})`;
+  const found = `IF(COUNTIF(${ids};${cell})>0;INDEX(${ids};${match(ids)});IF(COUNTIF(${names};${cell})=1;${byName};${cell}))`;
+  return `IF(${cell}="";"";IF(${isComparison(cell)};${cell};${found}))`;
 }

@@ -1,27 +1,16 @@
-/** This file makes the top block of the Settings tab: what the Plan says of the company, line by line. */
-import type { Plan } from '../method/plan';
 import { type Text, t } from '../metrics/text';
 import { at } from './address';
 import type { Context } from './context';
-import { formula, quoteText } from './formula';
+import { formula } from './formula';
 import { CHECK, cellFor, ENTRY, formatFor, HEAD, HELP, isChosen, LABEL, listOf } from './settingsCells';
 import { ENTRIES, type Entry, entryValues, isForAnother, QUESTIONS } from './settingsFields';
-import {
-  BESIDE,
-  countNamed,
-  fieldRange,
-  isComparison,
-  isLeft,
-  LONGEST_NAME,
-  type SettingsPlace,
-  unreadKey,
-} from './settingsPlace';
-import type { Cell, Choice, Piece } from './tab';
+import { BESIDE, fieldRange, isLeft, nameOf, namesakes, type SettingsPlace, unreadKey } from './settingsPlace';
+import type { Choice, Piece } from './tab';
 
 export function topPieces({ plan, settings: place, language }: Context): Piece[] {
   const values = entryValues(plan, place.top);
   const cellOf = ({ kind }: Entry, value: string | boolean) =>
-    kind.as === 'metric' ? starCell(plan, place) : cellFor(kind, value, language);
+    kind.as === 'metric' ? formula(`=${nameOf(namesakes(place), plan.northStar.id)}`) : cellFor(kind, value, language);
   return ENTRIES.flatMap((entry): Piece[] => {
     const row = place.top.get(entry.id);
     if (row === undefined) return [];
@@ -67,15 +56,6 @@ export function topHead({ settings: { top, answers }, language }: Context): Piec
   const row = Math.min(...top.values()) - 1;
   if (row < 3 || row === Number.POSITIVE_INFINITY) return [];
   return HEADS.map((head, rank) => ({ at: at(row, answers - 1 + rank), is: head[language], style: HEAD }));
-}
-
-/** Follows the metric's name as it is changed; the id where that is no name, or could be taken for another's. */
-function starCell({ northStar }: Plan, place: SettingsPlace): Cell {
-  const [ids, names, id] = [fieldRange(place, 'id'), fieldRange(place, 'name'), quoteText(northStar.id)];
-  const name = `INDEX(${names};MATCH(${id};${ids};0))`;
-  const isName = `AND(${name}<>"";LEFT(${name};${LONGEST_NAME})=${name};NOT(${isComparison(name)}))`;
-  const found = `IF(${isName};IF(${countNamed(place, name)}=1;${name};${id});${id})`;
-  return formula(`=IF(COUNTIF(${ids};${id})=0;${id};${found})`);
 }
 
 /** The lines that mean nothing here: questions of other models, and the machine's line where it says nothing more. */

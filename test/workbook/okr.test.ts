@@ -160,6 +160,42 @@ describe('a key result whose start nobody typed', () => {
   });
 });
 
+describe('the KPI that a key result is linked to', () => {
+  test('is shown by its name, follows it, and may be typed by its name or its id', async () => {
+    const spreadsheet = await lent(saas('fr'));
+    const { data } = (await spreadsheet.call('bootstrap', null)) as { data: { plan: Plan } };
+    const keyResults = data.plan.okr!.keyResults;
+    expect(keyResults).toEqual(saas('fr').okr!.keyResults);
+    expect(cell(spreadsheet, 'kr2', 'metric')).toBe(saas('fr').kpis[1]!.name);
+    const settings = spreadsheet.spreadsheet.getSheetByName('Réglages')!;
+    const grid = settings.getDataRange().getValues();
+    const row = grid.findIndex((line) => line[0] === 'CHURN_RATE') + 1;
+    setForNow([settings.getRange(row, grid.find((line) => line.includes('target'))!.indexOf('name') + 1), 'Attrition']);
+    expect(cell(spreadsheet, 'kr2', 'metric')).toBe('Attrition');
+    const now = cell(spreadsheet, 'kr2', 'current');
+    for (const typed of ['attrition', 'CHURN_RATE', 'churn_rate', saas('fr').kpis[0]!.name, 'LTV_CAC', 'Autre', '<3']) {
+      tryOut(spreadsheet, 'kr2', 'metric', typed);
+      const id = /attr|churn/i.test(typed) ? 'CHURN_RATE' : /LTV/.test(typed) ? 'LTV_CAC' : typed;
+      expect((await planOf(spreadsheet)).okr!.keyResults).toEqual(
+        keyResults.map((one, rank) => (rank === 1 ? { ...one, metric: id } : one)),
+      );
+      if (id === 'CHURN_RATE') expect(cell(spreadsheet, 'kr2', 'current')).toBe(now);
+      const isKnown = cell(spreadsheet, 'kr2', 'check') !== '◆ KPI lié\u00a0: absent du tableau de bord';
+      expect([typed, isKnown]).toEqual([typed, /^(CHURN_RATE|LTV_CAC)$/.test(id)]);
+    }
+    expect(errorsIn(spreadsheet)).toEqual([]);
+  });
+
+  test('stays linked by another run, which shows its name again', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    put(spreadsheet, 'kr2', 'metric', 'LTV_CAC');
+    const plan = await planOf(spreadsheet);
+    await generate(spreadsheet, plan);
+    expect(cell(spreadsheet, 'kr2', 'metric')).toBe(saas('fr').kpis[0]!.name);
+    expect((await planOf(spreadsheet)).okr).toEqual(plan.okr);
+  });
+});
+
 describe('what a person typed', () => {
   test('in the place of a number or a day stays, with a word beside it, until the plan says something else', async () => {
     const spreadsheet = await reopened(saas('fr'));

@@ -12,9 +12,14 @@ import { saas } from './plans';
 const FRESH = { titles: {}, data: null, settings: null, quality: null, alerts: null, today: '2026-11-19' };
 const spotsOf = (plan: Plan, okr: Found['okr'] = null) =>
   layOut(workbook(plan, { ...FRESH, okr }, false).tab('okr')).spots;
-/** The tab as a spreadsheet gives it back, without what formulas show. */
-const readBack = (plan: Plan): Read[][] =>
-  spotsOf(plan).map((line) => line.map((spot) => (isFormula(spot?.cell) ? '' : (spot?.cell ?? ''))));
+/** The tab as a spreadsheet gives it back, without what formulas show but for the linked KPIs. */
+function readBack(plan: Plan): Read[][] {
+  const grid = spotsOf(plan).map((line) => line.map((spot) => (isFormula(spot?.cell) ? '' : (spot?.cell ?? ''))));
+  const { fieldRow, fields } = newOkrPlace();
+  for (const [rank, { metric }] of plan.okr!.keyResults.entries())
+    grid[fieldRow + rank]![fields.indexOf('kpi')] = metric;
+  return grid;
+}
 
 test('words that cannot be read leave their row with the key result that they were typed for', () => {
   const plan = saas('fr');
