@@ -1,7 +1,9 @@
 /** This file reads the Plan back from a Settings tab, whatever people did to it; what cannot be read is told, and does no harm. */
 import * as v from 'valibot';
+import { readAmount } from '../method/numbers';
 import { type Model, type Plan, type PlanMetric, planSchema } from '../method/plan';
 import { catalogue } from '../metrics/catalogue';
+import type { Unit } from '../metrics/metric';
 import type { Language } from '../metrics/text';
 import { type Grid, idsOf, type Read, readDay, readMonth, rowWith } from './keyedTable';
 import { followed } from './measures';
@@ -18,7 +20,7 @@ import {
   wordsOf,
 } from './settingsFields';
 import { BESIDE, fieldColumn, isMetricId, named, type SettingsPlace, unreadKey } from './settingsPlace';
-import { keyOf, MODEL_WORDS } from './settingsWords';
+import { keyOf, MODEL_WORDS, UNIT_WORDS } from './settingsWords';
 
 export interface SettingsProblem {
   /** The metric's or the entry's id. */
@@ -178,11 +180,17 @@ function readMetrics(grid: Grid, place: SettingsPlace, problems: SettingsProblem
       const { kind } = METRIC_FIELDS.find((one) => one.id === field)!;
       const column = fieldColumn(place, field);
       const found = column === 0 ? '' : (line[column - 1] ?? '');
-      return readCell(kind, found, () => problems.push({ of: id, field, found: String(found) }));
+      const tell = () => void problems.push({ of: id, field, found: String(found) });
+      return readCell(kind, found, tell, () => unitIn(id, line, place));
     };
     return { metric: metricOf(id, value), order: (value('order') as number | null) ?? 1000 + rank };
   });
   return read.sort((left, right) => left.order - right.order).flatMap(({ metric }) => (metric ? [metric] : []));
+}
+
+function unitIn(id: string, line: readonly Read[], place: SettingsPlace): Unit {
+  const word = String(line[fieldColumn(place, 'unit') - 1] ?? '');
+  return (keyOf(UNIT_WORDS, word) as Unit | null) ?? catalogue[id]?.kpi?.unit ?? 'count';
 }
 
 /** A metric of a row; what was left blank or cannot be read falls back to the catalogue's word. */
@@ -219,16 +227,24 @@ function metricOf(id: string, value: (field: string) => unknown): PlanMetric | n
 }
 
 /** A cell as the Plan holds it; null where it is blank or cannot be read, which is then told. */
-function readCell(kind: Kind, found: Read, tell: () => void): string | number | boolean | null {
+function readCell(kind: Kind, found: Read, tell: () => void, unit?: () => Unit): string | number | boolean | null {
   if (found === '') return null;
-  const value = kindly(kind, found);
+  const value = kindly(kind, found, unit);
   if (value === null) tell();
   return value;
 }
 
-function kindly(kind: Kind, found: Read): string | number | boolean | null {
+/** `170 k€` as people write it beside a label: where both languages read the same, and a rate has its sign. */
+function amountIn(found: string, unit: Unit): number | null {
+  if (unit === 'rate' && !found.includes('%')) return null;
+  const [english, french] = [readAmount(found, unit, 'en'), readAmount(found, unit, 'fr')];
+  return english === french ? english : null;
+}
+
+function kindly(kind: Kind, found: Read, unit?: () => Unit): string | number | boolean | null {
   switch (kind.as) {
     case 'number':
+      if (typeof found === 'string') return amountIn(found, unit ? unit() : 'count');
       return typeof found === 'number' && Number.isFinite(found) ? found : null;
     case 'flag':
       return typeof found === 'boolean' ? found : null;

@@ -193,6 +193,29 @@ describe('the Settings tab', () => {
     expect(cac).toMatchObject({ owner: 'Zoé', direction: 'up', shown: false });
   });
 
+  test.each([
+    ['CAC', '170 k€', 170_000],
+    ['CAC', '1,2 M€', 1_200_000],
+    ['CAC', '$1.5M', 1_500_000],
+    ['CAC', '1,234 €', null],
+    ['CAC', '45 %', null],
+    ['CHURN_RATE', '45 %', 45 / 100],
+    ['CHURN_RATE', '4,5\u00a0%', 4.5 / 100],
+    ['CHURN_RATE', '45 environ', null],
+    ['CHURN_RATE', '45', null],
+    ['LTV_CAC', '3 ×', 3],
+    ['RUNWAY', '18 mois', 18],
+    ['NPS', '40 pts', 40],
+    ['NPS', '40 k', null],
+  ])('takes the target of %s written as %s for %s, as both languages read it alike', (id, words, value) => {
+    const grid = readBack({ ...saas('fr'), okr: null });
+    const place = locateSettings(grid)!;
+    grid[place.fieldRow + place.metrics.indexOf(id)]![place.fields.indexOf('target')] = words;
+    const { plan, problems } = planOf(grid);
+    expect(plan!.kpis.find((one) => one.id === id)!.target).toBe(value);
+    expect(problems.map(({ found }) => found)).toEqual(value === null ? [words] : []);
+  });
+
   test('is read from an earlier version, and gets the lines that it lacks in its empty rows', () => {
     const grid = readBack({ ...saas('en'), okr: null, views: ['teams'], lockEditors: [] });
     const earlier = grid.filter((line) => line[0] !== 'views' && line[0] !== 'lock');

@@ -56,11 +56,15 @@ describe('changed by hand in the Settings tab', () => {
     type(spreadsheet, 'NPS', 'target', '55');
     type(spreadsheet, 'CAC', 'owner', 'Zoé T.');
     type(spreadsheet, 'CHURN_RATE', 'name', 'Partants');
+    type(spreadsheet, 'CAC', 'target', '0,8 k€');
   });
 
-  test('a target, an owner and a name show at once, and are kept by the next run', async () => {
+  test('a target, an owner and a name show at once, and are kept by the next run, which writes an amount in words as a number', async () => {
     expect([...shown(), renamed()]).toEqual(['55\u00a0pts', 'Zoé T.', figure]);
+    const [target, told] = [() => place(spreadsheet, 'CAC', 'target').getValue(), '■ Cible\u00a0: écrivez un nombre'];
+    expect([target(), said(spreadsheet, 'CAC'), lineOf(spreadsheet, 'Coût')![3]]).toEqual(['0,8 k€', told, '—']);
     await runAgain(spreadsheet);
+    expect([target(), said(spreadsheet, 'CAC'), lineOf(spreadsheet, 'Coût')![3]]).toEqual([800, '✓', '800\u00a0€']);
     expect([...shown(), renamed()]).toEqual(['55\u00a0pts', 'Zoé T.', figure]);
     expect((await metricOf(spreadsheet, 'NPS')).target).toBe(55);
   });
