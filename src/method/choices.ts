@@ -1,5 +1,6 @@
 /** This file turns a Draft into the Plan that it means, and a Plan read from the Settings tab back into a Draft. */
 import type { KpiCard } from '../metrics/card';
+import type { Text } from '../metrics/text';
 import { blankMetric, defaultMetric, SECTOR_OF_MODEL, type Setting } from './defaults';
 import { type Draft, type MetricEdit, newDraft } from './draft';
 import { monthAfter } from './months';
@@ -20,7 +21,15 @@ export interface Choices extends Situation, Setting {
   readonly suggested: readonly string[];
   readonly kpis: readonly string[];
   readonly limit: number;
+  /** The answers to the North Star's test: revenue need not be compared with itself. */
+  readonly criteria: Draft['criteria'];
 }
+
+export const REVENUE = 'REVENUE';
+const ITSELF: Text = { en: 'It is the revenue itself.', fr: 'C’est le revenu lui-même.' };
+
+const comparing = (star: string, criteria: Draft['criteria'], itself: Draft['criteria'][number]) =>
+  star === REVENUE ? [itself, ...criteria.slice(1)] : criteria;
 
 export function choicesOf(draft: Draft, cards: readonly KpiCard[]): Choices {
   const prePmf = draft.prePmf ?? draft.stage === 'seed';
@@ -39,6 +48,7 @@ export function choicesOf(draft: Draft, cards: readonly KpiCard[]): Choices {
     suggested,
     kpis: (draft.kpis ?? suggested).filter((id) => id !== northStar),
     limit: metricLimit(draft.stage),
+    criteria: comparing(northStar, draft.criteria, { answer: 'yes', evidence: ITSELF[draft.language] }),
   };
 }
 
@@ -80,7 +90,7 @@ export function planFrom(choices: Choices, month: string): Plan {
     routing: draft.routing,
     northStar: withPath(finished(choices.northStar, true), month),
     kpis: [...choices.kpis.map((id) => finished(id, true)), ...hidden.map((id) => finished(id, false))],
-    criteria: draft.criteria.map(({ answer, evidence }) => ({ answer, evidence: evidence.slice(0, 140) })),
+    criteria: choices.criteria.map(({ answer, evidence }) => ({ answer, evidence: evidence.slice(0, 140) })),
     overrule: draft.overrule.slice(0, 300),
     okr: draft.okr,
     views: draft.views ?? [],
@@ -158,7 +168,7 @@ export function draftFrom(plan: Plan, cards: readonly KpiCard[], base: string, m
     kpis: plan.kpis.filter(({ shown }) => shown).map(({ id }) => id),
     kept: plan.kpis.map(({ id }) => id),
     edits,
-    criteria: plan.criteria,
+    criteria: comparing(plan.northStar.id, plan.criteria, { answer: 'unknown', evidence: '' }),
     overrule: plan.overrule,
     okr: plan.okr,
     views: plan.views ?? [],

@@ -6,12 +6,12 @@ import type { Model, Sector, Stage } from './plan';
 import { say } from './say';
 
 export const MODEL_NAMES: Readonly<Record<Model, Text>> = {
-  plg: { en: 'B2B self-serve (PLG)', fr: 'B2B en libre-service (PLG)' },
-  slg: { en: 'B2B sales-led (SLG)', fr: 'B2B avec commerciaux (SLG)' },
+  plg: { en: 'B2B self-serve', fr: 'B2B en libre-service' },
+  slg: { en: 'B2B sales-led', fr: 'B2B avec commerciaux' },
   b2c: { en: 'B2C subscription or app', fr: 'B2C abonnement ou application' },
-  ecommerce: { en: 'E-commerce, retail', fr: 'E-commerce, retail', same: true },
-  marketplace: { en: 'Marketplace', fr: 'Marketplace', same: true },
-  services: { en: 'Services, consulting', fr: 'Services, ESN' },
+  ecommerce: { en: 'E-commerce or shops', fr: 'E-commerce ou magasins' },
+  marketplace: { en: 'Marketplace', fr: 'Place de marché' },
+  services: { en: 'Services or consulting', fr: 'Services ou conseil' },
   other: { en: 'Other', fr: 'Autre' },
 };
 
@@ -28,15 +28,18 @@ export const sayStage = (stage: Stage, currency: Currency, language: Language): 
 export const SECTOR_NAMES: Readonly<Record<Sector, Text>> = {
   'mobile-app': { en: 'Mobile app', fr: 'Application mobile' },
   ecommerce: { en: 'E-commerce', fr: 'E-commerce', same: true },
-  'it-services': { en: 'IT and services', fr: 'ESN et services' },
+  'it-services': { en: 'IT services', fr: 'ESN et services' },
   fintech: { en: 'Fintech', fr: 'Fintech', same: true },
   industry: { en: 'Industry', fr: 'Industrie' },
-  marketplace: { en: 'Marketplace', fr: 'Marketplace', same: true },
-  'saas-b2b': { en: 'B2B SaaS', fr: 'SaaS B2B' },
-  'saas-b2c': { en: 'B2C SaaS', fr: 'SaaS B2C' },
+  marketplace: { en: 'Marketplace', fr: 'Place de marché' },
+  'saas-b2b': { en: 'SaaS B2B', fr: 'SaaS B2B', same: true },
+  'saas-b2c': { en: 'SaaS B2C', fr: 'SaaS B2C', same: true },
   retail: { en: 'Retail', fr: 'Commerce de détail' },
   other: { en: 'Other', fr: 'Autre' },
 };
+
+export const YES_NO = { yes: { en: 'Yes', fr: 'Oui' }, no: { en: 'No', fr: 'Non' } } as const;
+export const ANSWER_NAMES = { ...YES_NO, unknown: { en: 'Not tested', fr: 'Pas testé' } } as const;
 
 export const AARRR_NAMES: Readonly<Record<Aarrr, Text>> = {
   acquisition: { en: 'Acquisition', fr: 'Acquisition', same: true },

@@ -107,7 +107,6 @@ interface KeyResultContext {
 export const keyResultRules: readonly Rule<KeyResultContext>[] = [
   {
     id: 'ghost-owner',
-    level: 'advice',
     field: 'owner',
     holds: ({ keyResult }) => keyResult.owner.trim() === '' || looksLikeTeam(keyResult.owner),
     text: { en: 'Name one person', fr: 'Nommez une personne' },
@@ -115,7 +114,6 @@ export const keyResultRules: readonly Rule<KeyResultContext>[] = [
   },
   {
     id: 'ghost-due',
-    level: 'advice',
     field: 'due',
     holds: ({ keyResult }) => keyResult.due === null,
     text: { en: 'Set a date', fr: 'Fixez une échéance' },
@@ -123,7 +121,6 @@ export const keyResultRules: readonly Rule<KeyResultContext>[] = [
   },
   {
     id: 'ghost-initiative',
-    level: 'advice',
     field: 'initiative',
     holds: ({ keyResult }) => keyResult.initiative.trim() === '',
     text: { en: 'Write the first initiative', fr: 'Écrivez la première initiative' },
@@ -131,7 +128,6 @@ export const keyResultRules: readonly Rule<KeyResultContext>[] = [
   },
   {
     id: 'ghost-metric',
-    level: 'advice',
     field: 'text',
     holds: ({ keyResult, plan }) =>
       ![plan.northStar, ...plan.kpis].some(({ id }) => id === keyResult.metric) || keyResult.target === null,
@@ -143,7 +139,6 @@ export const keyResultRules: readonly Rule<KeyResultContext>[] = [
   },
   {
     id: 'reached',
-    level: 'advice',
     field: 'target',
     holds: ({ keyResult: { metric: id, start, target }, plan }) => {
       const metric = [plan.northStar, ...plan.kpis].find((one) => one.id === id);
@@ -157,7 +152,6 @@ export const keyResultRules: readonly Rule<KeyResultContext>[] = [
   },
   {
     id: 'too-easy',
-    level: 'advice',
     field: 'confidence',
     holds: ({ keyResult }) => keyResult.confidence > 9 / 10,
     text: { en: 'Too easy: aim at 7 chances in 10', fr: 'Trop facile : visez 7 chances sur 10' },
@@ -165,7 +159,6 @@ export const keyResultRules: readonly Rule<KeyResultContext>[] = [
   },
   {
     id: 'too-hard',
-    level: 'advice',
     field: 'confidence',
     holds: ({ keyResult }) => keyResult.confidence < 4 / 10,
     text: { en: 'Hardly reachable: aim at 7 chances in 10', fr: 'Peu réaliste : visez 7 chances sur 10' },
@@ -176,7 +169,6 @@ export const keyResultRules: readonly Rule<KeyResultContext>[] = [
 export const okrRules: readonly Rule<Plan>[] = [
   {
     id: 'few-key-results',
-    level: 'advice',
     field: 'okr',
     holds: ({ okr }) => okr !== null && okr.keyResults.length < 3,
     text: { en: 'An objective wants 3 or 4 key results', fr: 'Un objectif demande 3 ou 4 résultats clés' },
@@ -184,7 +176,6 @@ export const okrRules: readonly Rule<Plan>[] = [
   },
   {
     id: 'no-shared-key-result',
-    level: 'advice',
     field: 'okr',
     holds: ({ okr }) =>
       okr !== null && okr.keyResults.length > 1 && new Set(okr.keyResults.map(({ owner }) => owner.trim())).size === 1,

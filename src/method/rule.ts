@@ -2,10 +2,10 @@
 import type { Text } from '../metrics/text';
 import type { Params } from './say';
 
-/** An error blocks, an advice does not. */
+/** An error blocks; what is not called one is an advice. */
 export interface Rule<Context> {
   readonly id: string;
-  readonly level: 'error' | 'advice';
+  readonly level?: 'error';
   /** The field beside which the sentence stands. */
   readonly field: string;
   readonly holds: (context: Context) => boolean;
@@ -30,7 +30,7 @@ export function problemsOf<Context>(rules: readonly Rule<Context>[], context: Co
     .filter((rule) => rule.holds(context))
     .map(({ id, level, field, text, why, params }) => ({
       id,
-      level,
+      level: level ?? 'advice',
       field,
       text,
       ...(why && { why }),

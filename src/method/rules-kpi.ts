@@ -26,7 +26,6 @@ export const kpiRules: readonly Rule<Choices>[] = [
   },
   {
     id: 'many-for-the-stage',
-    level: 'advice',
     field: 'kpis',
     holds: ({ kpis, stage }) => stage === 'seed' && kpis.length + 1 > 5 && kpis.length + 1 <= 7,
     text: {
@@ -37,7 +36,6 @@ export const kpiRules: readonly Rule<Choices>[] = [
   },
   {
     id: 'start-with-three',
-    level: 'advice',
     field: 'kpis',
     holds: ({ kpis }) => kpis.length > 3,
     text: { en: 'Start with 3 this week', fr: 'Commencez par 3 cette semaine' },
@@ -49,7 +47,6 @@ export const kpiRules: readonly Rule<Choices>[] = [
   },
   {
     id: 'all-lagging',
-    level: 'advice',
     field: 'kpis',
     holds: (choices) => choices.kpis.length > 0 && chosenMetrics(choices).every(({ timing }) => timing === 'lagging'),
     text: { en: 'Add a leading indicator', fr: 'Ajoutez un indicateur prédictif' },
@@ -61,7 +58,6 @@ export const kpiRules: readonly Rule<Choices>[] = [
   },
   {
     id: 'kpi-dropped-young',
-    level: 'advice',
     field: 'kpis',
     holds: (choices) => droppedYoung(choices).length > 0,
     text: {
@@ -73,7 +69,6 @@ export const kpiRules: readonly Rule<Choices>[] = [
   },
   {
     id: 'kpi-vanity',
-    level: 'advice',
     field: 'kpis',
     holds: (choices) => vanityNames(choices).length > 0,
     text: {
@@ -113,7 +108,6 @@ export const metricContext = (choices: Choices, id: string): MetricContext => ({
 export const metricRules: readonly Rule<MetricContext>[] = [
   {
     id: 'owner-missing',
-    level: 'advice',
     field: 'owner',
     holds: ({ metric }) => metric.owner.trim() === '',
     text: {
@@ -124,7 +118,6 @@ export const metricRules: readonly Rule<MetricContext>[] = [
   },
   {
     id: 'owner-team',
-    level: 'advice',
     field: 'owner',
     holds: ({ metric }) => looksLikeTeam(metric.owner),
     text: { en: 'Name one person', fr: 'Nommez une personne' },
@@ -137,7 +130,6 @@ export const metricRules: readonly Rule<MetricContext>[] = [
   ...numberRules.target,
   {
     id: 'target-missing',
-    level: 'advice',
     field: 'target',
     holds: ({ metric, id, draft }) => metric.target === null && !(`${id}.target` in draft.typed),
     text: {
@@ -176,7 +168,6 @@ export const metricRules: readonly Rule<MetricContext>[] = [
   },
   {
     id: 'action-missing',
-    level: 'advice',
     field: 'action',
     holds: ({ metric }) => metric.action.trim() === '',
     text: {

@@ -83,7 +83,6 @@ export const numberRules = { start: ofMetric('start'), target: ofMetric('target'
 /** A target that asks for less than what stands today. */
 const behind = (way: 'up' | 'down', text: Text): Rule<Choices & { id: string }> => ({
   id: `target-behind-${way}`,
-  level: 'advice',
   field: 'target',
   holds: (choices) => {
     const { direction, start, target } = metricOf(choices.id, choices);
@@ -107,7 +106,6 @@ export const targetRules = [
 /** A figure that the KPI can never show. */
 const negative = (field: 'start' | 'target' | 'alert'): Rule<Choices & { id: string }> => ({
   id: `${field}-negative`,
-  level: 'advice',
   field,
   holds: (choices) => {
     const metric = metricOf(choices.id, choices);
@@ -154,7 +152,6 @@ export const starRules: readonly Rule<Choices>[] = [
   ),
   {
     id: 'star-vanity',
-    level: 'advice',
     field: 'star',
     holds: (choices) => vanityOf(metricOf(choices.northStar, choices).name) !== null,
     text: { en: 'Likely a vanity metric. Try: {instead}', fr: 'Indicateur de vanité probable. Essayez : {instead}' },
@@ -167,7 +164,6 @@ export const starRules: readonly Rule<Choices>[] = [
   },
   {
     id: 'star-without-target',
-    level: 'advice',
     field: 'target',
     holds: (choices) => metricOf(choices.northStar, choices).target === null,
     text: {
@@ -181,9 +177,8 @@ export const starRules: readonly Rule<Choices>[] = [
 export const criteriaRules: readonly Rule<Choices>[] = [
   {
     id: 'criteria-untested',
-    level: 'advice',
     field: 'criteria',
-    holds: ({ draft }) => draft.criteria.some(({ answer }) => answer === 'unknown'),
+    holds: ({ criteria }) => criteria.some(({ answer }) => answer === 'unknown'),
     text: {
       en: 'To be tested: the points left open go into your 30-day plan.',
       fr: 'À tester : les points sans réponse rejoignent votre plan de 30 jours.',
@@ -194,7 +189,7 @@ export const criteriaRules: readonly Rule<Choices>[] = [
     id: 'criteria-too-few',
     level: 'error',
     field: 'overrule',
-    holds: ({ draft }) => criteriaFailed(draft.criteria) && draft.overrule.trim().length < 10,
+    holds: ({ draft, criteria }) => criteriaFailed(criteria) && draft.overrule.trim().length < 10,
     text: {
       en: 'Fewer than 4 criteria hold. Change the North Star, or say why you keep it (10 characters at least)',
       fr: 'Moins de 4 critères sont remplis. Changez d’étoile, ou dites pourquoi vous la gardez (10 caractères au moins)',

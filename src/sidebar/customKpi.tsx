@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Choices, metricOf } from '../method/choices';
 import { CUSTOM_UNITS, customFormula, customId, PATTERNS, readCustom } from '../method/custom';
 import type { MetricEdit } from '../method/draft';
+import { YES_NO } from '../method/names';
 import { unitWord } from '../method/numbers';
 import type { PlanMetric } from '../method/plan';
 import { VANITY_TEST } from '../method/questions';
@@ -12,7 +13,7 @@ import { vanityOf } from '../method/vanity';
 import type { Text } from '../metrics/text';
 import { useAsked } from './asking';
 import { Failed } from './failed';
-import { Radios, Select, TextField } from './fields';
+import { Radios, Select, TextField, useOptions } from './fields';
 import { useKept } from './kept';
 import { useSay } from './language';
 import { ErrorSummary, ProblemList, ProblemsContext } from './problems';
@@ -145,6 +146,7 @@ interface CustomFieldsProps extends Pick<CustomKpiProps, 'choices' | 'onPut'> {
 function CustomFields({ choices, own, put, onPut }: CustomFieldsProps) {
   const say = useSay();
   const asked = useAsked('columns', null);
+  const yesNo = useOptions(YES_NO);
   const { name, unit, direction, pattern, columns, answers } = own;
   const offered = asked.data?.columns ?? [];
   const chosen = PATTERNS.find(({ id }) => id === pattern)!;
@@ -220,10 +222,7 @@ function CustomFields({ choices, own, put, onPut }: CustomFieldsProps) {
           inline
           legend={say(text)}
           value={answers[id] ?? null}
-          options={[
-            { value: 'yes', label: say({ en: 'Yes', fr: 'Oui' }) },
-            { value: 'no', label: say({ en: 'No', fr: 'Non' }) },
-          ]}
+          options={yesNo}
           onChange={(answer) => put({ answers: { ...answers, [id]: answer } })}
         />
       ))}

@@ -202,6 +202,15 @@ describe('the screens', () => {
     expect(ids({ criteria: failed })).toEqual(['criteria-too-few']);
     expect(ids({ criteria: failed, overrule: 'Trop court' })).toEqual([]);
   });
+  test('do not ask revenue whether it goes with revenue, nor keep that answer for another North Star (E2)', () => {
+    const rows = [0, 1, 2, 3, 4].map(() => ({ answer: 'no' as const, evidence: 'Vu' }));
+    const ofRevenue = planOf({ northStar: 'REVENUE', criteria: rows });
+    expect(ofRevenue.criteria).toEqual([{ answer: 'yes', evidence: 'C’est le revenu lui-même.' }, ...rows.slice(1)]);
+    const again = draftFrom(ofRevenue, cards, '');
+    expect(choices({ ...again, northStar: 'MRR' }).criteria[0]).toEqual({ answer: 'unknown', evidence: '' });
+    expect(choices({ criteria: rows, northStar: 'MRR' }).criteria).toEqual(rows);
+  });
+
   test('call a vanity metric by its name (F10)', () => {
     const star = choices({ northStar: 'custom_x', edits: { custom_x: { name: 'Téléchargements', target: 5 } } });
     expect(said(problemsOf(starRules, star))).toEqual([

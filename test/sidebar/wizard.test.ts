@@ -323,6 +323,19 @@ describe('the wizard', () => {
     expect(await focused()).toBe('heading');
   });
 
+  test('says that usual churn is counted by the month, and that revenue need not go with itself', async () => {
+    const sidebar = await openAt('sector');
+    const { page } = sidebar;
+    expect(await page.locator('.pairs').textContent()).toMatch(/Churn clients5–7\u00a0% par mois/);
+    expect(await page.locator('details p').textContent()).toContain('46–58\u00a0% par an');
+    await sidebar.press();
+    await page.selectOption('#field-other-star', 'REVENUE');
+    await sidebar.press();
+    expect(await page.locator('.block').first().textContent()).toContain('C’est le revenu lui-même.');
+    expect(await page.locator('input[name=criterion-0]').count()).toBe(0);
+    expect(await page.locator('.counter').textContent()).toBe('1 sur 5');
+  });
+
   test('moves a KPI up and down by keyboard without losing the place', async () => {
     const sidebar = await openAt('settings');
     const { page } = sidebar;

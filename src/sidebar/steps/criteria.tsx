@@ -1,13 +1,14 @@
 /** This file puts the North Star to the five-criteria test (E2). */
 
 import { useEffect } from 'preact/hooks';
-import { metricOf, planFrom } from '../../method/choices';
+import { metricOf, planFrom, REVENUE } from '../../method/choices';
 import { CRITERIA } from '../../method/criteria';
+import { ANSWER_NAMES } from '../../method/names';
 import { showNumber } from '../../method/numbers';
 import { problemsOf } from '../../method/rule';
 import { criteriaFailed, criteriaRules, criteriaScore } from '../../method/rules-start';
 import { useAsked } from '../asking';
-import { Radios, TextArea, TextField } from '../fields';
+import { Radios, TextArea, TextField, useOptions } from '../fields';
 import { useFile } from '../file';
 import { useLanguage, useSay } from '../language';
 import { FieldProblems } from '../problems';
@@ -25,45 +26,50 @@ export const criteria: Step = {
   }),
   problems: (choices) => problemsOf(criteriaRules, choices),
   View: ({ wizard }) => {
-    const { draft, change, go } = wizard;
+    const { choices, draft, change, go } = wizard;
+    const { criteria } = choices;
+    const options = useOptions(ANSWER_NAMES);
     const say = useSay();
     const correlation = useCorrelation(wizard);
     const answer = (index: number, patch: Partial<(typeof draft.criteria)[number]>) =>
       change({ criteria: draft.criteria.map((row, at) => (at === index ? { ...row, ...patch } : row)) });
-    const score = criteriaScore(draft.criteria);
+    const score = criteriaScore(criteria);
     return (
       <>
         <p class="counter" role="status">
           {say({ en: '{score} of 5', fr: '{score} sur 5' }, { score })}
         </p>
         <FieldProblems field="criteria" />
-        {CRITERIA.map(({ text }, index) => (
-          <div key={text.en} class="block">
-            <Radios
-              field={`criterion-${index}`}
-              inline
-              legend={`${index + 1}. ${say(text)}`}
-              value={draft.criteria[index]!.answer}
-              options={[
-                { value: 'yes', label: say({ en: 'Yes', fr: 'Oui' }) },
-                { value: 'no', label: say({ en: 'No', fr: 'Non' }) },
-                { value: 'unknown', label: say({ en: 'Don’t know', fr: 'Je ne sais pas' }) },
-              ]}
-              onChange={(chosen) => answer(index, { answer: chosen })}
-            />
-            {index === 0 && <p class="hint">{correlation}</p>}
-            {draft.criteria[index]!.answer !== 'unknown' && (
-              <TextField
-                field={`evidence-${index}`}
-                label={say({ en: 'Evidence {n} (optional)', fr: 'Preuve {n} (facultatif)' }, { n: index + 1 })}
-                value={draft.criteria[index]!.evidence}
-                max={140}
-                onChange={(evidence) => answer(index, { evidence })}
+        {CRITERIA.map(({ text }, index) =>
+          criteria[index] !== draft.criteria[index] ? (
+            <p key={text.en} class="block">
+              ✓ {index + 1}. {say(text)}
+              <span class="detail">{criteria[index]!.evidence}</span>
+            </p>
+          ) : (
+            <div key={text.en} class="block">
+              <Radios
+                field={`criterion-${index}`}
+                inline
+                legend={`${index + 1}. ${say(text)}`}
+                value={draft.criteria[index]!.answer}
+                options={options}
+                onChange={(chosen) => answer(index, { answer: chosen })}
               />
-            )}
-          </div>
-        ))}
-        {criteriaFailed(draft.criteria) && (
+              {index === 0 && <p class="hint">{correlation}</p>}
+              {draft.criteria[index]!.answer !== 'unknown' && (
+                <TextField
+                  field={`evidence-${index}`}
+                  label={say({ en: 'Evidence {n} (optional)', fr: 'Preuve {n} (facultatif)' }, { n: index + 1 })}
+                  value={draft.criteria[index]!.evidence}
+                  max={140}
+                  onChange={(evidence) => answer(index, { evidence })}
+                />
+              )}
+            </div>
+          ),
+        )}
+        {criteriaFailed(criteria) && (
           <>
             <button type="button" onClick={() => go('star')}>
               {say({ en: 'Change the North Star', fr: 'Changer d’étoile' })}
@@ -87,7 +93,11 @@ function useCorrelation({ choices, draft, change }: Wizard): string {
   const say = useSay();
   const language = useLanguage();
   const { plan, today } = useFile();
-  const asked = useAsked('figures', { plan: planFrom(choices, today.slice(0, 7)) }, plan !== null);
+  const asked = useAsked(
+    'figures',
+    { plan: planFrom(choices, today.slice(0, 7)) },
+    plan !== null && choices.northStar !== REVENUE,
+  );
   const found = asked.data?.figures[choices.northStar]?.correlation ?? null;
   const text = found
     ? say(

@@ -49,6 +49,9 @@ function Ranges({ choices }: { choices: Choices }) {
         id,
         name,
         range: sayRange(band.low, band.high, unit, choices.draft.currency, choices.language),
+        // The one rate among them counts those who leave in a month.
+        period: unit === 'rate' ? say({ en: ' a month', fr: ' par mois' }) : '',
+        note: band.note ? say(band.note) : '',
         source: band.source,
       },
     ];
@@ -66,16 +69,19 @@ function Ranges({ choices }: { choices: Choices }) {
     <>
       <h3>{say({ en: 'Ranges', fr: 'Repères' })}</h3>
       <dl class="pairs">
-        {ranges.map(({ id, name, range }) => (
+        {ranges.map(({ id, name, range, period }) => (
           <div key={id}>
             <dt>{name}</dt>
-            <dd>{range}</dd>
+            <dd>
+              {range}
+              {period}
+            </dd>
           </div>
         ))}
       </dl>
       <details>
         <summary>{say({ en: 'Source', fr: 'Source', same: true })}</summary>
-        <p>{[...new Set(ranges.map(({ source }) => source))].join(' · ')}</p>
+        <p>{[...new Set(ranges.flatMap(({ note, source }) => [note, source]))].filter(Boolean).join(' · ')}</p>
       </details>
     </>
   );
