@@ -156,6 +156,8 @@ function CustomFields({ choices, own, put, onPut }: CustomFieldsProps) {
     pattern,
     letters.map((_, at) => columns[at] ?? offered[at]?.id ?? ''),
   );
+  // Of a KPI made already, they were answered: its answers stand as long as its columns.
+  const asks = !own.id || formula !== choices.draft.edits[own.id]?.formula;
   const [attempt, setAttempt] = useState(0);
   const missing = name.trim() ? [] : NAMELESS;
   const said = { name: name.trim(), unit, direction, formula };
@@ -215,17 +217,18 @@ function CustomFields({ choices, own, put, onPut }: CustomFieldsProps) {
           }
         />
       ))}
-      {VANITY_TEST.map(({ id, text }) => (
-        <Radios
-          key={id}
-          field={`own-${id}`}
-          inline
-          legend={say(text)}
-          value={answers[id] ?? null}
-          options={yesNo}
-          onChange={(answer) => put({ answers: { ...answers, [id]: answer } })}
-        />
-      ))}
+      {asks &&
+        VANITY_TEST.map(({ id, text }) => (
+          <Radios
+            key={id}
+            field={`own-${id}`}
+            inline
+            legend={say(text)}
+            value={answers[id] ?? null}
+            options={yesNo}
+            onChange={(answer) => put({ answers: { ...answers, [id]: answer } })}
+          />
+        ))}
       <ProblemList problems={adviceOn(name, answers)} />
       <div class="actions">
         <button type="button" disabled={formula === null} onClick={add}>

@@ -270,10 +270,11 @@ describe('from the home screen of a file with a dashboard', () => {
     await sound(sidebar);
     await page.click('[aria-label="Modifier Essais"]');
     await page.fill('#field-own-name', 'Coût d’un inscrit');
-    await page.locator('#field-own-correlation').getByText('Non', { exact: true }).click();
+    expect(await page.locator('#field-own-correlation').count()).toBe(0);
     await page.selectOption('#field-own-pattern', 'ratio');
     await page.selectOption('#field-own-A', 'marketing_spend');
     await page.selectOption('#field-own-B', 'signups');
+    await page.locator('#field-own-correlation').getByText('Non', { exact: true }).click();
     await sound(sidebar);
     await page.click('text=Enregistrer >> visible=true');
     await page.click('text=Ajouter un KPI personnalisé');
