@@ -9,7 +9,7 @@ import type { Context } from './context';
 import { followed } from './measures';
 import { type Money, numberFormat } from './numberFormats';
 import { CHECK, cellFor, ENTRY, formatFor, HEAD, isChosen, LABEL, listOf, PLAIN } from './settingsCells';
-import { checkPieces, topCheckPieces, topCheckRanges } from './settingsCheck';
+import { checkPieces, FREE_ROWS, freePieces, topCheckPieces, topCheckRanges } from './settingsCheck';
 import { ENTRIES, type Field, type Kind, METRIC_FIELDS } from './settingsFields';
 import { fieldColumn, isLeft, isMetricId, type SettingsPlace } from './settingsPlace';
 import { hiddenEntries, topChoices, topHead, topPieces } from './settingsTop';
@@ -66,7 +66,7 @@ export function settingsTab(context: Context): Tab {
     key: 'settings',
     title: titles.settings,
     color: null,
-    rows: last,
+    rows: last + FREE_ROWS,
     gridRows: last + 60,
     columns: place.fields.length,
     pieces: [
@@ -80,6 +80,7 @@ export function settingsTab(context: Context): Tab {
       ...tableHead(context),
       ...place.metrics.flatMap((id, rank) => metricPieces(id, place.fieldRow + 1 + rank, context)),
       ...topCheckPieces(place, money.language),
+      ...freePieces(place, money.language),
       ...checkPieces(withoutDeleted(context), money.language),
     ],
     widths: place.fields.map((id) => METRIC_FIELDS.find((field) => field.id === id)?.width ?? 200),

@@ -17,6 +17,7 @@ const NO_SUCH_KPI: Text = t('North Star: no KPI has this name', 'Étoile du Nord
 const FROM_LIST: Text = t('Choose from the list', 'Choisissez dans la liste');
 const NOT_ANSWERS: Text = t('Start the guide again to answer', 'Relancez le guide pour répondre');
 const NO_EMAIL: Text = t('Write e-mail addresses', 'Écrivez des adresses e-mail');
+const NOT_READ: Text = t('Row not read: add the KPI with the guide', 'Ligne non lue : ajoutez le KPI par le guide');
 const FINE = same('✓');
 
 const topCheck = (row: number, { answers }: SettingsPlace): string => at(row, answers + 2);
@@ -67,6 +68,25 @@ function notIn(words: Words, cell: string): string {
   const all = Object.entries(words).flatMap(([key, { en, fr }]) => [fr, en, key]);
   const known = all.filter((word, index) => all.findIndex((one) => one.toLowerCase() === word.toLowerCase()) === index);
   return `NOT(OR(${cell}="";${known.map((word) => `${cell}=${quoteText(word)}`).join(';')}))`;
+}
+
+/** Rows under the metrics in which a name alone is told to count for nothing. */
+export const FREE_ROWS = 10;
+
+/** In each row without an id, of which nothing is read, what to do instead; nothing where no name stands. */
+export function freePieces(place: SettingsPlace, language: Language): Piece[] {
+  const column = fieldColumn(place, 'check');
+  if (column === 0) return [];
+  const free = [...place.metrics, ...Array.from({ length: FREE_ROWS }, () => null)];
+  return free.flatMap((id, rank): Piece[] => {
+    if (id !== null) return [];
+    const row = place.fieldRow + 1 + rank;
+    const [own, name] = ['id', 'name'].map((field) => at(row, fieldColumn(place, field)));
+    const words = quoteText(`■ ${NOT_READ[language]}`);
+    return [
+      { at: at(row, column), is: formula(`=IF(${own}="";IF(${name}="";"";${words});"")`), style: { wrap: true } },
+    ];
+  });
 }
 
 /** The first thing wrong in each metric's row, or a tick. */

@@ -143,6 +143,24 @@ describe('a mistake in the Settings tab', () => {
     expect(kpis.filter(({ id }) => id !== 'NPS')).toEqual(saas('fr').kpis.filter(({ id }) => id !== 'NPS'));
   });
 
+  test('in a new row, which has a name and no id, is told to count for nothing', async () => {
+    const spreadsheet = await lent(saas('fr'));
+    const sheet = spreadsheet.spreadsheet.getSheetByName(TAB)!;
+    const last = place(spreadsheet, saas('fr').kpis[5]!.id, 'check');
+    const cell = (down: number, field: string) =>
+      sheet.getRange(last.getRow() + down, place(spreadsheet, 'NPS', field).getColumn());
+    for (const down of [1, 10]) {
+      expect(cell(down, 'check').getDisplayValue()).toBe('');
+      setForNow([cell(down, 'name'), 'Panier moyen']);
+      expect(cell(down, 'check').getDisplayValue()).toBe('■ Ligne non lue\u00a0: ajoutez le KPI par le guide');
+    }
+    expect((await planOf(spreadsheet)).kpis).toEqual(saas('fr').kpis);
+    setForNow([cell(1, 'id'), 'AOV']);
+    expect(cell(1, 'check').getDisplayValue()).toBe('');
+    expect((await planOf(spreadsheet)).kpis.map(({ id, name }) => [id, name])).toContainEqual(['AOV', 'Panier moyen']);
+    expect(errorsIn(spreadsheet)).toEqual([]);
+  });
+
   test('in a unit leaves the figures as the catalogue shows them', async () => {
     const spreadsheet = await reopened(saas('fr'));
     const before = lineOf(spreadsheet, 'Net Promoter');
