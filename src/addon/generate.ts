@@ -1,5 +1,6 @@
 /** This file generates the workbook in steps: each reads all it needs, then writes what differs. */
 
+import { SAMPLE_STANDS } from '../method/findings';
 import type { Plan } from '../method/plan';
 import type { Text } from '../metrics/text';
 import { t } from '../metrics/text';
@@ -42,6 +43,8 @@ export interface Changes {
   readonly displaced: Text | null;
   /** What the Settings tab holds and nobody could read. */
   readonly unread: Text | null;
+  /** What a tick for sample figures means where some stand. */
+  readonly sample: Text | null;
   readonly keep: number;
   readonly conflicts: { id: string; label: string }[];
 }
@@ -112,6 +115,7 @@ export function planChanges(spreadsheet: Spreadsheet, plan: Plan, options: Gener
   });
   return {
     displaced: file.displaced && archiving(file.displaced.getName()),
+    sample: file.found.data?.sample ? SAMPLE_STANDS : null,
     unread: unreadIn(file.standing('settings').values, plan),
     create: tabs.filter((tab) => !file.tabs[tab.key]).map((tab) => tab.title),
     keep: file.found.data ? figuresIn(file.standing('data').values, file.found.data) : 0,

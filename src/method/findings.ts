@@ -118,6 +118,12 @@ const MOST_FOLLOWED = 10;
 /** The other tabs may outlive it. */
 export const noDashboard: Finding = { code: 'no-dashboard', params: {}, tab: 'dashboard', cell: '' };
 
+/** What a review says of the sample company's figures where the Data tab shows them. */
+export const SAMPLE_STANDS: Text = {
+  en: 'In place already. Tick to fill the columns still empty. “Remove…”, on the home screen, takes them away.',
+  fr: 'Déjà en place. Cochez pour remplir les colonnes encore vides. « Retirer… », à l’accueil, les enlève.',
+};
+
 const NAMED = 3;
 
 /** What a review says of cells of the Settings tab that cannot be read, by the first names; null where all is read. */

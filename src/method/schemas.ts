@@ -169,6 +169,8 @@ const replies = {
     displaced: v.nullable(text),
     /** What the Settings tab holds and nobody could read. */
     unread: v.nullable(text),
+    /** What a tick for sample figures means where some stand. */
+    sample: v.nullable(text),
     /** How many figures of the user stay as they are. */
     keep: v.number(),
     /** Generated cells that the user changed: kept unless chosen for restoring. */

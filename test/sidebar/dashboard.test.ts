@@ -186,8 +186,11 @@ describe('a creation', () => {
     await shared.call('stopRun', { runId: 'theirs' });
   });
 
-  test('done again from the menu changes nothing', async () => {
+  test('done again from the menu says that the sample stands, and changes nothing', async () => {
     const sidebar = await openReview();
+    expect(await sidebar.page.locator('label', { hasText: 'données d’exemple' }).textContent()).toContain(
+      'Déjà en place. Cochez pour remplir les colonnes encore vides.',
+    );
     const settings = () => JSON.stringify(shared.values("'Réglages'!A1:X40"));
     const [before, tabs] = [settings(), tabsOf(sidebar)];
     await sidebar.press();

@@ -1,4 +1,5 @@
 /** This file shows what will be made, with a way back to each answer, before anything is written. */
+import { useContext } from 'preact/hooks';
 import { chosenMetrics } from '../../method/choices';
 import { MODEL_NAMES, SECTOR_NAMES, sayStage } from '../../method/names';
 import { sayAmount } from '../../method/numbers';
@@ -6,7 +7,7 @@ import type { PlanMetric, View } from '../../method/plan';
 import { problemsOf } from '../../method/rule';
 import { okrNumberRules } from '../../method/rules-start';
 import type { Text } from '../../metrics/text';
-import { Changes } from '../changes';
+import { Changes, PreviewContext } from '../changes';
 import { Checkbox, Group, keys } from '../fields';
 import { useLanguage, useSay } from '../language';
 import { OkrSection } from '../okr';
@@ -68,10 +69,12 @@ export const review: Step = {
         <Incomplete what={NO_ACTION} names={lacking('action')} />
         <Checkbox
           label={say({ en: 'Fill in sample data', fr: 'Remplir avec des données d’exemple' })}
-          detail={say({
-            en: '24 months of an invented company, marked SAMPLE.',
-            fr: '24 mois d’une entreprise fictive, marqués EXEMPLE.',
-          })}
+          detail={say(
+            useContext(PreviewContext)!.changes?.sample ?? {
+              en: '24 months of an invented company, marked SAMPLE.',
+              fr: '24 mois d’une entreprise fictive, marqués EXEMPLE.',
+            },
+          )}
           checked={draft.sample}
           onChange={(sample) => change({ sample })}
         />
