@@ -4,7 +4,7 @@ import type { TabKey } from './tab';
 /** What is known of the tabs as they stand: which one has a title, and what a column of a keyed tab holds. */
 export interface Names {
   keyOf(title: string): TabKey | null;
-  /** The id of a column of a tab whose columns are known by ids; null for other tabs and for a user's own column. */
+  /** The id of a column of a tab whose columns are known by ids, `?` of one without; null for other tabs. */
   columnId(key: TabKey, letters: string): string | null;
 }
 

@@ -68,14 +68,14 @@ export function workbook(plan: Plan, found: Found, withSample: boolean): Workboo
   return {
     keys: TAB_KEYS.filter((key) => makers[key]),
     tab: (key) => tabs.get(key)!(),
-    columnId: (key, letters) => keyedPlace(context, key)?.columns[columnNumber(letters) - 1] ?? null,
+    columnId: (key, letters) => idIn(keyedPlace(context, key), letters),
     snapshot: (dashboard, calc, period) => snapshotTab(context, dashboard, calc, period),
     cellName: (key, row, column) => {
       const keyed = keyedPlace(context, key);
       const id = keyed?.columns[column - 1];
       return keyed && id ? `${id} ${row - keyed.row}` : at(row, column);
     },
-    columnIdBefore: (key, letters) => keyedPlace(found, key)?.columns[columnNumber(letters) - 1] ?? null,
+    columnIdBefore: (key, letters) => idIn(keyedPlace(found, key), letters),
     insertedColumns: () => dataShape(needed(plan), found.today.slice(0, 7), found.data).inserted,
   };
 }
@@ -85,8 +85,17 @@ const locked = (tab: Tab, { lockEditors }: Plan): Tab =>
 
 type Places = Pick<Found, 'data' | 'settings' | 'okr' | 'quality'>;
 
+interface KeyedPlace {
+  readonly row: number;
+  readonly columns: readonly (string | null)[];
+}
+
+/** Columns without an id are all alike, wherever they move to. */
+const idIn = (place: KeyedPlace | null, letters: string): string | null =>
+  place && (place.columns[columnNumber(letters) - 1] ?? '?');
+
 /** The columns' ids and the row that holds them, in the tabs that have such a row. */
-function keyedPlace(places: Places, key: TabKey): { row: number; columns: readonly (string | null)[] } | null {
+function keyedPlace(places: Places, key: TabKey): KeyedPlace | null {
   if (key === 'data') return places.data && { row: places.data.idRow, columns: places.data.columns };
   if (key !== 'settings' && key !== 'okr' && key !== 'quality') return null;
   const place = places[key];

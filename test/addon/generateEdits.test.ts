@@ -18,7 +18,7 @@ const EXAMPLES: ['fr' | 'en', Edits][] = [
         { do: 'rows', tab: 'calc', at: 50, count: 2 },
         { do: 'figure', tab: 'quality', row: 59, column: 1 },
         { do: 'clear', tab: 'settings', row: 27, column: 11, rows: 6 },
-        { do: 'clear', tab: 'data', row: 2, column: 4, rows: 6 },
+        { do: 'clear', tab: 'data', row: 2, column: 7, rows: 5 },
       ],
       during: [{ step: 1, edit: { do: 'delete', tab: 'dashboard' } }],
     },
