@@ -75,6 +75,12 @@ const PATCHES: readonly Patch[] = [
   },
   {
     file: 'o_spreadsheet.esm.js',
+    why: 'a percentage is typed with its sign or without: none is put beside the one that a person types',
+    find: 'if (str && evaluatedCell.format?.includes("%") && isNumber(str, locale)) {',
+    replace: 'if (false) {',
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
     why: 'a rule that is not kept to is told in its own words',
     find: 'this.notificationStore.raiseError(_t("The data you entered',
     replace: 'this.notificationStore.raiseError(rule.helpText || _t("The data you entered',

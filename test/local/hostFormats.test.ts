@@ -45,6 +45,19 @@ describe('a range', () => {
     ]);
   });
 
+  test('of percentages takes what a person types for percents, signed or not, and a script’s figure as it is', async () => {
+    const sheet = await openWith('');
+    const range = sheet.spreadsheet.getActiveSheet().getRange('A1').setNumberFormat('0.0%');
+    const typed = ['45 %', '45%', '45', '-12', '1.5', '01/10/2026', 'x'].map((text) => {
+      sheet.type('A1', text);
+      return sheet.value('A1');
+    });
+    expect(typed.slice(0, 5)).toEqual([0.45, 0.45, 0.45, -0.12, 0.015]);
+    expect(typed[6]).toBe('x');
+    range.setNumberFormat('0.0%').setValue(0.45);
+    expect(sheet.display('A1')).toBe('45.0%');
+  });
+
   test('loses its formats but not its notes to clearFormat, and its content alone to clearContent', async () => {
     const code = `const range = sheet.getRange('A1').setValue(5).setBackground('red').setNote('n');
       range.clearFormat(); const one = [range.getValue(), range.getBackground(), range.getNote()]; range.setBackground('red').clearContent();

@@ -46,6 +46,25 @@ describe('what is typed in French', () => {
     });
   });
 
+  it.each([
+    ['45 %', 0.45, '45,0%'],
+    ['45%', 0.45, '45,0%'],
+    ['45', 0.45, '45,0%'],
+    ['-12', -0.12, '-12,0%'],
+    ['4,5', 0.045, '4,5%'],
+  ])('%s in a cell of percentages is %d', async (text, value, display) => {
+    await french.page.evaluate(() => {
+      const { workbook } = window.localSheets!.host;
+      const sheetId = workbook.peek.getActiveSheetId();
+      const target = [workbook.engine.helpers.toZone('P35')];
+      workbook.run({ type: 'SET_FORMATTING', sheetId, target, format: workbook.formats.toEngine('0.0%') });
+    });
+    await french.typeInCell('P35', text);
+    const seen = await french.page.evaluate(() => window.localSheets!.grid.value('P35'));
+    expect([seen, await french.cellDisplay('P35')]).toEqual([value, display]);
+    await french.page.evaluate(() => window.localSheets!.grid.type('P35', ''));
+  });
+
   it('is a date with the day first, and stays one while it is edited', async () => {
     await french.typeInCell('P31', '01/10/2026');
     expect(await french.page.evaluate(() => (window.localSheets!.grid.value('P31') as Date).getMonth())).toBe(9);

@@ -99,6 +99,9 @@ const isDate = ({ parts }: Section): boolean => parts.some(({ kind }) => kind ==
 
 export const isDateFormat = (pattern: string | undefined): boolean => !!pattern && isDate(sectionsOf(pattern)[0]!);
 
+export const isPercentFormat = (pattern: string | undefined): boolean =>
+  !!pattern && sectionsOf(pattern)[0]!.parts.some(({ kind }) => kind === 'percent');
+
 export const isTextFormat = (pattern: string | undefined): boolean =>
   !!pattern && sectionsOf(pattern)[0]!.parts.some(({ kind }) => kind === 'at');
 

@@ -1,7 +1,8 @@
 /** This file reads and writes the cells of the workbook as Apps Script sees them: values, formulas, what is shown. */
 
 import { instantOf, serialAt } from '../engine/dates';
-import { isDateFormat, isTextFormat } from '../engine/numberFormat';
+import { significant } from '../engine/general';
+import { isDateFormat, isPercentFormat, isTextFormat } from '../engine/numberFormat';
 import type { Position, Zone } from '../engine/types';
 import { asText, type Typed, typed } from '../engine/typing';
 import { refuseInvalid } from './dataValidation';
@@ -80,8 +81,19 @@ export function typedAt(host: Host, position: Position, text: string): Typed {
   return brings ? { content, format: host.workbook.formats.toEngine(format) } : { content };
 }
 
-function writeText(host: Host, position: Position, text: string): void {
-  const { content, format } = typedAt(host, position, text);
+const BARE_NUMBER = /^[-+]?[\d.,\s\u00a0\u202f]+$/;
+
+/** A person types 45 for 45 % where a cell shows percentages; a script's figure is taken as it is. */
+export function typedByHandAt(host: Host, position: Position, text: string): Typed {
+  const read = typedAt(host, position, text);
+  const figure = Number(read.content);
+  const isShare = BARE_NUMBER.test(text.trim()) && !read.format && Number.isFinite(figure);
+  if (!isShare || !isPercentFormat(patternToBe(host, position))) return read;
+  return { content: String(significant(figure / 100)) };
+}
+
+function writeText(host: Host, position: Position, text: string, read = typedAt): void {
+  const { content, format } = read(host, position, text);
   queueCell(host, position, content, format);
   if (content.startsWith('=')) rememberFormula(host.workbook, host.typedFormulas, position, content);
 }
@@ -89,7 +101,7 @@ function writeText(host: Host, position: Position, text: string): void {
 /** Writes what a person types, at once. */
 export function typeIn(host: Host, position: Position, text: string): void {
   host.workbook.settle();
-  writeText(host, position, text);
+  writeText(host, position, text, typedByHandAt);
   host.workbook.flush();
 }
 

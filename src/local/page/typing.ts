@@ -2,7 +2,7 @@
 import { registries, UIPlugin } from '@odoo/o-spreadsheet';
 import type { Position } from '../engine/types';
 import type { Typed } from '../engine/typing';
-import { textToEdit, typedAt, typeIn } from '../host/cells';
+import { textToEdit, typedAt, typedByHandAt, typeIn } from '../host/cells';
 import { isRefused } from '../host/dataValidation';
 import type { Host } from '../host/host';
 
@@ -20,7 +20,7 @@ export const readTypingAsGoogle = (hostNow: () => Host): void => {
     }
 
     isTypedRefused(position: Position, text: string): boolean {
-      return isRefused(hostNow(), position, typedAt(hostNow(), position, text).content);
+      return isRefused(hostNow(), position, typedByHandAt(hostNow(), position, text).content);
     }
 
     override handle(command: unknown): void {
