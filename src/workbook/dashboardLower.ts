@@ -9,7 +9,7 @@ import type { Context } from './context';
 import { unlessTooEarly } from './dashboardCharts';
 import { TABLE_HEADER } from './dashboardUpper';
 import { DIAGNOSES, diagnosisCell } from './diagnosis';
-import { capacity, fitted, shortened } from './fit';
+import { capacity, placed, shortened } from './fit';
 import { cellOf, formula, quoteText } from './formula';
 import { followed } from './measures';
 import { numberFormat, PROGRESS } from './numberFormats';
@@ -99,9 +99,10 @@ export function okrBlock(context: Context): Piece[] {
   if (!plan.okr) return frame;
   const calc = (address: string) => cellOf(titles.calc, address);
   const show = (column: Parameters<typeof okrCell>[0], rank: number) => formula(`=${calc(okrCell(column, rank))}`);
-  const cut = (column: keyof typeof ROOMS, rank: number) =>
-    formula(`=${shortened(calc(okrCell(column, rank)), capacity(ROOMS[column], 8))}`);
-  const sized = (column: keyof typeof ROOMS, text: string): Style => ({ size: fitted(text, ROOMS[column], SIZES) });
+  const words = (column: keyof typeof ROOMS, rank: number, text: string): Pick<Piece, 'is' | 'style'> => {
+    const { size, is } = placed(calc(okrCell(column, rank)), text, ROOMS[column], SIZES);
+    return { is: formula(`=${is}`), style: { size } };
+  };
   const gauge = (rank: number) => {
     const progress = calc(okrCell('progress', rank));
     const pair = calc(`${okrCell('gauge', rank)}:${okrCell('rest', rank)}`);
@@ -110,7 +111,7 @@ export function okrBlock(context: Context): Piece[] {
   return [
     ...frame,
     { at: 'B32', is: formula(`=${calc(okrCell('quarter', 0))}`) },
-    { at: 'C32', is: cut('objective', 0), style: sized('objective', `O : ${plan.okr.objective}`) },
+    { at: 'C32', ...words('objective', 0, `O : ${plan.okr.objective}`) },
     ...OKR_HEADERS.map(([at, label, align]): Piece => ({ at, is: label[language], style: { align } })),
     { at: 'B33:B36', style: { bold: true, align: 'center', size: 8 } },
     { at: 'F33:F36', style: { align: 'right', format: PROGRESS[language] } },
@@ -123,15 +124,15 @@ export function okrBlock(context: Context): Piece[] {
       const unit = unitOf(one.metric, plan);
       return [
         { at: `B${row}`, is: show('status', rank) },
-        { at: `C${row}`, is: cut('text', rank), style: sized('text', one.text) },
+        { at: `C${row}`, ...words('text', rank, one.text) },
         { at: `F${row}`, is: show('progress', rank) },
         { at: `G${row}`, is: gauge(rank) },
         { at: `H${row}`, is: show('start', rank) },
         { at: `I${row}`, is: show('current', rank) },
         { at: `J${row}`, is: show('target', rank) },
         { at: `K${row}`, is: show('due', rank) },
-        { at: `L${row}`, is: cut('owner', rank), style: sized('owner', one.owner) },
-        { at: `M${row}`, is: cut('initiative', rank), style: sized('initiative', one.initiative) },
+        { at: `L${row}`, ...words('owner', rank, one.owner) },
+        { at: `M${row}`, ...words('initiative', rank, one.initiative) },
         { at: `H${row}:J${row}`, style: { format: numberFormat(unit, money, one.target) } },
       ];
     }),

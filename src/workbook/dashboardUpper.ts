@@ -1,11 +1,12 @@
 /** This file makes the upper half of the dashboard: header, North Star, KPI table. */
+import type { PlanMetric } from '../method/plan';
 import type { Unit } from '../metrics/metric';
 import type { Language, Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { SUMMARY } from './alerts';
 import { LATE_SOURCES } from './calcRows';
 import type { Context } from './context';
-import { capacity, fits, fitted, shortened } from './fit';
+import { fits, fitted, placed, shortened } from './fit';
 import { cellOf, formula, quoteText } from './formula';
 import { changeFormat, figureText, inPoints, numberFormat, PERCENT, prefixed } from './numberFormats';
 import type { Cell, Piece, Style } from './tab';
@@ -97,20 +98,16 @@ const TO_COMPLETE = t('○ To complete', '○ À compléter');
 
 const OWNER_WIDTH = 94;
 const ACTION_WIDTH = 176;
-const SMALLEST = 8;
-const SIZES = [10, 9, SMALLEST];
+type Sizes = Readonly<Record<'owner' | 'action', readonly number[]>>;
+const HERO_SIZES: Sizes = { owner: [10, 9, 8], action: [10, 9, 8] };
+const ROW_SIZES: Sizes = { owner: [9, 8], action: [10, 9, 8] };
 /** Height of the North Star's two rows. */
 const HERO = 60;
 
 /** The formulas of a metric's row, shared by the hero and the table. */
-function metricCells({ titles, language }: Context, { unit }: { unit: Unit }, row: number, height: number) {
+function metricCells({ titles, language }: Context, { unit }: { unit: Unit }, row: number) {
   const calc = (address: string) => cellOf(titles.calc, address);
   const orDash = (column: string) => formula(`=IF(${calc(`${column}${row}`)}="";"—";${calc(`${column}${row}`)})`);
-  const orMissing = (column: string, width: number) => {
-    const text = calc(`${column}${row}`);
-    const whole = shortened(text, capacity({ width, height }, SMALLEST));
-    return formula(`=IF(${text}="";${quoteText(TO_COMPLETE[language])};${whole})`);
-  };
   const trend = calc(`AA${row}:AL${row}`);
   return {
     status: formula(`=${calc(`Q${row}`)}`),
@@ -123,8 +120,19 @@ function metricCells({ titles, language }: Context, { unit }: { unit: Unit }, ro
     yearAgo: formula(`=${changeCell(calc(`L${row}`), unit, language)}`),
     trend: formula(`=IF(COUNT(${trend})<2;"—";SPARKLINE(${trend};KPI_SPARK_LINE))`),
     range: formula(`=${calc(`O${row}`)}`),
-    owner: orMissing('R', OWNER_WIDTH),
-    action: orMissing('S', ACTION_WIDTH),
+  };
+}
+
+/** Who is in charge, and what comes next, as large as they fit into cells of that height. */
+function wordsFor({ titles, language }: Context, metric: PlanMetric, row: number, height: number, sizes: Sizes) {
+  const words = (column: string, text: string, width: number, to: readonly number[]): { is: Cell; style: Style } => {
+    const cell = cellOf(titles.calc, `${column}${row}`);
+    const { size, is } = placed(cell, text, { width, height }, to);
+    return { is: formula(`=IF(${cell}="";${quoteText(TO_COMPLETE[language])};${is})`), style: { size } };
+  };
+  return {
+    owner: words('R', metric.owner, OWNER_WIDTH, sizes.owner),
+    action: words('S', metric.action, ACTION_WIDTH, sizes.action),
   };
 }
 
@@ -149,7 +157,8 @@ function finalTarget({ titles, money, language }: Context, unit: Unit): Cell {
 export function hero(context: Context): Piece[] {
   const { language, measures, money } = context;
   const { metric } = measures[0]!;
-  const cells = metricCells(context, metric, 2, HERO);
+  const cells = metricCells(context, metric, 2);
+  const { owner, action } = wordsFor(context, metric, 2, HERO, HERO_SIZES);
   const isSloped = metric.start !== null && metric.startMonth !== null && metric.dueMonth !== null;
   const targetWord = isSloped ? MONTH_TARGET_WORD : TARGET_WORD;
   const figure = numberFormat(metric.unit, money, metric.target);
@@ -187,12 +196,8 @@ export function hero(context: Context): Piece[] {
     { at: 'I6', is: cells.yearAgo },
     { at: 'J6:K7', merge: 'all', is: cells.trend, style: { align: 'left' } },
     { at: 'L6:M7', merge: 'down', style: text },
-    { at: 'L6', is: cells.owner, style: { size: fitted(metric.owner, { width: OWNER_WIDTH, height: HERO }, SIZES) } },
-    {
-      at: 'M6',
-      is: cells.action,
-      style: { size: fitted(metric.action, { width: ACTION_WIDTH, height: HERO }, SIZES) },
-    },
+    { at: 'L6', ...owner },
+    { at: 'M6', ...action },
   ];
 }
 
@@ -262,7 +267,8 @@ function kpiRow(context: Context, rank: number, { metric }: Context['measures'][
   const { money, language, measures } = context;
   const row = 10 + rank;
   const height = rowHeights(measures.slice(1))[rank]!;
-  const cells = metricCells(context, metric, rank + 3, height);
+  const cells = metricCells(context, metric, rank + 3);
+  const { owner, action } = wordsFor(context, metric, rank + 3, height, ROW_SIZES);
   const line: Cell[] = [
     cells.status,
     cells.name,
@@ -274,8 +280,8 @@ function kpiRow(context: Context, rank: number, { metric }: Context['measures'][
     cells.yearAgo,
     cells.trend,
     cells.range,
-    cells.owner,
-    cells.action,
+    owner.is,
+    action.is,
   ];
   return [
     { at: `B${row}:M${row}`, cells: [line] },
@@ -283,8 +289,8 @@ function kpiRow(context: Context, rank: number, { metric }: Context['measures'][
       at: `C${row}`,
       style: { size: fitted(`${metric.name} ↓`, { width: 150, height: 34, bold: true }, [11, 10, 9, 8]) },
     },
-    { at: `L${row}`, style: { size: fitted(metric.owner, { width: OWNER_WIDTH, height }, [9, SMALLEST]) } },
-    { at: `M${row}`, style: { size: fitted(metric.action, { width: ACTION_WIDTH, height }, SIZES) } },
+    { at: `L${row}`, style: owner.style },
+    { at: `M${row}`, style: action.style },
     { at: `D${row}:E${row}`, style: { format: numberFormat(metric.unit, money, metric.target) } },
     { at: `F${row}`, style: { format: PERCENT[language] } },
     { at: `H${row}:I${row}`, style: { format: changeFormat(metric.unit, language) } },

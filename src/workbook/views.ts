@@ -5,7 +5,7 @@ import type { Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import type { Context } from './context';
 import { TABLE_HEADER } from './dashboardUpper';
-import { capacity, fits, fitted, shortened } from './fit';
+import { fits, fitted, placed } from './fit';
 import { cellOf, formula, quoteText } from './formula';
 import { STATUS_WORDS, TREND_MONTHS, trendCell } from './metricRows';
 import { numberFormat, PERCENT } from './numberFormats';
@@ -199,30 +199,32 @@ function linePieces({ titles, language, money }: Context, row: Line, at: number)
   const months = MONTH_COLUMNS.map((_, rank) => cellOf(titles.calc, trendCell(calcRow, trendRank(rank))));
   const latest = formula(`=IF(${calc('U')};"∞";IF(${months[MONTHS - 1]}="";"—";${months[MONTHS - 1]}))`);
   const trend = cellOf(titles.calc, `${trendCell(calcRow, 0)}:${trendCell(calcRow, TREND_MONTHS - 1)}`);
-  const cut = (cell: string, { sizes, ...box }: typeof NAME) =>
-    shortened(cell, capacity({ ...box, height }, sizes[sizes.length - 1]!));
+  const words = (column: string, text: string, { sizes, ...box }: typeof NAME) =>
+    placed(calc(column), text, { ...box, height }, sizes);
+  const [name, owner, action] = [
+    words('B', `${metric.name} ↓`, NAME),
+    words('R', metric.owner, OWNER),
+    words('S', metric.action, ACTION),
+  ] as const;
   const toComplete = quoteText(TO_COMPLETE[language]);
-  const sized = (text: string, { sizes, ...box }: typeof NAME): Style => ({
-    size: fitted(text, { ...box, height }, sizes),
-  });
   const line: Cell[] = [
     formula(`=${calc('Q')}`),
-    formula(`=${cut(calc('B'), NAME)}`),
+    formula(`=${name.is}`),
     ...months.slice(0, -1).map((cell) => or(cell, '—')),
     latest,
     or(calc('I'), '—'),
     or(calc('J'), '—'),
     formula(`=IF(COUNT(${trend})<2;"—";SPARKLINE(${trend};KPI_SPARK_LINE))`),
-    formula(`=IF(${calc('R')}="";${toComplete};${cut(calc('R'), OWNER)})`),
-    formula(`=IF(${calc('S')}="";${toComplete};${cut(calc('S'), ACTION)})`),
+    formula(`=IF(${calc('R')}="";${toComplete};${owner.is})`),
+    formula(`=IF(${calc('S')}="";${toComplete};${action.is})`),
   ];
   return [
     { at: `B${at}:N${at}`, cells: [line], line: { color: COLORS.hairline } },
-    { at: `C${at}`, style: sized(`${metric.name} ↓`, NAME) },
+    { at: `C${at}`, style: { size: name.size } },
     { at: `D${at}:J${at}`, style: { format: numberFormat(metric.unit, money, metric.target) } },
     { at: `K${at}`, style: { format: PERCENT[language] } },
-    { at: `M${at}`, style: sized(metric.owner, OWNER) },
-    { at: `N${at}`, style: sized(metric.action, ACTION) },
+    { at: `M${at}`, style: { size: owner.size } },
+    { at: `N${at}`, style: { size: action.size } },
   ];
 }
 
