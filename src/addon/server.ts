@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { auditKpis } from '../method/audit';
 import { CHECKLIST, READY_AT } from '../method/checklist';
 import { FINDINGS, type Finding, noDashboard } from '../method/findings';
-import { composeFormula, missingArguments, modesOf } from '../method/insertion';
+import { composeFormula, modesOf, unfitArguments } from '../method/insertion';
 import type { Reply, Result } from '../method/messages';
 import type { Currency } from '../method/numbers';
 import { planFaults } from '../method/plan-rules';
@@ -175,7 +175,7 @@ export function insertFormula(argument: unknown): Result<Reply<'insertFormula'>>
     const card = projectCatalogue(catalogue).find((candidate) => candidate.id === id);
     const cell = spreadsheet.getCurrentCell();
     if (!card || !cell || !modesOf(card).includes(mode)) return failure('argument');
-    if (missingArguments(card, mode, args).length) return failure('argument');
+    if (unfitArguments(card, mode, args).length) return failure('argument');
     const place = cell.getA1Notation();
     const occupied = cell.getValue() !== '' || cell.getFormula() !== '';
     if (occupied && isGenerated(spreadsheet)) return failure('generated');

@@ -52,9 +52,15 @@ interface Composed {
   readonly shown: string;
 }
 
-/** The positions of required arguments that are still blank. */
-export const missingArguments = (card: KpiCard, mode: InsertMode, args: readonly string[]): number[] =>
-  slotsOf(card, mode).flatMap(({ optional }, index) => (optional || (args[index] ?? '').trim() ? [] : [index]));
+/** The positions of required arguments that are blank, and of blocks of cells where a native formula takes one cell. */
+export const unfitArguments = (card: KpiCard, mode: InsertMode, args: readonly string[]): number[] =>
+  slotsOf(card, mode).flatMap(({ optional }, index) => {
+    const typed = (args[index] ?? '').trim();
+    const fits = typed === '' ? optional : mode === 'function' || !isBlock(typed);
+    return fits ? [] : [index];
+  });
+
+const isBlock = (typed: string): boolean => typed.includes(':') && REFERENCE.test(typed);
 
 export function composeFormula(
   card: KpiCard,
@@ -67,15 +73,25 @@ export function composeFormula(
   const write = (spell: (argument: Argument) => string, separator: string) =>
     mode === 'function'
       ? `=${card.id}(${trimEnd(read.map(spell)).join(separator)})`
-      : `=${native(card, read.map(spell)).replace(/;/g, separator)}`;
+      : `=${native(card, read.map(operand(spell)), separator)}`;
   return {
     neutral: write(neutralArgument, ';'),
     shown: write(shownArgument(decimalComma), decimalComma ? '; ' : ', '),
   };
 }
 
-const native = (card: KpiCard, args: readonly string[]) =>
-  card.kpi!.native.replace(/\[(\w+)\]/g, (whole, input: string) => args[card.kpi!.inputs.indexOf(input)] || whole);
+const native = ({ kpi }: KpiCard, args: readonly string[], separator: string) =>
+  kpi!.native
+    .replace(/;/g, separator)
+    .replace(/\[(\w+)\]/g, (whole, input: string) => args[kpi!.inputs.indexOf(input)] || whole);
+
+/** A number that is more than digits stands in brackets between the signs of a formula. */
+const operand =
+  (spell: (argument: Argument) => string) =>
+  (argument: Argument): string => {
+    const text = spell(argument);
+    return argument.kind === 'number' && !/^[\d.,]+$/.test(text) ? `(${text})` : text;
+  };
 
 function trimEnd(args: readonly string[]): readonly string[] {
   let end = args.length;

@@ -1,10 +1,18 @@
 /** This file states how the inserter writes a formula. */
+import { HyperFormula } from 'hyperformula';
 import { describe, expect, test } from 'vitest';
-import { composeFormula, missingArguments, modesOf, readArgument, usesDecimalComma } from '../../src/method/insertion';
+import { composeFormula, modesOf, readArgument, unfitArguments, usesDecimalComma } from '../../src/method/insertion';
 import type { KpiCard } from '../../src/metrics/card';
 import { cards } from './examples';
 
 const card = (id: string): KpiCard => cards.find((candidate) => candidate.id === id)!;
+
+const valueIn = (formula: string): unknown =>
+  HyperFormula.buildFromArray([[formula]], { licenseKey: 'gpl-v3', functionArgSeparator: ';' }).getCellValue({
+    sheet: 0,
+    row: 0,
+    col: 0,
+  });
 
 describe('a formula', () => {
   test('is shown in the file’s separators and written without a decimal sign', () => {
@@ -23,6 +31,15 @@ describe('a formula', () => {
     const { neutral } = composeFormula(card('COST_PER_LEAD'), 'native', ['B2', 'C2'], 'en', false);
     expect(neutral).toMatch(/B2\/C2/);
     expect(neutral).not.toMatch(/\[|COST_PER_LEAD/);
+  });
+  test('in native form is worth what its numbers make', () => {
+    const { neutral, shown } = composeFormula(card('COST_PER_LEAD'), 'native', ['900', '50,5'], 'fr', true);
+    expect(valueIn(neutral)).toBeCloseTo(900 / 50.5, 8);
+    expect(shown).toContain('900/50,5');
+  });
+  test('in native form keeps the name of a tab as it is', () => {
+    const { shown } = composeFormula(card('COST_PER_LEAD'), 'native', ["'a;b'!B2", 'C2'], 'en', false);
+    expect(shown).toContain("'a;b'!B2");
   });
   test('quotes a word, and what looks like a formula stays text', () => {
     const args = ['B2', '=1+1', 'a"b'];
@@ -51,7 +68,14 @@ test.each([
 });
 
 test('a required argument that is blank is told by its place', () => {
-  expect(missingArguments(card('CAC_PAYBACK'), 'function', ['B2', ' '])).toEqual([1]);
+  expect(unfitArguments(card('CAC_PAYBACK'), 'function', ['B2', ' '])).toEqual([1]);
+});
+test('a block of cells is told by its place in a native formula, which takes one cell', () => {
+  const blocks = ['B2', "'a:b'!B2", 'B2:B9', 'B:B'];
+  const unfit = (mode: 'function' | 'native') =>
+    blocks.map((text) => unfitArguments(card('COST_PER_LEAD'), mode, [text, 'C2']));
+  expect(unfit('native')).toEqual([[], [], [0], [0]]);
+  expect(unfit('function')).toEqual([[], [], [], []]);
 });
 test('a card with function and monthly formula offers both', () => {
   expect(modesOf(card('COST_PER_LEAD'))).toEqual(['function', 'native']);

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import {
   composeFormula,
   type InsertMode,
-  missingArguments,
   modesOf,
   shortly,
   slotsOf,
+  unfitArguments,
   usesDecimalComma,
 } from '../../method/insertion';
 import type { Failure } from '../../method/messages';
@@ -101,7 +101,7 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
   const language = useLanguage();
   const modes = modesOf(card);
   const { id, args } = kept;
-  const [missing, setMissing] = useState<readonly number[]>([]);
+  const [unfit, setUnfit] = useState<readonly number[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState<Failure | null>(null);
   const [outcome, setOutcome] = useState<{ cell: string; occupied: boolean } | null>(null);
@@ -124,17 +124,19 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
     setOutcome(null);
   };
   const { shown } = composeFormula(card, mode, args, language, usesDecimalComma(locale));
-  const problems: Problem[] = missing.map((index) => ({
+  const problems: Problem[] = unfit.map((index) => ({
     id: `argument-${index}`,
     level: 'error',
     field: `argument-${index}`,
-    text: { en: 'Fill in “{label}”', fr: 'Remplissez « {label} »' },
+    text: (args[index] ?? '').trim()
+      ? { en: 'Choose a single cell for “{label}”', fr: 'Choisissez une seule cellule pour « {label} »' }
+      : { en: 'Fill in “{label}”', fr: 'Remplissez « {label} »' },
     params: { label: labels[index] ?? '' },
   }));
   const send = async (overwrite: boolean) => {
-    const blank = missingArguments(card, mode, args);
-    setMissing(blank);
-    if (blank.length) return setAttempt(attempt + 1);
+    const found = unfitArguments(card, mode, args);
+    setUnfit(found);
+    if (found.length) return setAttempt(attempt + 1);
     setBusy(true);
     const result = await call('insertFormula', {
       id: card.id,
@@ -159,7 +161,7 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
         title={say(card.title)}
         hint={say(card.description)}
         onBack={onBack}
-        summary={<ErrorSummary attempt={missing.length ? attempt : 0} />}
+        summary={<ErrorSummary attempt={unfit.length ? attempt : 0} />}
         primary={{ label: say({ en: 'Insert', fr: 'Insérer' }), onPress: () => send(false), disabled: busy }}
         status={
           outcome &&
@@ -182,7 +184,7 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
             ]}
             onChange={(wanted) => {
               setKept({ id, mode: wanted, args: [] });
-              setMissing([]);
+              setUnfit([]);
             }}
           />
         )}
