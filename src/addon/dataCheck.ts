@@ -30,27 +30,30 @@ export function findingsIn(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: Plan
   ];
 }
 
-const settingsFindings = (spreadsheet: Spreadsheet, { settings }: FoundTabs, { language }: Plan): Finding[] =>
-  settings
-    ? unreadCells(gridOf(spreadsheet, settings.sheet), language).map(({ where, found, cell }) => ({
-        code: 'unread',
-        params: { where, found },
-        tab: 'settings',
-        cell,
-      }))
-    : [];
+function settingsFindings(spreadsheet: Spreadsheet, { settings }: FoundTabs, { language, northStar }: Plan): Finding[] {
+  const unread = settings ? unreadCells(gridOf(spreadsheet, settings.sheet), language) : [];
+  return unread.map(
+    ({ where, found, cell }): Finding => ({
+      // Of the cells told, only the North Star's may be empty.
+      ...(found === ''
+        ? { code: 'blank', params: { where, other: northStar.name } }
+        : { code: 'unread', params: { where, found } }),
+      tab: 'settings',
+      cell,
+    }),
+  );
+}
 
 /** What the review of an update says of the Settings tab. */
 export const unreadIn = (settings: Grid, { language }: Plan): Text | null =>
   unreadNote(unreadCells(settings, language).map(({ where }) => where));
 
-/** The quality tab has judged its sources, each by its own rhythm; `■` marks what is late or apart. */
+/** The quality tab has judged its sources, a person's own among them, each by its own rhythm; `■` marks what is late or apart. */
 function sourceFindings(grid: Grid): Finding[] {
   const place = locateQuality(grid);
   if (!place) return [];
   const at = (field: string) => place.fields.indexOf(field);
-  return place.rows.flatMap((id, rank): Finding[] => {
-    if (id === null) return [];
+  return place.rows.flatMap((_, rank): Finding[] => {
     const row = place.fieldRow + rank;
     const text = (field: string) => String(grid[row]?.[at(field)] ?? '');
     const figure = (field: string) => Math.round(Number(grid[row]?.[at(field)]) * (field === 'gap' ? 100 : 1));
@@ -63,7 +66,7 @@ function sourceFindings(grid: Grid): Finding[] {
     });
     return [
       ...(isBad(text('latency')) ? [found('stale', text('source'), figure('age'), 'updated')] : []),
-      ...(isBad(text('coherence')) ? [found('gap', text('measure'), figure('gap'), 'valueA')] : []),
+      ...(isBad(text('coherence')) ? [found('gap', text('measure') || text('source'), figure('gap'), 'valueA')] : []),
     ];
   });
 }

@@ -12,6 +12,10 @@ export const FINDINGS = {
     en: '{where}: “{found}” cannot be read and is left out',
     fr: '{where} : « {found} » est illisible et n’est pas pris en compte',
   },
+  blank: {
+    en: '{where}: empty, so “{other}” is taken in its place',
+    fr: '{where} : vide, « {other} » est donc pris à la place',
+  },
   'no-data': { en: 'No figure has been entered yet', fr: 'Aucun chiffre n’est encore saisi' },
   'missing-month': { en: '{where}: nothing for {month}', fr: '{where} : rien pour {month}' },
   late: { en: 'The last month with figures is {month}', fr: 'Le dernier mois saisi est {month}' },

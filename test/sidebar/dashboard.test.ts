@@ -219,11 +219,18 @@ describe('the check of data', () => {
     put('updated', new Date(Date.now() - 100 * 3600_000));
     put('valueA', 106);
     put('valueB', 100);
+    const own = sheet.getRange(10, 1, 1, ids.length);
+    const before = own.getValues();
+    const told = { source: 'Support', latency: '■ Périmé', age: 72, coherence: '■ Plus de 5 %', gap: 0.1 };
+    own.setValues([ids.map((id) => told[id as keyof typeof told] ?? '')]);
     const { data } = await ask(shared, 'checkData');
+    own.setValues(before);
     const found = data.findings as unknown as { text: { fr: string }; params: object; tab: string; cell: string }[];
     expect(found.filter(({ tab }) => tab === 'quality').map(({ params, cell }) => [params, cell])).toEqual([
       [{ where: 'Facturation', n: '100' }, 'D5'],
       [{ where: 'MRR\u00a0: facturation et CRM', n: '6' }, 'I5'],
+      [{ where: 'Support', n: '72' }, 'D10'],
+      [{ where: 'Support', n: '10' }, 'I10'],
     ]);
   });
 
@@ -235,7 +242,8 @@ describe('the check of data', () => {
     const grid = spreadsheet.values("'Réglages'!A1:Z60");
     const row = grid.findIndex(([id]) => id === 'CAC') + 1;
     const column = grid.find((line) => line.includes('owner'))!.indexOf('target') + 1;
-    const cell = spreadsheet.spreadsheet.getSheetByName('Réglages')!.getRange(row, column);
+    const settings = spreadsheet.spreadsheet.getSheetByName('Réglages')!;
+    const cell = settings.getRange(row, column);
     cell.setValue('30 %%');
     spreadsheet.spreadsheet.deleteSheet(spreadsheet.spreadsheet.getSheetByName('Tableau de bord')!);
     const [gone, unread] = await found();
@@ -245,6 +253,16 @@ describe('the check of data', () => {
       tab: 'settings',
       cell: cell.getA1Notation(),
     });
+    const star = grid.findIndex((line) => line.includes('Étoile du Nord'));
+    const starCell = settings.getRange(star + 1, grid[star]!.indexOf('Étoile du Nord') + 2);
+    const wanted = starCell.getValue();
+    starCell.setValue('');
+    expect((await found())[2]).toMatchObject({
+      text: { fr: '{where} : vide, « {other} » est donc pris à la place' },
+      params: { where: 'Étoile du Nord' },
+      cell: starCell.getA1Notation(),
+    });
+    starCell.setValue(wanted);
     const review = await open({ language: 'fr', spreadsheet, item: 1 });
     await review.page
       .getByText('1 cellule des Réglages n’a pas été comprise\u00a0: Coût d’acquisition client (CAC), Cible')
