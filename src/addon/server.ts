@@ -187,7 +187,7 @@ export function insertFormula(argument: unknown): Result<Reply<'insertFormula'>>
 
 /** Judges the figures that a company follows today; here, for the sidebar carries no dictionary. */
 export function audit(argument: unknown): Result<Reply<'audit'>> {
-  return answer('audit', argument, ({ text }) => done({ rows: auditKpis(text, projectCatalogue(catalogue)) }));
+  return answer('audit', argument, ({ text }) => done(auditKpis(text, projectCatalogue(catalogue))));
 }
 
 /** The 30 days that follow and the launch checklist. */

@@ -40,13 +40,16 @@ const WHY: Readonly<Record<Verdict, Text>> = {
   },
 };
 
-/** One line for each figure, as pasted from a list or a column. */
-export function auditKpis(pasted: string, cards: readonly KpiCard[]): Audited[] {
-  const names = pasted
-    .split(/[\n\t;]+/)
-    .map((line) => line.replace(/^[\s\-•*\d.)]+/, '').trim())
+/** The first figures of a list, a column or a line with commas, and how many more there are. */
+export function auditKpis(pasted: string, cards: readonly KpiCard[]): { rows: Audited[]; left: number } {
+  const lines = pasted.trim().split(/[\n\t;]+/);
+  const names = (lines.length === 1 ? lines[0]!.split(/,\s/) : lines)
+    .map((line) => line.replace(/^\s*(?:[-•*]\s*|\d{1,2}[.)]\s+)/, '').trim())
     .filter(Boolean);
-  return names.slice(0, AUDIT_LIMIT).map((name) => auditOne(name.slice(0, 80), cards));
+  return {
+    rows: names.slice(0, AUDIT_LIMIT).map((name) => auditOne(name.slice(0, 80), cards)),
+    left: Math.max(0, names.length - AUDIT_LIMIT),
+  };
 }
 
 function auditOne(name: string, cards: readonly KpiCard[]): Audited {

@@ -226,6 +226,8 @@ const replies = {
         instead: v.nullable(text),
       }),
     ),
+    /** How many figures were beyond the most that one audit takes. */
+    left: v.number(),
   }),
 };
 

@@ -3,7 +3,7 @@ import type { Text } from '../metrics/text';
 import { fold } from './words';
 
 export interface Vanity {
-  /** Words of either language, without accents, any of which gives the metric away. */
+  /** Words of either language, folded, any of which gives the metric away: see `holds`. */
   readonly words: readonly string[];
   readonly instead: Text;
   /** Catalogue metrics that say what the vanity metric does not. */
@@ -13,32 +13,46 @@ export interface Vanity {
 
 export const VANITY: readonly Vanity[] = [
   {
-    words: ['page view', 'pageview', 'pages vues', 'page vue', 'visit', 'trafic', 'traffic', 'hits'],
+    words: ['page view', 'pageview', 'pages vues', 'page vue', 'visit-', 'trafic', 'traffic', 'hit'],
     instead: { en: 'qualified traffic', fr: 'trafic qualifié' },
     metrics: ['QUALIFIED_TRAFFIC'],
     source: 'F10 B',
   },
   {
-    words: ['sign up', 'signup', 'registered', 'inscri', 'comptes crees', 'accounts created'],
+    words: ['sign up', 'signup', 'registered', 'inscri-', 'comptes crees', 'accounts created'],
     instead: { en: 'activated users', fr: 'utilisateurs activés' },
     metrics: ['ACTIVATED_USERS', 'ACTIVATION_RATE'],
     source: 'F10 B',
   },
   {
-    words: ['follower', 'abonnes instagram', 'abonnes linkedin', 'abonnes aux reseaux', 'fans', 'social'],
+    words: [
+      'follower',
+      'fan',
+      'social media',
+      ...['instagram', 'linkedin', 'youtube', 'twitter', 'tiktok', 'facebook', 'aux reseaux'].map(
+        (net) => `abonnes ${net}`,
+      ),
+    ],
     instead: { en: 'leads from social networks', fr: 'prospects venus des réseaux sociaux' },
     metrics: ['QUALIFIED_LEADS'],
     source: 'F10 B',
   },
   {
-    words: ['download', 'telechargement', 'install'],
+    words: ['download', 'telechargement', 'install', 'installation'],
     instead: { en: 'activated users', fr: 'utilisateurs activés' },
     metrics: ['ACTIVATION_RATE'],
     source: 'F10 A',
   },
   {
-    words: ['features shipped', 'features developed', 'fonctionnalites developpees', 'fonctionnalites livrees'],
-    instead: { en: 'the adoption rate of features', fr: 'le taux d’adoption des fonctionnalités' },
+    words: [
+      ...['shipped', 'developed', 'delivered', 'released'].map((done) => `features ${done}`),
+      ...['developpees', 'livrees'].map((done) => `fonctionnalites ${done}`),
+      ...['number of features', 'nombre de fonctionnalites', 'nb de fonctionnalites'],
+    ],
+    instead: {
+      en: 'the adoption rate of features, and what they do to the North Star',
+      fr: 'le taux d’adoption des fonctionnalités, et leur effet sur l’étoile du Nord',
+    },
     metrics: ['FEATURE_ADOPTION'],
     source: 'F10 B',
   },
@@ -49,7 +63,7 @@ export const VANITY: readonly Vanity[] = [
     source: 'F10 A, E',
   },
   {
-    words: ['number of leads', 'nombre de leads', 'nombre de prospects'],
+    words: ['number of leads', 'nombre de leads', 'nb de leads', 'nombre de prospects'],
     instead: { en: 'the pipeline generated', fr: 'le pipeline généré' },
     metrics: ['QUALIFIED_PIPELINE'],
     source: 'F18 D',
@@ -69,10 +83,34 @@ export const VANITY: readonly Vanity[] = [
 ];
 
 /** Words which make a rate or a value out of a mere count: "conversion of visitors" is no vanity metric. */
-const REDEEMING = ['rate', 'taux', 'conversion', 'cost', 'cout', 'per ', 'par ', 'qualified', 'qualifie', '%', 'ratio'];
+const REDEEMING = [
+  ...[
+    'rate',
+    'taux',
+    'ratio',
+    '%',
+    'percent-',
+    'pourcentage',
+    'conversion',
+    'per',
+    'par',
+    'share of',
+    'part d',
+    'part de',
+  ],
+  ...['cost', 'cout', 'revenu-', 'qualified', 'qualifie-', 'leads from', 'prospects venus'],
+];
+/** A count stays one in whatever span it is counted. */
+const SPAN = / (per|par) (day|week|month|quarter|year|post|jour|semaine|mois|trimestre|an)(?= )/g;
+
+/** Whole words, in the singular or the plural; `visit-` is the beginning of a word. */
+const holds = (text: string, word: string): boolean =>
+  word.slice(-1) === '-'
+    ? text.indexOf(` ${word.slice(0, -1)}`) >= 0
+    : text.indexOf(` ${word} `) >= 0 || text.indexOf(` ${word}s `) >= 0;
 
 export function vanityOf(name: string): Vanity | null {
-  const folded = ` ${fold(name)} `;
-  if (REDEEMING.some((word) => folded.indexOf(` ${word}`) >= 0)) return null;
-  return VANITY.find((row) => row.words.some((word) => folded.indexOf(` ${word}`) >= 0)) || null;
+  const text = ` ${fold(name)} `.replace(SPAN, '');
+  if (REDEEMING.some((word) => holds(text, word))) return null;
+  return VANITY.find(({ words }) => words.some((word) => holds(text, word))) || null;
 }

@@ -81,6 +81,33 @@ describe('E7: the library of examples can be chosen', () => {
   });
 });
 
+describe('F8 and F10: a vanity metric', () => {
+  const names = (text: string) => text.split(', ');
+  test.each(
+    names(
+      'Pages vues par mois, Page views per day, Inscriptions par semaine, Sign-ups per week, Likes par post, Abonnés YouTube, Social followers, Utilisateurs inscrits, Features delivered, Nb de fonctionnalités, Téléchargements, Installs, Impressions, Visits, J’aime',
+    ),
+  )('is known by its name: %s', (name) => {
+    expect(vanityOf(name)).not.toBeNull();
+  });
+  test.each(
+    names(
+      'Likelihood to recommend, Installed base revenue, Social selling revenue, Percentage of sign-ups, Taux d’inscription, Cost per visit, Part d’inscrits actifs, Conversion of visitors, Leads from social media',
+    ),
+  )('is not what has a value or a rate: %s', (name) => {
+    expect(vanityOf(name)).toBeNull();
+  });
+  test('is replaced by what says something of the business', () => {
+    const instead = ['Page views', 'Users inscrits', 'Social followers', 'Fonctionnalités développées'];
+    expect(instead.map((name) => vanityOf(name)?.instead.en)).toEqual([
+      'qualified traffic',
+      'activated users',
+      'leads from social networks',
+      'the adoption rate of features, and what they do to the North Star',
+    ]);
+  });
+});
+
 test('F3 (A): before fit engagement and NPS, after it CAC, LTV/CAC and MRR, at scale burn and unit economics', () => {
   const before = chosen({ model: 'plg', stage: 'seed', prePmf: true });
   expect(before).toEqual(expect.arrayContaining(['STICKINESS', 'NPS', 'PMF_SCORE']));

@@ -34,20 +34,28 @@ describe('a custom formula', () => {
 describe('the audit of pasted figures (M4 A)', () => {
   test('tells KPIs, plain metrics and vanity', () => {
     const audited = auditKpis('- NPS\n2. Pages vues\nMoral de l’équipe', cards);
-    expect(audited.map(({ name, verdict }) => [name, verdict])).toEqual([
+    expect(audited.rows.map(({ name, verdict }) => [name, verdict])).toEqual([
       ['NPS', 'kpi'],
       ['Pages vues', 'vanity'],
       ['Moral de l’équipe', 'metric'],
     ]);
   });
   test('offers the metric itself for a KPI, and the replacement for vanity (F10 B)', () => {
-    expect(auditKpis('Coût d’acquisition client', cards)[0]?.take).toEqual(['CAC']);
-    expect(auditKpis('Page views', cards)[0]?.take).toEqual(['QUALIFIED_TRAFFIC']);
+    expect(auditKpis('Coût d’acquisition client', cards).rows[0]?.take).toEqual(['CAC']);
+    expect(auditKpis('Page views', cards).rows[0]?.take).toEqual(['QUALIFIED_TRAFFIC']);
   });
   test('prefers the longest name: LTV/CAC is not LTV', () => {
-    expect(auditKpis('Ratio LTV/CAC', cards)[0]?.take).toEqual(['LTV_CAC']);
+    expect(auditKpis('Ratio LTV/CAC', cards).rows[0]?.take).toEqual(['LTV_CAC']);
   });
-  test('reads at most ten lines and skips blank ones', () => {
-    expect(auditKpis(`${'NPS\n\n'.repeat(15)}`, cards)).toHaveLength(10);
+  test('reads at most ten lines, skips blank ones, and says how many are left', () => {
+    const { rows, left } = auditKpis(`${'NPS\n\n'.repeat(15)}`, cards);
+    expect([rows.length, left]).toEqual([10, 5]);
+  });
+  test.each([
+    ['MRR, churn, NPS', ['MRR', 'churn', 'NPS']],
+    ['- 30-day retention\n3) 7-day activation\n• NPS', ['30-day retention', '7-day activation', 'NPS']],
+    ['Revenue, net of tax\nNPS', ['Revenue, net of tax', 'NPS']],
+  ])('takes the figures of %j one by one', (pasted, names) => {
+    expect(auditKpis(pasted, cards).rows.map(({ name }) => name)).toEqual(names);
   });
 });

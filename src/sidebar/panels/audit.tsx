@@ -21,21 +21,21 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
   const say = useSay();
   const [text, setText] = useKept('audit', '');
   const saved = useSaved();
-  const [rows, setRows] = useState<Reply<'audit'>['rows'] | null>(null);
+  const [result, setResult] = useState<Reply<'audit'> | null>(null);
   const [taken, setTaken] = useState<readonly string[]>([]);
   const [failed, setFailed] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const room = choices.limit - 1;
   const judge = async () => {
     setBusy(true);
-    const result = await call('audit', { text });
+    const answered = await call('audit', { text });
     setBusy(false);
-    setFailed(result.ok ? null : result);
-    if (!result.ok) return;
-    setRows(result.data.rows);
-    setTaken([...new Set(result.data.rows.flatMap(({ take }) => take))].slice(0, room));
+    setFailed(answered.ok ? null : answered);
+    if (!answered.ok) return;
+    setResult(answered.data);
+    setTaken([...new Set(answered.data.rows.flatMap(({ take }) => take))].slice(0, room));
   };
-  if (!rows)
+  if (!result)
     return (
       <Frame
         screen="audit"
@@ -64,7 +64,15 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
     <Frame
       screen="audit-result"
       title={say({ en: 'What each one is worth', fr: 'Ce que vaut chacun' })}
-      onBack={() => setRows(null)}
+      hint={
+        result.left > 0
+          ? say(
+              { en: 'The last {n} not read: check them next.', fr: 'Les {n} derniers non lus : à vérifier ensuite.' },
+              { n: result.left },
+            )
+          : undefined
+      }
+      onBack={() => setResult(null)}
       primary={{
         label: say({ en: 'Take over {n}', fr: 'Reprendre {n}' }, { n: taken.length }),
         onPress: () => onTake(taken),
@@ -72,7 +80,7 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
       }}
       status={say({ en: '{n} / {room} KPIs', fr: '{n} / {room} KPI' }, { n: taken.length, room })}
     >
-      {rows.map((row, index) => (
+      {result.rows.map((row, index) => (
         <section key={`${index} ${row.name}`} class="block">
           <h3>{row.name}</h3>
           <p>
