@@ -12,6 +12,7 @@ import type { Problem } from '../method/rule';
 import { vanityOf } from '../method/vanity';
 import type { Text } from '../metrics/text';
 import { useAsked } from './asking';
+import { Button } from './button';
 import { Failed } from './failed';
 import { Radios, Select, TextField, useOptions } from './fields';
 import { useKept } from './kept';
@@ -41,9 +42,9 @@ export function CustomKpi({ choices, label, made, onPut, onDelete }: CustomKpiPr
   if (!own)
     return (
       <div ref={place}>
-        <button type="button" class="wide" onClick={() => setOwn(BEGUN)}>
+        <Button class="wide" onClick={() => setOwn(BEGUN)}>
           {label}
-        </button>
+        </Button>
         {made.length > 0 && (
           <Made
             choices={choices}
@@ -67,9 +68,7 @@ export function CustomKpi({ choices, label, made, onPut, onDelete }: CustomKpiPr
             onPut(id, metric);
           }}
         />
-        <button type="button" onClick={() => setOwn(null)}>
-          {say({ en: 'Cancel', fr: 'Annuler' })}
-        </button>
+        <Button onClick={() => setOwn(null)}>{say({ en: 'Cancel', fr: 'Annuler' })}</Button>
       </fieldset>
     </div>
   );
@@ -86,9 +85,9 @@ interface MadeProps extends Pick<CustomKpiProps, 'choices' | 'made' | 'onDelete'
 function Made({ choices, made, onEdit, onDelete }: MadeProps) {
   const say = useSay();
   const button = (text: Text, name: string, onClick: () => void) => (
-    <button type="button" aria-label={say(text, { name })} onClick={onClick}>
+    <Button aria-label={say(text, { name })} onClick={onClick}>
       {say(text, { name: '' }).trim()}
-    </button>
+    </Button>
   );
   return (
     <details>
@@ -231,9 +230,9 @@ function CustomFields({ choices, own, put, onPut }: CustomFieldsProps) {
         ))}
       <ProblemList problems={adviceOn(name, answers)} />
       <div class="actions">
-        <button type="button" disabled={formula === null} onClick={add}>
+        <Button disabled={formula === null} onClick={add}>
           {own.id ? say({ en: 'Save', fr: 'Enregistrer' }) : say({ en: 'Add this KPI', fr: 'Ajouter ce KPI' })}
-        </button>
+        </Button>
       </div>
     </ProblemsContext.Provider>
   );

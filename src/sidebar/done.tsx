@@ -1,7 +1,9 @@
 /** This file is the end of a creation: what to do next. */
+
 import { useState } from 'preact/hooks';
 import type { Failure } from '../method/messages';
 import { useAsked } from './asking';
+import { Button } from './button';
 import { Failed } from './failed';
 import { Frame } from './frame';
 import { useLanguage, useSay } from './language';
@@ -27,17 +29,17 @@ export function Done({ onHome, onShare }: { onHome: () => void; onShare: () => v
       }}
     >
       <p>{say({ en: 'And now:', fr: 'Et maintenant :' })}</p>
-      <button type="button" class="wide" onClick={() => goTo('data', 'missing')}>
+      <Button class="wide" onClick={() => goTo('data', 'missing')}>
         {month
           ? say({ en: 'Enter {month}', fr: 'Saisir {month}' }, { month: showMonth(month, language) })
           : say({ en: 'Open the Data tab', fr: 'Ouvrir l’onglet Données' })}
-      </button>
-      <button type="button" class="wide" onClick={onShare}>
+      </Button>
+      <Button class="wide" onClick={onShare}>
         {say({ en: 'Share', fr: 'Partager' })}
-      </button>
-      <button type="button" class="wide" onClick={onHome}>
+      </Button>
+      <Button class="wide" onClick={onHome}>
         {say({ en: 'Back to the start', fr: 'Retour à l’accueil' })}
-      </button>
+      </Button>
       {failed && <Failed failure={failed} />}
     </Frame>
   );

@@ -1,6 +1,8 @@
 /** This file says why a call to the server failed, in the method's words, never in an exception's. */
+
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../method/messages';
+import { Button } from './button';
 import { useSay } from './language';
 import { ERROR } from './problems';
 
@@ -18,11 +20,7 @@ export function Failed({ failure, onRetry, children }: FailedProps) {
         <strong>{say(ERROR)}</strong> {say(failure.text)}
       </p>
       {children}
-      {onRetry && (
-        <button type="button" onClick={onRetry}>
-          {say({ en: 'Try again', fr: 'Réessayer' })}
-        </button>
-      )}
+      {onRetry && <Button onClick={onRetry}>{say({ en: 'Try again', fr: 'Réessayer' })}</Button>}
     </div>
   );
 }

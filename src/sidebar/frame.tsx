@@ -1,7 +1,9 @@
 /** This file draws the frame of every screen: way back, progress, heading, content, one primary button, status. */
+
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Text } from '../metrics/text';
+import { Button } from './button';
 import { useSay } from './language';
 import { NotSaved } from './saved';
 
@@ -52,10 +54,10 @@ export function Frame(props: FrameProps) {
         <div class="bar">
           <h1 class={onBack ? 'unseen' : 'brand'}>Cap Nord</h1>
           {onBack && (
-            <button type="button" class="quiet" onClick={onBack}>
+            <Button class="quiet" onClick={onBack}>
               <span aria-hidden="true">← </span>
               {say(BACK)}
-            </button>
+            </Button>
           )}
           {progress && <span class="where">{progress.text}</span>}
         </div>

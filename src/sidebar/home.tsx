@@ -1,7 +1,9 @@
 /** This file is the first screen: begin, resume, or change what exists. */
+
 import { choicesOf } from '../method/choices';
 import type { Reply } from '../method/messages';
 import type { Removal } from '../method/removal';
+import { Button } from './button';
 import { Frame } from './frame';
 import { useLanguage, useSay } from './language';
 import { showMoment } from './moment';
@@ -69,9 +71,9 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
               fr: 'L’onglet Réglages a changé depuis votre brouillon. Avec lequel voulez-vous continuer ?',
             })}
           </p>
-          <button type="button" class="wide" onClick={actions.modify}>
+          <Button class="wide" onClick={actions.modify}>
             {say({ en: 'Take over the Settings tab', fr: 'Reprendre l’onglet Réglages' })}
-          </button>
+          </Button>
         </>
       )}
       {plan && (
@@ -95,15 +97,15 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
               })}
             </p>
           )}
-          <button type="button" class="wide" onClick={second.onPress}>
+          <Button class="wide" onClick={second.onPress}>
             {second.label}
-          </button>
+          </Button>
         </>
       )}
       {links(dashboard).map(({ panel, text }) => (
-        <button key={panel} type="button" class="wide" onClick={() => actions.open(panel)}>
+        <Button key={panel} class="wide" onClick={() => actions.open(panel)}>
           {say(text)}
-        </button>
+        </Button>
       ))}
       {(draft || pending) && (
         <details>
@@ -114,18 +116,16 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
               fr: 'Votre brouillon sera supprimé. Le fichier reste tel quel.',
             })}
           </p>
-          <button type="button" onClick={actions.begin}>
-            {say({ en: 'Delete the draft', fr: 'Supprimer le brouillon' })}
-          </button>
+          <Button onClick={actions.begin}>{say({ en: 'Delete the draft', fr: 'Supprimer le brouillon' })}</Button>
         </details>
       )}
       {(plan || lastRun) && (
         <details>
           <summary>{say({ en: 'Remove…', fr: 'Retirer…' })}</summary>
           {(plan ? (['sample', 'all'] as const) : (['all'] as const)).map((what) => (
-            <button key={what} type="button" class="wide" onClick={() => actions.remove(what)}>
+            <Button key={what} class="wide" onClick={() => actions.remove(what)}>
               {say(REMOVAL_LABELS[what])}
-            </button>
+            </Button>
           ))}
         </details>
       )}

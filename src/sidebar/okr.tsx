@@ -1,4 +1,5 @@
 /** This file edits the quarter's OKR: proposed from the targets, at most four key results, with the signs of a ghost (G). */
+
 import { useContext } from 'preact/hooks';
 import { metricOf, planFrom } from '../method/choices';
 import { sayAmount, unitWord } from '../method/numbers';
@@ -15,6 +16,7 @@ import {
 import { problemsOf } from '../method/rule';
 import { noted, okrKey, withKeyResults, withoutNotes } from '../method/typed';
 import { useAsked } from './asking';
+import { Button } from './button';
 import { Checkbox, DayField, NumberField, TextArea, TextField } from './fields';
 import { useFile } from './file';
 import { useLanguage, useSay } from './language';
@@ -125,15 +127,12 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
           onChange={(target, unread) => aim(target, unread)}
         />
         {aimed !== null && aimed !== keyResult.target && isBeyond(aimed, keyResult.start, metric) && (
-          <button
-            type="button"
-            onClick={() => aim(aimed, undefined, WELL_SET, noted(draft.typed, okrKey(index, 'confidence')))}
-          >
+          <Button onClick={() => aim(aimed, undefined, WELL_SET, noted(draft.typed, okrKey(index, 'confidence')))}>
             {say(
               { en: '7 chances in 10: {value}', fr: '7 chances sur 10 : {value}' },
               { value: sayAmount(aimed, metric.unit, draft.currency, language) },
             )}
-          </button>
+          </Button>
         )}
         <NumberField
           field={`okr-confidence-${index}`}
@@ -165,9 +164,9 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
           max={140}
           onChange={(initiative) => put(edited({ initiative }))}
         />
-        <button type="button" onClick={() => change(withKeyResults(draft, (_, rank) => rank !== index))}>
+        <Button onClick={() => change(withKeyResults(draft, (_, rank) => rank !== index))}>
           {say({ en: 'Remove: {text}', fr: 'Retirer : {text}' }, { text: metric.name })}
-        </button>
+        </Button>
       </ProblemsContext.Provider>
     </details>
   );

@@ -1,9 +1,11 @@
 /** This file runs a creation, one server call per step, and shows how far it is. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure, PendingRun } from '../method/messages';
 import { showNumber } from '../method/numbers';
 import { sayCount } from '../method/say';
 import type { Text } from '../metrics/text';
+import { Button } from './button';
 import { Failed } from './failed';
 import { Frame } from './frame';
 import { useLanguage, useSay } from './language';
@@ -105,8 +107,7 @@ export function Run({ run, steps, onDone, onStopped }: RunProps) {
               )}
             </p>
           )}
-          <button
-            type="button"
+          <Button
             disabled={stopping}
             onClick={() => {
               stop.current = true;
@@ -116,7 +117,7 @@ export function Run({ run, steps, onDone, onStopped }: RunProps) {
             {stopping
               ? say({ en: 'Stopping after this step…', fr: 'Arrêt après cette étape…' })
               : say({ en: 'Stop after this step', fr: 'Arrêter après cette étape' })}
-          </button>
+          </Button>
         </>
       )}
     </Frame>
@@ -138,11 +139,11 @@ function CopyDetails({ text }: { text: string }) {
   const say = useSay();
   const [copied, setCopied] = useState(false);
   return (
-    <button type="button" onClick={() => setCopied(copy(text))}>
+    <Button onClick={() => setCopied(copy(text))}>
       {copied
         ? say({ en: 'Copied', fr: 'Copié' })
         : say({ en: 'Copy the detail for support', fr: 'Copier le détail pour l’assistance' })}
-    </button>
+    </Button>
   );
 }
 

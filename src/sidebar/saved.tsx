@@ -1,5 +1,7 @@
 /** This file tells whether the answers are saved; a failure also in the panels, which keep what is typed too. */
+
 import { useContext } from 'preact/hooks';
+import { Button } from './button';
 import { KeptContext } from './kept';
 import { useLanguage, useSay } from './language';
 import { showTime } from './moment';
@@ -23,9 +25,9 @@ export function NotSaved() {
       <span class="error">
         {say({ en: '■ Not saved — trying again', fr: '■ Non enregistré — nouvelle tentative' })}
       </span>{' '}
-      <button type="button" class="quiet" onClick={retry}>
+      <Button class="quiet" onClick={retry}>
         {say({ en: 'Try again', fr: 'Réessayer' })}
-      </button>
+      </Button>
     </>
   );
 }

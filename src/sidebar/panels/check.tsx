@@ -1,8 +1,10 @@
 /** This file is the panel that lists what is wrong with the data, each finding with the way to its cell. */
+
 import { useState } from 'preact/hooks';
 import type { Failure, Reply } from '../../method/messages';
 import { sayCount } from '../../method/say';
 import { useAsked } from '../asking';
+import { Button } from '../button';
 import { Failed } from '../failed';
 import { useCards } from '../file';
 import { Frame } from '../frame';
@@ -50,13 +52,12 @@ export function Check({ onBack }: { onBack: () => void }) {
             <li key={`${finding.text.en} ${finding.cell} ${finding.params.where}`} class="block">
               <p>■ {text}</p>
               {finding.cell && (
-                <button
-                  type="button"
+                <Button
                   aria-label={say({ en: 'Go to the cell: {text}', fr: 'Aller à la cellule : {text}' }, { text })}
                   onClick={() => goTo(finding)}
                 >
                   {say({ en: 'Go to the cell', fr: 'Aller à la cellule' })}
-                </button>
+                </Button>
               )}
             </li>
           );

@@ -1,4 +1,5 @@
 /** This file is the panel that finds a function, helps with its arguments, and puts the formula into the selected cell. */
+
 import { useState } from 'preact/hooks';
 import {
   composeFormula,
@@ -16,6 +17,7 @@ import type { KpiCard } from '../../metrics/card';
 import { FAMILY_NAMES } from '../../metrics/families';
 import { FAMILIES, type Family } from '../../metrics/metric';
 import { useAsked } from '../asking';
+import { Button } from '../button';
 import { Failed } from '../failed';
 import { Radios, SearchField, Select, TextField } from '../fields';
 import { useCards } from '../file';
@@ -60,12 +62,12 @@ export function Insert({ locale, onBack }: { locale: string; onBack: () => void 
       <ul class="results">
         {found.slice(0, SHOWN).map((card) => (
           <li key={card.id}>
-            <button type="button" class="wide" onClick={() => setKept({ id: card.id, args: [] })}>
+            <Button class="wide" onClick={() => setKept({ id: card.id, args: [] })}>
               <strong>{say(card.title)}</strong>
               <span class="detail">
                 {card.signature ? card.id : say({ en: 'Native formula', fr: 'Formule native' })}
               </span>
-            </button>
+            </Button>
           </li>
         ))}
       </ul>
@@ -200,8 +202,7 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
                 max={200}
                 onChange={(text) => put(index, text)}
               />
-              <button
-                type="button"
+              <Button
                 aria-label={say(
                   { en: 'Use the selection for {label}', fr: 'Utiliser la sélection pour {label}' },
                   { label },
@@ -209,7 +210,7 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
                 onClick={() => useSelection(index)}
               >
                 {say({ en: 'Use the selection', fr: 'Utiliser la sélection' })}
-              </button>
+              </Button>
             </div>
           );
         })}
@@ -226,9 +227,7 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
                 { cell: outcome.cell },
               )}
             </p>
-            <button type="button" onClick={() => send(true)}>
-              {say({ en: 'Replace', fr: 'Remplacer' })}
-            </button>
+            <Button onClick={() => send(true)}>{say({ en: 'Replace', fr: 'Remplacer' })}</Button>
           </div>
         )}
         {failed && <Failed failure={failed} />}

@@ -8,6 +8,7 @@ import { showNumber } from '../../method/numbers';
 import { problemsOf } from '../../method/rule';
 import { criteriaFailed, criteriaRules, criteriaScore } from '../../method/rules-start';
 import { useAsked } from '../asking';
+import { Button } from '../button';
 import { Radios, TextArea, TextField, useOptions } from '../fields';
 import { useFile } from '../file';
 import { useLanguage, useSay } from '../language';
@@ -71,9 +72,7 @@ export const criteria: Step = {
         )}
         {criteriaFailed(criteria) && (
           <>
-            <button type="button" onClick={() => go('star')}>
-              {say({ en: 'Change the North Star', fr: 'Changer d’étoile' })}
-            </button>
+            <Button onClick={() => go('star')}>{say({ en: 'Change the North Star', fr: 'Changer d’étoile' })}</Button>
             <TextArea
               field="overrule"
               label={say({ en: 'Continue anyway: why?', fr: 'Continuer quand même : pourquoi ?' })}

@@ -1,4 +1,5 @@
 /** This file asks for the KPIs around the North Star: suggested ones first, then all, found by search. */
+
 import { useState } from 'preact/hooks';
 import { type Choices, metricOf, ownIds, withOwn, withoutOwn } from '../../method/choices';
 import type { MetricEdit } from '../../method/draft';
@@ -9,6 +10,7 @@ import { kpiRules, tooMany } from '../../method/rules-kpi';
 import { DEPARTMENTS, monthlyCards, SECTOR_KPIS } from '../../method/suggest';
 import { matches } from '../../method/words';
 import { AARRR } from '../../metrics/metric';
+import { Button } from '../button';
 import { CustomKpi } from '../customKpi';
 import { Checkbox, SearchField, Select } from '../fields';
 import { useSay } from '../language';
@@ -69,9 +71,9 @@ export const kpis: Step = {
         </p>
         <FieldProblems field="kpis" />
         {choices.kpis.length > 3 && (
-          <button type="button" onClick={() => change({ kpis: choices.kpis.slice(0, 2) })}>
+          <Button onClick={() => change({ kpis: choices.kpis.slice(0, 2) })}>
             {say({ en: 'Keep 3, North Star included', fr: 'En garder 3, étoile comprise' })}
-          </button>
+          </Button>
         )}
         <Reminder title={{ en: 'Does it earn its place?', fr: 'Mérite-t-il sa place ?' }} questions={PRIORITY_TEST} />
         <fieldset>
@@ -174,22 +176,20 @@ function Order({ wizard: { choices, change } }: { wizard: Wizard }) {
           return (
             <li key={id}>
               <span>{name}</span>
-              <button
-                type="button"
+              <Button
                 disabled={index === 0}
                 aria-label={say({ en: 'Move {name} up', fr: 'Monter {name}' }, { name })}
                 onClick={() => move(index, index - 1)}
               >
                 ↑
-              </button>
-              <button
-                type="button"
+              </Button>
+              <Button
                 disabled={index === choices.kpis.length - 1}
                 aria-label={say({ en: 'Move {name} down', fr: 'Descendre {name}' }, { name })}
                 onClick={() => move(index, index + 1)}
               >
                 ↓
-              </button>
+              </Button>
             </li>
           );
         })}

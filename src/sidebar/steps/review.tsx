@@ -1,4 +1,5 @@
 /** This file shows what will be made, with a way back to each answer, before anything is written. */
+
 import { useContext } from 'preact/hooks';
 import { chosenMetrics } from '../../method/choices';
 import { MODEL_NAMES, SECTOR_NAMES, sayStage } from '../../method/names';
@@ -7,6 +8,7 @@ import type { PlanMetric, View } from '../../method/plan';
 import { problemsOf } from '../../method/rule';
 import { okrNumberRules } from '../../method/rules-start';
 import type { Text } from '../../metrics/text';
+import { Button } from '../button';
 import { Changes, PreviewContext } from '../changes';
 import { Checkbox, Group, keys } from '../fields';
 import { useLanguage, useSay } from '../language';
@@ -127,10 +129,10 @@ function Left({ wizard: { left, go } }: { wizard: Wizard }) {
             <strong>■ {say(title.text, title.params)}</strong>
           </p>
           <p>{say(problem.text, problem.params)}</p>
-          <button type="button" onClick={() => go(step, page, step)}>
+          <Button onClick={() => go(step, page, step)}>
             {say({ en: 'Go to this screen', fr: 'Aller à cet écran' })}
             <span class="unseen"> {say(title.text, title.params)}</span>
-          </button>
+          </Button>
         </div>
       ))}
     </section>
@@ -142,14 +144,13 @@ function Section({ title, lines, onChange }: { title: string; lines: readonly st
   return (
     <section class="section">
       <h3>{title}</h3>
-      <button
-        type="button"
+      <Button
         class="quiet"
         aria-label={say({ en: 'Change: {title}', fr: 'Modifier : {title}' }, { title })}
         onClick={onChange}
       >
         {say({ en: 'Change', fr: 'Modifier' })}
-      </button>
+      </Button>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -1,4 +1,5 @@
 /** This file asks, metric by metric, for the owner, the target, the alert and the first action. */
+
 import { type Choices, chosenMetrics, metricOf } from '../../method/choices';
 import { CADENCE_NAMES, LEVEL_NAMES } from '../../method/names';
 import { unitWord } from '../../method/numbers';
@@ -6,6 +7,7 @@ import type { PlanMetric } from '../../method/plan';
 import { SMART } from '../../method/questions';
 import { problemsOf } from '../../method/rule';
 import { metricContext, metricRules } from '../../method/rules-kpi';
+import { Button } from '../button';
 import { NumberField, Radios, Select, TextArea, TextField, useOptions } from '../fields';
 import { useSay } from '../language';
 import { Reminder } from '../reminder';
@@ -36,13 +38,13 @@ export const settings: Step = {
       <div key={id}>
         <div class="actions">
           {page === 0 && (
-            <button type="button" onClick={() => go('review')}>
+            <Button onClick={() => go('review')}>
               {say({ en: 'Complete everything later', fr: 'Tout compléter plus tard' })}
-            </button>
+            </Button>
           )}
-          <button type="button" onClick={next}>
+          <Button onClick={next}>
             {say({ en: 'Skip, I will complete it later', fr: 'Passer, je compléterai plus tard' })}
-          </button>
+          </Button>
         </div>
         <TextField
           field="owner"
@@ -123,9 +125,9 @@ function Proposals({ id, choices, onChoose }: ProposalsProps) {
     <details>
       <summary>{say({ en: 'Three ideas', fr: 'Trois idées' })}</summary>
       {actions.map((action) => (
-        <button key={action.en} type="button" class="wide" onClick={() => onChoose(say(action))}>
+        <Button key={action.en} class="wide" onClick={() => onChoose(say(action))}>
           {say(action)}
-        </button>
+        </Button>
       ))}
     </details>
   );
