@@ -8,6 +8,7 @@ import { LATE_SOURCES } from './calcRows';
 import type { Context } from './context';
 import { fits, fitted, placed, shortened } from './fit';
 import { cellOf, formula, quoteText } from './formula';
+import { shortMonth } from './months';
 import { changeFormat, figureText, inPoints, numberFormat, PERCENT, prefixed } from './numberFormats';
 import type { Cell, Piece, Style } from './tab';
 import { COLORS, STATES } from './tokens';
@@ -144,12 +145,11 @@ function changeCell(cell: string, unit: Unit, language: Language): string {
   return known(`IF(ABS(${cell})<5/10000;0;IF(${cell}<10;${cell};${large}))`);
 }
 
-/** Where the straight line of the month's targets leads, and when: `09/2027`, or `2027-09` in English. */
+/** Where the straight line of the month's targets leads, and when: `sept. 2027`. */
 function finalTarget({ titles, money, language }: Context, unit: Unit): Cell {
   const calc = (column: string) => cellOf(titles.calc, `${column}2`);
   const due = `DATE(2000;${calc('BF')}-23999;1)`;
-  const month = `RIGHT("0"&MONTH(${due});2)`;
-  const when = language === 'fr' ? `${month}&"/"&YEAR(${due})` : `YEAR(${due})&"-"&${month}`;
+  const when = `${shortMonth(due, language)}&" "&YEAR(${due})`;
   const words = `${quoteText(FINAL_TARGET[language])}&${figureText(calc('BC'), unit, money)}&" ("&${when}&")"`;
   return formula(`=IF(COUNT(${calc('BC')};${calc('BD')};${calc('BE')};${calc('BF')})<4;"";${words})`);
 }

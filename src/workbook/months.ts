@@ -1,5 +1,6 @@
 /** This file counts months, written `2026-03`. */
 import type { Language } from '../metrics/text';
+import { quoteText } from './formula';
 
 /** Months since year 0, so that months can be added and compared as numbers. */
 export function monthIndex(month: string): number {
@@ -19,8 +20,11 @@ export const MONTH_NAMES: Readonly<Record<Language, readonly string[]>> = {
   fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
 };
 
-/** As they stand after a day or before a year. */
-export const SHORT_MONTHS: Readonly<Record<Language, readonly string[]>> = {
+const SHORT_MONTHS: Readonly<Record<Language, readonly string[]>> = {
   en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
   fr: 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' '),
 };
+
+/** The name of a date's month, as it stands after a day or before a year: a formula's piece. */
+export const shortMonth = (date: string, language: Language): string =>
+  `CHOOSE(MONTH(${date});${SHORT_MONTHS[language].map(quoteText).join(';')})`;

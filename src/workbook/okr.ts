@@ -202,6 +202,7 @@ export function okrTab(context: Context): Tab {
     gridRows: last + 60,
     columns: place.fields.length,
     pieces: [
+      { at: `A1:${at(last, place.fields.length)}`, style: { valign: 'middle' } },
       ...above(place.fieldRow - 1, [
         { at: `${first}1`, is: TITLE[language], style: { bold: true, format: '@' } },
         { at: `${first}2`, is: HELP[language], style: { format: '@' } },

@@ -7,7 +7,7 @@ import { fixed } from './address';
 import type { Context } from './context';
 import { cellOf, quoteText } from './formula';
 import { NO_TARGET, STATUS_WORDS } from './metricRows';
-import { SHORT_MONTHS } from './months';
+import { shortMonth } from './months';
 
 /** The address of a field of the key result's row. */
 export type FieldCell = (id: string) => string;
@@ -75,7 +75,7 @@ const CLOCK_DAY = 'IF(ISNUMBER(KPI_PERIOD);MIN(NOW();EDATE(KPI_PERIOD;1)-1);NOW(
 
 /** The clock's day in words, as in `31 oct.`: heads that name it do not wrap as dates. */
 export function clockDay(language: Language): string {
-  const month = `CHOOSE(MONTH(${CLOCK_DAY});${SHORT_MONTHS[language].map(quoteText).join(';')})`;
+  const month = shortMonth(CLOCK_DAY, language);
   // Without the hours: half a day less rounds down.
   const day = `ROUND(${CLOCK_DAY}-DATE(YEAR(${CLOCK_DAY});MONTH(${CLOCK_DAY});1)+1/2;0)`;
   return language === 'fr' ? `${day}&" "&${month}` : `${month}&" "&${day}`;

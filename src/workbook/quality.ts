@@ -2,13 +2,15 @@
 
 import type { Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
+import { at } from './address';
 import type { Context } from './context';
+import { chartInputs } from './feeds';
 import { cellOf, formula, quoteText } from './formula';
 import type { Grid } from './keyedTable';
 import { INPUTS } from './measures';
 import { DAY_TIME } from './numberFormats';
 import { findings, isFindingsTitle } from './qualityFindings';
-import { sampleSources } from './qualitySample';
+import { hasOther, sampleSources } from './qualitySample';
 import { sample } from './sample';
 import type { SeriesBlock } from './series';
 import { CADENCE_WORDS, wordFor, wordsIn } from './settingsWords';
@@ -70,6 +72,8 @@ interface Source {
   readonly name: Text;
   readonly cadence: 'daily' | 'weekly' | 'monthly' | 'quarterly';
   readonly measure: Text;
+  /** What is compared where the Plan follows other figures. */
+  readonly instead?: Text;
 }
 
 const SOURCES: readonly Source[] = [
@@ -78,6 +82,7 @@ const SOURCES: readonly Source[] = [
     name: t('Billing', 'Facturation'),
     cadence: 'daily',
     measure: t('MRR: billing and CRM', 'MRR : facturation et CRM'),
+    instead: t('Sales: billing and CRM', 'Ventes : facturation et CRM'),
   },
   {
     id: 'crm',
@@ -90,6 +95,7 @@ const SOURCES: readonly Source[] = [
     name: t('Product and audience', 'Produit et audience'),
     cadence: 'daily',
     measure: t('Active users: audience and product', 'Utilisateurs actifs : audience et produit'),
+    instead: t('Visitors: audience and product', 'Visiteurs : audience et produit'),
   },
   {
     id: 'accounts',
@@ -152,7 +158,8 @@ const ENTERED = ['updated', 'valueA', 'valueB'] as const;
 export function qualityTab(context: Context, series: SeriesBlock, withSample: boolean): Tab {
   const { titles, language, plan, quality: place } = context;
   const untouched = !ENTERED.some((field) => place.filled.includes(field));
-  const entries = withSample && untouched ? sampleSources(language, sample([...INPUTS.values()], plan.model)) : null;
+  const figures = sample([...INPUTS.values()], plan.model);
+  const entries = withSample && untouched ? sampleSources(language, figures, followedBy(context)) : null;
   const below = lastRow(place) + 3;
   const found = findings(context, series, below);
   return {
@@ -163,6 +170,7 @@ export function qualityTab(context: Context, series: SeriesBlock, withSample: bo
     columns: place.fields.length,
     gridRows: found.lastRow + 20,
     pieces: [
+      { at: `A1:${at(found.lastRow, place.fields.length)}`, style: { valign: 'middle' } },
       ...headPieces(place, QUALITY_COLUMNS, HEADING, language),
       ...place.rows.flatMap((id, rank) => sourcePieces(context, id, place.fieldRow + 1 + rank, entries)),
       ...found.pieces,
@@ -183,17 +191,20 @@ export const stateRules = (where: string): ColorRule[] =>
     background,
   }));
 
+/** Whether the Plan's metrics or its left chart are made of an input. */
+function followedBy({ plan, measures }: Context): (input: string) => boolean {
+  const ids = new Set([...measures.flatMap((one) => one.inputs.map(({ id }) => id)), ...chartInputs(plan.model)]);
+  return (input) => ids.has(input);
+}
+
 type Entries = ReturnType<typeof sampleSources>;
 
-function sourcePieces(
-  { language, quality: place }: Context,
-  id: string | null,
-  row: number,
-  entries: Entries | null,
-): Piece[] {
+function sourcePieces(context: Context, id: string | null, row: number, entries: Entries | null): Piece[] {
+  const { language, quality: place } = context;
   const source = SOURCES.find((one) => one.id === id);
   // Of a person's own row, a number stays a number.
   if (!source) return [{ at: cellIn(place, row, 'id'), style: { format: 'General' } }];
+  const measure = (hasOther(source.id, followedBy(context)) && source.instead) || source.measure;
   const entry = entries?.get(source.id) ?? { updated: null, valueA: null, valueB: null, comment: null };
   const cell = (field: string) => cellIn(place, row, field);
   const word = (text: Text) => quoteText(text[language]);
@@ -214,7 +225,7 @@ function sourcePieces(
         `=IF(${age}="";${word(UNKNOWN)};IF(${age}<=24;${word(DAY)};IF(${age}<=${limit};${word(FRESH)};${word(LATE)})))`,
       ),
     },
-    measure: { is: source.measure[language], owner: 'entry' },
+    measure: { is: measure[language], owner: 'entry' },
     valueA: { is: entry.valueA, owner: 'entry' },
     valueB: { is: entry.valueB, owner: 'entry' },
     gap: { is: formula(`=IF(COUNT(${a};${b})<2;"";IF(${b}=0;"";ABS(${a}-${b})/ABS(${b})))`) },

@@ -34,7 +34,9 @@ export function sampleCells(grid: Grid, { idRow, columns, months }: DataPlace): 
 
 /** The sources' cells that still hold what the sample wrote there. */
 export function sampleSourceCells({ values, formulas }: Standing, { fieldRow, fields, rows }: TablePlace): Spot[] {
-  const known = samples([...INPUTS.values()]).map((figures) => sampleSources('en', figures));
+  const known = samples([...INPUTS.values()]).flatMap((figures) =>
+    ['opening_mrr', 'qualified_visitors'].map((followed) => sampleSources('en', figures, (id) => id === followed)),
+  );
   return rows.flatMap((id, rank) => {
     const own = known.flatMap((entries) => entries.get(id ?? '') ?? []);
     const [entry] = own;

@@ -13,7 +13,7 @@ export const RANGES: Ranges = {
   cash_end: [1391000, 464000],
 };
 
-/** A shop has many customers, most of whom come once. */
+/** A shop has many visitors, few of whom buy, and most of those once. */
 export const TRADE: { readonly models: readonly Model[]; readonly ranges: Ranges } = {
   models: ['ecommerce', 'marketplace'],
   ranges: {
@@ -21,6 +21,9 @@ export const TRADE: { readonly models: readonly Model[]; readonly ranges: Ranges
     customers_start: [1000, 1800],
     lost_customers: [215, 370],
     signups: [620, 1080],
+    // Two or three in a hundred buy.
+    qualified_visitors: [14000, 22000],
+    leads: [10400, 15600],
   },
 };
 

@@ -70,6 +70,7 @@ export function settingsTab(context: Context): Tab {
     gridRows: last + 60,
     columns: place.fields.length,
     pieces: [
+      { at: `A1:${at(last + FREE_ROWS, place.fields.length)}`, style: { valign: 'middle' } },
       ...above(Math.min(place.fieldRow - 1, ...place.top.values()), [
         { at: `${first}1`, is: TITLE[money.language], style: { bold: true, format: '@' } },
         { at: at(1, beside), is: HELP[money.language], style: { format: '@' } },

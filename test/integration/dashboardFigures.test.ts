@@ -8,7 +8,7 @@ describe('the dashboard', () => {
     const spreadsheet = await lent(saas('fr'));
     expect(spreadsheet.display("'Tableau de bord'!D7")).toMatch(/^cible du mois \d/);
     // The plan's last target and its month: 170 000 € in October 2026.
-    expect(spreadsheet.display("'Tableau de bord'!D5")).toBe('cible finale\u00a0: 170\u00a0000\u00a0€ (10/2026)');
+    expect(spreadsheet.display("'Tableau de bord'!D5")).toBe('cible finale\u00a0: 170\u00a0000\u00a0€ (oct. 2026)');
     setForNow([spreadsheet.spreadsheet.getSheetByName('Calculs')!.getRange('BD2'), '']);
     expect(spreadsheet.display("'Tableau de bord'!D5")).toBe('');
   });

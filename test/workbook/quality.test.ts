@@ -215,3 +215,33 @@ test('an empty file has no fault but that nothing is entered', async () => {
   const at = openedIn(await lent(saas('fr'), false), 'fr');
   expect((await at.panel()).map(({ text }) => text.fr)).toEqual(['Aucun chiffre n’est encore saisi']);
 });
+
+test('the sources compare what the plan follows, and the sample says so of its own figures', () => {
+  const found: Found = {
+    titles: {},
+    data: null,
+    settings: null,
+    okr: null,
+    quality: null,
+    alerts: null,
+    today: '2026-11-19',
+  };
+  const compared = (over: Partial<Plan>) => {
+    const { spots } = layOut(workbook({ ...planOf('fr'), ...over }, found, true).tab('quality'));
+    const column = (id: string) => spots[3]!.findIndex((spot) => spot?.cell === id);
+    return [4, 6].map((row) => [spots[row]![column('measure')]!.cell, spots[row]![column('valueA')]!.cell]);
+  };
+  const shop = compared({
+    model: 'ecommerce',
+    northStar: metric('ORDERS', 'fr'),
+    kpis: [metric('CONVERSION_RATE', 'fr')],
+  });
+  expect(compared({}).map(([words]) => words)).toEqual([
+    'MRR\u00a0: facturation et CRM',
+    'Utilisateurs actifs\u00a0: audience et produit',
+  ]);
+  expect(shop).toEqual([
+    ['Ventes\u00a0: facturation et CRM', expect.any(Number)],
+    ['Visiteurs\u00a0: audience et produit', 22_000],
+  ]);
+});

@@ -144,8 +144,13 @@ describe.each(MODELS)('the sample company of the model %s', (model) => {
   });
 });
 
-test('a shop has customers who come once', () => {
-  const of = (id: string) => sample(INPUT_LIST, 'ecommerce').get(id)!.slice(-1)[0]!;
+test('a shop has two or three buyers among a hundred visitors, in every month, and customers who come once', () => {
+  const figures = sample(INPUT_LIST, 'ecommerce');
+  for (const month of MONTHS) {
+    const conversion = figures.get('new_customers')![month]! / figures.get('leads')![month]!;
+    expect([month, conversion > 2 / 100, conversion < 3 / 100]).toEqual([month, true, true]);
+  }
+  const of = (id: string) => figures.get(id)!.slice(-1)[0]!;
   expect(of('repeat_buyers') / of('buyers')).toBeLessThan(1 / 2);
   expect(of('lost_customers') / of('customers_start')).toBeGreaterThan(1 / 6);
 });
