@@ -57,7 +57,7 @@ export const SUBSCRIPTION_STARS = {
         source: 'E5 B',
       },
       {
-        when: (s) => s.routing.arr === 'yes' && !s.prePmf,
+        when: answered('arr', 'yes'),
         star: 'MRR',
         because: { en: 'Above 1 million, growth is the priority.', fr: 'Au-delà de 1 million, la croissance prime.' },
         source: 'E5 B',
@@ -120,15 +120,6 @@ export const SUBSCRIPTION_STARS = {
     ],
     routes: [
       {
-        when: (s) => s.stage === 'scale',
-        star: 'NRR',
-        because: {
-          en: 'At scale, keeping and growing accounts decides.',
-          fr: 'À votre taille, garder et développer les comptes décide.',
-        },
-        source: 'E6 B',
-      },
-      {
         when: answered('cycle', 'short'),
         star: 'REVENUE',
         because: {
@@ -136,6 +127,15 @@ export const SUBSCRIPTION_STARS = {
           fr: 'Un cycle court se lit aussitôt dans le revenu.',
         },
         source: 'E5 B',
+      },
+      {
+        when: (s) => s.stage === 'scale',
+        star: 'NRR',
+        because: {
+          en: 'At scale, keeping and growing accounts decides.',
+          fr: 'À votre taille, garder et développer les comptes décide.',
+        },
+        source: 'E6 B',
       },
       {
         when: always,

@@ -29,6 +29,8 @@ const STARS: readonly [Model, Record<string, string>, Stage, boolean, string, st
   ['plg', { conversion: 'slow', arr: 'no' }, 'seed', false, 'WEEKLY_ACTIVE_TEAMS', 'O12 B: case A, 0–500 K€'],
   ['slg', { cycle: 'long' }, 'growth', false, 'QUALIFIED_PIPELINE', 'E5 B: cycle above 3 months'],
   ['slg', { cycle: 'short' }, 'growth', false, 'REVENUE', 'E5 B: cycle under 2 months'],
+  ['plg', { arr: 'yes' }, 'seed', true, 'MRR', 'E5 B: above 1 M€ of ARR, growth is the priority'],
+  ['slg', { cycle: 'short' }, 'scale', false, 'REVENUE', 'E5 B: a mature sales team'],
   ['slg', {}, 'scale', false, 'NRR', 'E6 B: Salesforce, New Bookings → NRR'],
   ['b2c', { income: 'ads' }, 'growth', false, 'TIME_SPENT', 'E7 B: TikTok, Netflix, Spotify'],
   ['b2c', { income: 'transactions' }, 'growth', false, 'ORDERS', 'E7 B: Uber'],
@@ -39,6 +41,29 @@ const STARS: readonly [Model, Record<string, string>, Stage, boolean, string, st
   ['services', {}, 'seed', false, 'UTILIZATION', 'E7, B40 D: TACE'],
   ['services', {}, 'scale', false, 'MARGIN_PER_CONSULTANT', 'E7 D: gross margin per consultant'],
 ];
+
+describe('every question', () => {
+  const asked = MODELS.flatMap((model) =>
+    NORTH_STARS[model].questions.map((question) => [model, question.id] as const),
+  );
+  test.each(asked)('of %s about %s moves the recommendation to a young company, before fit and after', (model, id) => {
+    const { questions } = NORTH_STARS[model];
+    const { answers } = questions.find((question) => question.id === id)!;
+    const others = questions.filter((question) => question.id !== id);
+    const contexts = others.reduce<Record<string, string>[]>(
+      (all, other) =>
+        all.flatMap((one) => [one, ...other.answers.map((answer) => ({ ...one, [other.id]: answer.id }))]),
+      [{}],
+    );
+    for (const prePmf of [true, false]) {
+      const starsOf = (context: Record<string, string>) =>
+        answers.map(
+          (answer) => recommendStar({ model, routing: { ...context, [id]: answer.id }, stage: 'seed', prePmf }).star,
+        );
+      expect([prePmf, contexts.some((context) => new Set(starsOf(context)).size > 1)]).toEqual([prePmf, true]);
+    }
+  });
+});
 
 test.each(STARS)('%s with %o at %s (before fit: %s) is steered by %s — %s', (model, routing, stage, prePmf, star) => {
   expect(recommendStar({ model, routing, stage, prePmf }).star).toBe(star);
