@@ -7,7 +7,7 @@ import type { Removal } from '../method/removal';
 import { noted } from '../method/typed';
 import type { Language } from '../metrics/text';
 import { Done } from './done';
-import { Failed } from './failed';
+import { Failed, RETRY } from './failed';
 import { FileContext } from './file';
 import { Frame } from './frame';
 import { Home } from './home';
@@ -66,7 +66,7 @@ function Opening({ failed, onRetry }: { failed: Failure | null; onRetry: () => v
     <Frame
       screen={failed ? 'not-opened' : 'opening'}
       title={failed ? say({ en: 'Cap Nord could not open', fr: 'Cap Nord n’a pas pu s’ouvrir' }) : 'Cap Nord'}
-      {...(failed && { primary: { label: say({ en: 'Try again', fr: 'Réessayer' }), onPress: onRetry } })}
+      {...(failed && { primary: { label: say(RETRY), onPress: onRetry } })}
       status={failed ? null : say({ en: 'Opening…', fr: 'Ouverture…' })}
     >
       {failed && <Failed failure={failed} />}

@@ -15,6 +15,7 @@ import { useAsked } from './asking';
 import { Button } from './button';
 import { Failed } from './failed';
 import { Radios, Select, TextField, useOptions } from './fields';
+import { Folded } from './folded';
 import { useKept } from './kept';
 import { useSay } from './language';
 import { ErrorSummary, ProblemList, ProblemsContext } from './problems';
@@ -90,8 +91,7 @@ function Made({ choices, made, onEdit, onDelete }: MadeProps) {
     </Button>
   );
   return (
-    <details>
-      <summary>{say({ en: 'Your own: edit, delete', fr: 'Les vôtres : modifier, supprimer' })}</summary>
+    <Folded title={{ en: 'Your own: edit, delete', fr: 'Les vôtres : modifier, supprimer' }}>
       {made.map((id) => {
         const { name } = metricOf(id, choices);
         return (
@@ -104,7 +104,7 @@ function Made({ choices, made, onEdit, onDelete }: MadeProps) {
           </div>
         );
       })}
-    </details>
+    </Folded>
   );
 }
 

@@ -8,6 +8,7 @@ import { Failed } from './failed';
 import { Frame } from './frame';
 import { useLanguage, useSay } from './language';
 import { showMonth } from './moment';
+import { SHARE } from './panels/share';
 import { call } from './server';
 
 export function Done({ onHome, onShare }: { onHome: () => void; onShare: () => void }) {
@@ -35,7 +36,7 @@ export function Done({ onHome, onShare }: { onHome: () => void; onShare: () => v
           : say({ en: 'Open the Data tab', fr: 'Ouvrir l’onglet Données' })}
       </Button>
       <Button class="wide" onClick={onShare}>
-        {say({ en: 'Share', fr: 'Partager' })}
+        {say(SHARE)}
       </Button>
       <Button class="wide" onClick={onHome}>
         {say({ en: 'Back to the start', fr: 'Retour à l’accueil' })}

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../method/messages';
+import type { Text } from '../metrics/text';
 import { Button } from './button';
 import { useSay } from './language';
 import { ERROR } from './problems';
@@ -12,6 +13,8 @@ interface FailedProps {
   children?: ComponentChildren;
 }
 
+export const RETRY: Text = { en: 'Try again', fr: 'Réessayer' };
+
 export function Failed({ failure, onRetry, children }: FailedProps) {
   const say = useSay();
   return (
@@ -20,7 +23,7 @@ export function Failed({ failure, onRetry, children }: FailedProps) {
         <strong>{say(ERROR)}</strong> {say(failure.text)}
       </p>
       {children}
-      {onRetry && <Button onClick={onRetry}>{say({ en: 'Try again', fr: 'Réessayer' })}</Button>}
+      {onRetry && <Button onClick={onRetry}>{say(RETRY)}</Button>}
     </div>
   );
 }

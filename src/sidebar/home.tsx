@@ -4,10 +4,13 @@ import { choicesOf } from '../method/choices';
 import type { Reply } from '../method/messages';
 import type { Removal } from '../method/removal';
 import { Button } from './button';
+import { Folded } from './folded';
 import { Frame } from './frame';
 import { useLanguage, useSay } from './language';
 import { showMoment } from './moment';
+import { CHECK } from './panels/check';
 import { REMOVAL_LABELS } from './panels/remove';
+import { SHARE } from './panels/share';
 import { STEPS } from './steps';
 import { positionOf } from './wizard';
 
@@ -108,8 +111,7 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
         </Button>
       ))}
       {(draft || pending) && (
-        <details>
-          <summary>{say({ en: 'Start over', fr: 'Repartir de zéro' })}</summary>
+        <Folded title={{ en: 'Start over', fr: 'Repartir de zéro' }}>
           <p>
             {say({
               en: 'Your draft will be deleted. The file stays as it is.',
@@ -117,17 +119,16 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
             })}
           </p>
           <Button onClick={actions.begin}>{say({ en: 'Delete the draft', fr: 'Supprimer le brouillon' })}</Button>
-        </details>
+        </Folded>
       )}
       {(plan || lastRun) && (
-        <details>
-          <summary>{say({ en: 'Remove…', fr: 'Retirer…' })}</summary>
+        <Folded title={{ en: 'Remove…', fr: 'Retirer…' }}>
           {(plan ? (['sample', 'all'] as const) : (['all'] as const)).map((what) => (
             <Button key={what} class="wide" onClick={() => actions.remove(what)}>
               {say(REMOVAL_LABELS[what])}
             </Button>
           ))}
-        </details>
+        </Folded>
       )}
     </Frame>
   );
@@ -138,8 +139,8 @@ const AUDIT = {
   text: { en: 'Check my current KPIs', fr: 'Passer mes KPI actuels au crible' },
 } as const;
 const WITH_DASHBOARD = [
-  { panel: 'check', text: { en: 'Check data', fr: 'Vérifier les données' } },
-  { panel: 'share', text: { en: 'Share', fr: 'Partager' } },
+  { panel: 'check', text: CHECK },
+  { panel: 'share', text: SHARE },
   { panel: 'launch', text: { en: 'My next 30 days', fr: 'Mes 30 prochains jours' } },
 ] as const;
 

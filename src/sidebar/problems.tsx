@@ -1,8 +1,10 @@
 /** This file shows what the rules found: a summary that takes the focus, and the same words beside each field. */
+
 import { createContext } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import { errorsOf, type Problem } from '../method/rule';
 import type { Text } from '../metrics/text';
+import { Folded } from './folded';
 import { useSay } from './language';
 
 export const ProblemsContext = createContext<readonly Problem[]>([]);
@@ -44,10 +46,9 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
             <strong>{say(level === 'error' ? ERROR : ADVICE)}</strong> {say(text, params)}
           </p>
           {why && (
-            <details>
-              <summary>{say(WHY)}</summary>
+            <Folded title={WHY}>
               <p>{say(why)}</p>
-            </details>
+            </Folded>
           )}
         </div>
       ))}

@@ -2,18 +2,18 @@
 
 import type { TestQuestion } from '../method/questions';
 import type { Text } from '../metrics/text';
+import { Folded } from './folded';
 import { useSay } from './language';
 
 export function Reminder({ title, questions }: { title: Text; questions: readonly TestQuestion[] }) {
   const say = useSay();
   return (
-    <details>
-      <summary>{say(title)}</summary>
+    <Folded title={title}>
       <ul class="plain">
         {questions.map(({ id, text }) => (
           <li key={id}>{say(text)}</li>
         ))}
       </ul>
-    </details>
+    </Folded>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useContext } from 'preact/hooks';
 import { Button } from './button';
+import { RETRY } from './failed';
 import { KeptContext } from './kept';
 import { useLanguage, useSay } from './language';
 import { showTime } from './moment';
@@ -26,7 +27,7 @@ export function NotSaved() {
         {say({ en: '■ Not saved — trying again', fr: '■ Non enregistré — nouvelle tentative' })}
       </span>{' '}
       <Button class="quiet" onClick={retry}>
-        {say({ en: 'Try again', fr: 'Réessayer' })}
+        {say(RETRY)}
       </Button>
     </>
   );

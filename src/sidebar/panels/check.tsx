@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Failure, Reply } from '../../method/messages';
 import { sayCount } from '../../method/say';
+import type { Text } from '../../metrics/text';
 import { useAsked } from '../asking';
 import { Button } from '../button';
 import { Failed } from '../failed';
@@ -13,6 +14,8 @@ import { showMonth } from '../moment';
 import { call } from '../server';
 
 const SHOWN = 30;
+
+export const CHECK: Text = { en: 'Check data', fr: 'Vérifier les données' };
 
 export function Check({ onBack }: { onBack: () => void }) {
   const say = useSay();
@@ -30,7 +33,7 @@ export function Check({ onBack }: { onBack: () => void }) {
   return (
     <Frame
       screen="check"
-      title={say({ en: 'Check data', fr: 'Vérifier les données' })}
+      title={say(CHECK)}
       onBack={onBack}
       status={
         checked.data

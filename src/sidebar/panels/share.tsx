@@ -1,12 +1,15 @@
 /** This file is the panel that tells how to share the dashboard, each way in three lines. */
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../method/messages';
+import type { Text } from '../../metrics/text';
 import { useAsked } from '../asking';
 import { Failed } from '../failed';
 import { Radios } from '../fields';
 import { Frame } from '../frame';
 import { useSay } from '../language';
 import { call } from '../server';
+
+export const SHARE: Text = { en: 'Share', fr: 'Partager' };
 
 export function Share({ onBack }: { onBack: () => void }) {
   const say = useSay();
@@ -17,7 +20,7 @@ export function Share({ onBack }: { onBack: () => void }) {
   return (
     <Frame
       screen="share"
-      title={say({ en: 'Share', fr: 'Partager' })}
+      title={say(SHARE)}
       onBack={onBack}
       {...(chosen === 'snapshot' && {
         primary: {

@@ -13,6 +13,7 @@ import { AARRR } from '../../metrics/metric';
 import { Button } from '../button';
 import { CustomKpi } from '../customKpi';
 import { Checkbox, SearchField, Select } from '../fields';
+import { Folded } from '../folded';
 import { useSay } from '../language';
 import { ERROR, FieldProblems, fieldId } from '../problems';
 import { Reminder } from '../reminder';
@@ -168,8 +169,7 @@ function Order({ wizard: { choices, change } }: { wizard: Wizard }) {
     change({ kpis: ids });
   };
   return (
-    <details>
-      <summary>{say({ en: 'Order on the dashboard', fr: 'Ordre sur le tableau de bord' })}</summary>
+    <Folded title={{ en: 'Order on the dashboard', fr: 'Ordre sur le tableau de bord' }}>
       <ol class="order">
         {choices.kpis.map((id, index) => {
           const { name } = metricOf(id, choices);
@@ -194,6 +194,6 @@ function Order({ wizard: { choices, change } }: { wizard: Wizard }) {
           );
         })}
       </ol>
-    </details>
+    </Folded>
   );
 }

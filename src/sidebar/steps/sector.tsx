@@ -6,6 +6,7 @@ import { SECTOR_NAMES } from '../../method/names';
 import { sayRange } from '../../method/numbers';
 import { bandFor } from '../../metrics/bands';
 import { Select, useOptions } from '../fields';
+import { Folded } from '../folded';
 import { useSay } from '../language';
 import type { Step } from './step';
 
@@ -79,10 +80,9 @@ function Ranges({ choices }: { choices: Choices }) {
           </div>
         ))}
       </dl>
-      <details>
-        <summary>{say({ en: 'Source', fr: 'Source', same: true })}</summary>
+      <Folded title={{ en: 'Source', fr: 'Source', same: true }}>
         <p>{[...new Set(ranges.flatMap(({ note, source }) => [note, source]))].filter(Boolean).join(' · ')}</p>
-      </details>
+      </Folded>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { problemsOf } from '../../method/rule';
 import { metricContext, metricRules } from '../../method/rules-kpi';
 import { Button } from '../button';
 import { NumberField, Radios, Select, TextArea, TextField, useOptions } from '../fields';
+import { Folded } from '../folded';
 import { useSay } from '../language';
 import { Reminder } from '../reminder';
 import type { Step } from './step';
@@ -80,8 +81,7 @@ export const settings: Step = {
         />
         <Proposals id={id} choices={choices} onChoose={(action) => change({ action })} />
         <Reminder title={{ en: 'Is the target SMART?', fr: 'La cible est-elle SMART ?' }} questions={SMART} />
-        <details>
-          <summary>{say({ en: 'E-mail, rhythm and level', fr: 'E-mail, fréquence et niveau' })}</summary>
+        <Folded title={{ en: 'E-mail, rhythm and level', fr: 'E-mail, fréquence et niveau' }}>
           <TextField
             field="email"
             type="email"
@@ -104,7 +104,7 @@ export const settings: Step = {
             options={useOptions(LEVEL_NAMES)}
             onChange={(level) => change({ level })}
           />
-        </details>
+        </Folded>
       </div>
     );
   },
@@ -122,13 +122,12 @@ function Proposals({ id, choices, onChoose }: ProposalsProps) {
   const actions = choices.cards.find((card) => card.id === id)?.kpi?.actions;
   if (!actions) return null;
   return (
-    <details>
-      <summary>{say({ en: 'Three ideas', fr: 'Trois idées' })}</summary>
+    <Folded title={{ en: 'Three ideas', fr: 'Trois idées' }}>
       {actions.map((action) => (
         <Button key={action.en} class="wide" onClick={() => onChoose(say(action))}>
           {say(action)}
         </Button>
       ))}
-    </details>
+    </Folded>
   );
 }

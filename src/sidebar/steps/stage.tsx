@@ -4,6 +4,7 @@ import { sayStage } from '../../method/names';
 import { STAGES, type Stage } from '../../method/profile';
 import type { Text } from '../../metrics/text';
 import { Checkbox, Radios } from '../fields';
+import { Folded } from '../folded';
 import { useLanguage, useSay } from '../language';
 import { WHY } from '../problems';
 import type { Step } from './step';
@@ -42,15 +43,14 @@ export const stage: Step = {
           checked={choices.prePmf}
           onChange={(prePmf) => change({ prePmf })}
         />
-        <details>
-          <summary>{say(WHY)}</summary>
+        <Folded title={WHY}>
           <p>
             {say({
               en: 'Before fit, engagement and satisfaction tell most; after it, the cost of a customer and recurring revenue; at scale, cash and margins.',
               fr: 'Avant le PMF, l’engagement et la satisfaction en disent le plus ; après, le coût d’un client et le revenu récurrent ; à grande échelle, la trésorerie et les marges.',
             })}
           </p>
-        </details>
+        </Folded>
       </>
     );
   },
