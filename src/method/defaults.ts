@@ -51,12 +51,14 @@ const BLANK: PlanMetric = {
 /** A metric that the catalogue does not know: a custom KPI. */
 export const blankMetric = (id: string): PlanMetric => ({ ...BLANK, id, name: id });
 
+/** Aims at the middle of what is usual in the sector; where all sectors are alike, at the method's threshold. */
 export function defaultMetric(card: KpiCard, { language, sector, stage }: Setting): PlanMetric {
   const kpi = card.kpi!;
   const band = bandFor(card.bands, sector, stage);
   const low = band?.low ?? null;
   const high = band?.high ?? null;
-  const target = kpi.target ?? middle(low, high);
+  const usual = middle(low, high);
+  const target = band?.sectors ? usual : (kpi.target ?? usual);
   return {
     ...BLANK,
     id: card.id,

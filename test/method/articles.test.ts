@@ -1,10 +1,11 @@
 /** This file reproduces the examples of the source articles (A–E): North Stars, KPI sets, key results, as METHOD E5–E7, F3–F13 and G3 quote them. */
 import { describe, expect, test } from 'vitest';
+import { defaultMetric } from '../../src/method/defaults';
 import type { Draft } from '../../src/method/draft';
 import { recommendStar, starsOf } from '../../src/method/north-star';
 import { proposeOkr } from '../../src/method/okr';
 import type { PlanMetric } from '../../src/method/plan';
-import { MODELS, type Model, metricLimit, type Sector } from '../../src/method/profile';
+import { MODELS, type Model, metricLimit, type Sector, type Stage } from '../../src/method/profile';
 import type { Situation } from '../../src/method/stars';
 import { DEPARTMENTS, monthlyCards, SECTOR_KPIS } from '../../src/method/suggest';
 import { vanityOf } from '../../src/method/vanity';
@@ -106,6 +107,40 @@ describe('F8 and F10: a vanity metric', () => {
       'the adoption rate of features, and what they do to the North Star',
     ]);
   });
+});
+
+describe('D: the first target and alert', () => {
+  const settingOf = (id: string, sector: Sector, stage: Stage = 'seed') => {
+    const { target, alert } = defaultMetric(cards.find((card) => card.id === id)!, { language: 'en', sector, stage });
+    return [target, alert];
+  };
+  test.each<[id: string, sector: Sector, target: number | null, alert: number | null]>([
+    ['CHURN_RATE', 'saas-b2b', 0.06, 0.1],
+    ['CHURN_RATE', 'saas-b2c', 0.125, 0.15],
+    ['CHURN_RATE', 'ecommerce', 0.225, 0.25],
+    ['CHURN_RATE', 'mobile-app', 0.225, 0.3],
+    ['NPS', 'saas-b2b', 40, 0],
+    ['NPS', 'ecommerce', 30, 0],
+    ['CAC', 'ecommerce', 60, 100],
+  ])('of %s in %s are those of the sector: %d, %d', (id, sector, target, alert) => {
+    expect(settingOf(id, sector)).toEqual([target, alert]);
+  });
+  test('of growth are those of the stage', () => {
+    expect([settingOf('GROWTH_RATE', 'saas-b2b'), settingOf('GROWTH_RATE', 'saas-b2b', 'scale')]).toEqual([
+      [0.15, 0.05],
+      [0.075, 0.05],
+    ]);
+  });
+  test.each<[id: string, sector: Sector, target: number, alert: number]>([
+    ['LTV_CAC', 'ecommerce', 5, 3],
+    ['RUNWAY', 'retail', 12, 6],
+    ['CHURN_RATE', 'industry', 0.05, 0.1],
+  ])(
+    'of %s in %s are the method’s, which knows no figures of the sector’s own: %d, %d',
+    (id, sector, target, alert) => {
+      expect(settingOf(id, sector)).toEqual([target, alert]);
+    },
+  );
 });
 
 test('F3 (A): before fit engagement and NPS, after it CAC, LTV/CAC and MRR, at scale burn and unit economics', () => {
