@@ -206,9 +206,9 @@ export function launch(argument: unknown): Result<Reply<'launch'>> {
 
 /** The plan and the checklist in a tab of their own. */
 export function thirtyDaysTab(argument: unknown): Result<Reply<'thirtyDaysTab'>> {
-  return answer('thirtyDaysTab', argument, ({ plan }) => {
+  return answer('thirtyDaysTab', argument, ({ plan, ticked }) => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    return withLock(() => done({ title: openThirtyDays(spreadsheet, plan, todayOf(spreadsheet)).getName() }));
+    return withLock(() => done({ title: openThirtyDays(spreadsheet, plan, ticked, todayOf(spreadsheet)).getName() }));
   });
 }
 

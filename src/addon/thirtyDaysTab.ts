@@ -23,17 +23,20 @@ const HEADERS: readonly Text[] = [
   { en: 'Done', fr: 'Fait' },
   { en: 'Week', fr: 'Semaine' },
   { en: 'Task', fr: 'Tâche' },
+  { en: 'What it leaves', fr: 'Ce qu’il en reste' },
   { en: 'Due', fr: 'Échéance' },
   { en: 'Owner', fr: 'Responsable' },
   { en: 'Notes', fr: 'Notes', same: true },
 ];
 const LAUNCH: Text = { en: 'Launch checklist (ready at 10)', fr: 'Liste de lancement (prêt à 10)' };
-const WIDTHS = [60, 120, 360, 100, 140, 240];
+const WIDTHS = [60, 120, 360, 240, 100, 140, 240];
 const FIRST = 4;
+/** The columns of the task, of the day by which it is due, and of what the team fills in. */
+const [TEXTS, DUE, ENTRIES] = [3, 5, 6];
 
 /** Shows the tab, made when there is none; whatever stands in it stays. */
-export function openThirtyDays(spreadsheet: Spreadsheet, plan: Plan, today: string): Sheet {
-  const sheet = found(spreadsheet) ?? made(spreadsheet, plan, today);
+export function openThirtyDays(spreadsheet: Spreadsheet, plan: Plan, ticked: readonly string[], today: string): Sheet {
+  const sheet = found(spreadsheet) ?? made(spreadsheet, plan, ticked, today);
   spreadsheet.setActiveSheet(sheet);
   return sheet;
 }
@@ -43,23 +46,23 @@ function found(spreadsheet: Spreadsheet): Sheet | null {
   return marks[0]?.getLocation().getSheet() ?? null;
 }
 
-function made(spreadsheet: Spreadsheet, plan: Plan, today: string): Sheet {
+function made(spreadsheet: Spreadsheet, plan: Plan, ticked: readonly string[], today: string): Sheet {
   const { language } = plan;
   const tasks = taskLines(plan, today);
-  const points = pointLines(plan);
+  const points = pointLines(plan, ticked);
   const launch = FIRST + tasks.length + 1;
   const lines = [...headLines(language), ...tasks, blank(), launchLine(launch, points.length, language), ...points];
   const sheet = spreadsheet.insertSheet(freeTitle(spreadsheet, TITLE[language]), spreadsheet.getNumSheets());
   sheet.addDeveloperMetadata(TAB_METADATA, KEY, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   sheet.getRange(1, 1, lines.length, HEADERS.length).setValues(lines).setVerticalAlignment('top');
-  sheet.getRange(FIRST, 3, lines.length - FIRST + 1, 1).setWrap(true);
-  sheet.getRange(FIRST, 4, tasks.length, 1).setNumberFormat(DAY[language]);
+  sheet.getRange(FIRST, TEXTS, lines.length - FIRST + 1, 2).setWrap(true);
+  sheet.getRange(FIRST, DUE, tasks.length, 1).setNumberFormat(DAY[language]);
   sheet.getRange(launch, 1).setNumberFormat(`0" / ${points.length}"`);
   sheet.getRange(FIRST, 1, tasks.length, 1).insertCheckboxes();
   sheet.getRange(launch + 1, 1, points.length, 1).insertCheckboxes();
-  sheet.getRangeList(['A1', `A${FIRST - 1}:F${FIRST - 1}`, `A${launch}:F${launch}`]).setFontWeight('bold');
-  sheet.getRangeList([`A${FIRST - 1}:F${FIRST - 1}`, `A${launch}:F${launch}`]).setBackground(COLORS.head);
-  sheet.getRange(FIRST, 5, lines.length - FIRST + 1, 2).setBackground(COLORS.entry);
+  sheet.getRangeList(['A1', `A${FIRST - 1}:G${FIRST - 1}`, `A${launch}:G${launch}`]).setFontWeight('bold');
+  sheet.getRangeList([`A${FIRST - 1}:G${FIRST - 1}`, `A${launch}:G${launch}`]).setBackground(COLORS.head);
+  sheet.getRange(FIRST, ENTRIES, lines.length - FIRST + 1, 2).setBackground(COLORS.entry);
   for (const [index, width] of WIDTHS.entries()) sheet.setColumnWidth(index + 1, width);
   sheet.setFrozenRows(FIRST - 1);
   return sheet;
@@ -74,10 +77,11 @@ const headLines = (language: Language): Line[] => [
 ];
 
 const taskLines = (plan: Plan, today: string): Line[] =>
-  thirtyDayPlan(plan, today).map(({ due, week, text }) => [
+  thirtyDayPlan(plan, today).map(({ due, week, text, gives }) => [
     false,
     String(week),
     say(text, plan.language),
+    gives ? say(gives, plan.language) : '',
     formula(`=${dayFormula(due)}`).formula,
     '',
     '',
@@ -88,19 +92,15 @@ const launchLine = (row: number, count: number, language: Language): Line => [
   formula(`=COUNTIF(A${row + 1}:A${row + count};1=1)`).formula,
   '',
   say(LAUNCH, language),
-  '',
-  '',
-  '',
+  ...blank().slice(3),
 ];
 
-const pointLines = (plan: Plan): Line[] =>
-  CHECKLIST.map(({ group, text, proved }) => [
-    proved?.(plan) ?? false,
+const pointLines = (plan: Plan, ticked: readonly string[]): Line[] =>
+  CHECKLIST.map(({ id, group, text, proved }) => [
+    proved?.(plan) ?? ticked.includes(id),
     say(group, plan.language),
     say(text, plan.language),
-    '',
-    '',
-    '',
+    ...blank().slice(3),
   ]);
 
 /** A tab that a person made keeps its title. */

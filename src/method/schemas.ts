@@ -132,7 +132,7 @@ export const requests = {
   /** `data` and `settings`: whether these tabs go too, when all goes. */
   remove: v.object({ what: removalSchema, data: v.boolean(), settings: v.boolean() }),
   launch: v.object({ plan: planSchema }),
-  thirtyDaysTab: v.object({ plan: planSchema }),
+  thirtyDaysTab: v.object({ plan: planSchema, ticked: v.array(v.pipe(v.string(), v.maxLength(40))) }),
   audit: v.object({ text: v.pipe(v.string(), v.maxLength(2000)) }),
 };
 
@@ -208,7 +208,7 @@ const replies = {
   }),
   remove: v.object({ said: text }),
   launch: v.object({
-    tasks: v.array(v.object({ due: v.string(), week: v.number(), text })),
+    tasks: v.array(v.object({ due: v.string(), week: v.number(), text, gives: v.nullable(text) })),
     /** `proved` by the plan, or null where only a person can tell. */
     points: v.array(v.object({ id: v.string(), group: text, text, proved: v.nullable(v.boolean()) })),
     readyAt: v.number(),

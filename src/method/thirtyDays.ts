@@ -7,6 +7,8 @@ interface Task {
   /** Days from today by which it should be done. */
   readonly day: number;
   readonly text: Text;
+  /** What it leaves behind, where that is more than being done. */
+  readonly gives?: Text;
   readonly source: string;
   /** A task that the plan already settles is left out. */
   readonly needed?: (plan: Plan) => boolean;
@@ -16,6 +18,7 @@ interface DatedTask {
   readonly due: string;
   readonly week: number;
   readonly text: Text;
+  readonly gives: Text | null;
 }
 
 const metrics = (plan: Plan) => [plan.northStar, ...plan.kpis.filter(({ shown }) => shown)];
@@ -55,6 +58,7 @@ const TASKS: readonly Task[] = [
   {
     day: 5,
     text: { en: 'Define 3 or 4 candidates for the North Star', fr: 'Définir 3 ou 4 candidates à l’étoile du Nord' },
+    gives: { en: 'A list of candidates', fr: 'Une liste de candidates' },
     source: 'E10, M1 B',
   },
   ...CRITERIA.map(
@@ -66,12 +70,35 @@ const TASKS: readonly Task[] = [
     }),
   ),
   {
-    day: 14,
+    day: 13,
     text: { en: 'Validate the North Star with the team', fr: 'Valider l’étoile du Nord avec l’équipe' },
+    gives: { en: 'One definition in one sentence', fr: 'Une définition en une phrase' },
     source: 'E10, M1 B',
   },
   {
+    day: 14,
+    text: {
+      en: 'Set up its tracking: source, rhythm, who enters it',
+      fr: 'Organiser son suivi : source, rythme, qui la saisit',
+    },
+    source: 'M1 B',
+  },
+  {
+    day: 15,
+    text: {
+      en: 'Decompose the North Star into the KPIs that move it',
+      fr: 'Décomposer l’étoile du Nord en KPI qui la font bouger',
+    },
+    gives: { en: 'Seven metrics at most', fr: 'Sept indicateurs au plus' },
+    source: 'M1 B',
+  },
+  {
     day: 16,
+    text: { en: 'Check that each KPI can be measured today', fr: 'Vérifier que chaque KPI se mesure dès aujourd’hui' },
+    source: 'M1 B',
+  },
+  {
+    day: 17,
     text: { en: 'Enter the first months in the Data tab', fr: 'Saisir les premiers mois dans l’onglet Données' },
     source: 'M1 B',
   },
@@ -90,6 +117,7 @@ const TASKS: readonly Task[] = [
   {
     day: 21,
     text: { en: 'Read the dashboard together for a week', fr: 'Lire le tableau de bord ensemble une semaine' },
+    gives: { en: 'A dashboard that everybody trusts', fr: 'Un tableau de bord auquel chacun se fie' },
     source: 'M1 B',
   },
   {
@@ -112,17 +140,25 @@ const TASKS: readonly Task[] = [
     source: 'G4 B',
   },
   {
+    day: 28,
+    text: { en: 'Give each key result to one person', fr: 'Confier chaque résultat clé à une personne' },
+    source: 'M1 B',
+    needed: ({ okr }) => okr === null || okr.keyResults.some(({ owner }) => owner.trim() === ''),
+  },
+  {
     day: 30,
     text: { en: 'Kick off, with a weekly 15-minute meeting', fr: 'Lancer, avec un point hebdomadaire de 15 minutes' },
+    gives: { en: 'The quarter’s OKR, and a date every week', fr: 'L’OKR du trimestre, et un rendez-vous par semaine' },
     source: 'G7, M1 B',
   },
 ];
 
 export function thirtyDayPlan(plan: Plan, today: string): DatedTask[] {
-  return TASKS.filter(({ needed }) => !needed || needed(plan)).map(({ day, text }) => ({
+  return TASKS.filter(({ needed }) => !needed || needed(plan)).map(({ day, text, gives }) => ({
     due: dayAfter(today, day),
     week: Math.min(4, Math.ceil(day / 7)),
     text,
+    gives: gives ?? null,
   }));
 }
 

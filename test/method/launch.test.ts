@@ -36,6 +36,17 @@ describe('the 30-day plan', () => {
     const count = (tested: ReturnType<typeof plan>) => thirtyDayPlan(tested, '2026-02-20').length;
     expect(count(plan({ criteria: criteria('unknown') })) - count(plan({ criteria: criteria('yes') }))).toBe(5);
   });
+  test('goes from the North Star to its KPIs to the OKR, each of which leaves something behind (M1)', () => {
+    const tasks = thirtyDayPlan(plan(), '2026-02-20');
+    const given = [2, 3, 4].map((week) => tasks.filter((task) => task.week === week && task.gives !== null).length);
+    expect(Math.min(...given)).toBeGreaterThan(0);
+    expect(tasks.filter(({ week }) => week === 3).map(({ text }) => text.en)).toEqual(
+      expect.arrayContaining([
+        'Decompose the North Star into the KPIs that move it',
+        'Check that each KPI can be measured today',
+      ]),
+    );
+  });
   test('leaves out what the plan has settled', () => {
     const texts = thirtyDayPlan(complete, '2026-02-20').map(({ text }) => text.en);
     expect(texts).not.toContain('Give every KPI an owner');

@@ -1,6 +1,7 @@
 /** This file states what a file with a dashboard bears: two windows, two runs, lost connections, hand-made tabs, wrong data. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalSpreadsheet, openSpreadsheet, type SavedWorkbook } from '../../src/local/node';
+import { CHECKLIST } from '../../src/method/checklist';
 import { REFUSALS } from '../../src/method/refusals';
 import { closeBrowser } from '../browser/browser';
 import { DIST } from '../dist';
@@ -282,17 +283,19 @@ describe('the check of data', () => {
 });
 
 describe('the 30-day tab', () => {
-  const make = (spreadsheet: LocalSpreadsheet) => ask(spreadsheet, 'thirtyDaysTab', { plan: PLAN });
+  const make = (spreadsheet: LocalSpreadsheet) => ask(spreadsheet, 'thirtyDaysTab', { plan: PLAN, ticked: ['weekly'] });
 
-  test('is made once, in few calls, dated, and opened again with the team’s ticks', async () => {
+  test('is made once, in few calls, dated, with the ticks of the panel, and opened again with the team’s', async () => {
     const spreadsheet = await reopen();
     spreadsheet.calls.reset();
     expect((await make(spreadsheet)).data).toEqual({ title: 'Plan 30 jours' });
     expect(spreadsheet.calls.writes).toBeLessThan(25);
-    const [task] = spreadsheet.values("'Plan 30 jours'!A4:D4");
+    const [task] = spreadsheet.displays("'Plan 30 jours'!A4:E4");
     expect(task![2]).toBe('Lister toutes les métriques suivies aujourd’hui');
-    expect(spreadsheet.display("'Plan 30 jours'!D4")).toMatch(/^\d{2}\/\d{2}\/\d{4}$/);
+    expect(task![4]).toMatch(/^\d{2}\/\d{2}\/\d{4}$/);
     const sheet = spreadsheet.spreadsheet.getSheetByName('Plan 30 jours')!;
+    const { text } = CHECKLIST.find(({ id }) => id === 'weekly')!;
+    expect(spreadsheet.values("'Plan 30 jours'!A4:C60").find((line) => line[2] === text.fr)![0]).toBe(true);
     sheet.getRange('A4').setValue(true);
     sheet.setName('Notre plan');
     expect((await make(spreadsheet)).data).toEqual({ title: 'Notre plan' });

@@ -15,7 +15,7 @@ export function Launch({ plan, onBack }: { plan: Plan; onBack: () => void }) {
   const say = useSay();
   const [ticked, setTicked] = useKept<readonly string[]>('launch', []);
   const { data, failed, again } = useAsked('launch', { plan });
-  const tab = useTab(plan);
+  const tab = useTab(plan, ticked);
   const score = data ? data.points.filter(({ id, proved }) => proved ?? ticked.includes(id)).length : 0;
   const ready =
     data &&
@@ -57,13 +57,13 @@ export function Launch({ plan, onBack }: { plan: Plan; onBack: () => void }) {
 }
 
 /** The tab is made once; asked for again, it is shown as the team left it. */
-function useTab(plan: Plan) {
+function useTab(plan: Plan, ticked: readonly string[]) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Failure | null>(null);
   const [title, setTitle] = useState('');
   const open = async () => {
     setBusy(true);
-    const result = await call('thirtyDaysTab', { plan });
+    const result = await call('thirtyDaysTab', { plan, ticked: [...ticked] });
     setBusy(false);
     setFailed(result.ok ? null : result);
     if (result.ok) setTitle(result.data.title);
@@ -82,9 +82,10 @@ function Tasks({ tasks }: { tasks: Reply<'launch'>['tasks'] }) {
           <ul class="plain">
             {tasks
               .filter((task) => task.week === week)
-              .map(({ text, due }) => (
+              .map(({ text, gives, due }) => (
                 <li key={text.en}>
                   {say(text)}
+                  {gives && <span class="detail">→ {say(gives)}</span>}
                   <span class="detail">
                     {say({ en: 'by {day}', fr: 'avant le {day}' }, { day: showDay(due, language) })}
                   </span>
