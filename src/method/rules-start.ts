@@ -165,7 +165,8 @@ export const starRules: readonly Rule<Choices>[] = [
   {
     id: 'star-without-target',
     field: 'target',
-    holds: (choices) => metricOf(choices.northStar, choices).target === null,
+    holds: (choices) =>
+      metricOf(choices.northStar, choices).target === null && !(`${choices.northStar}.target` in choices.draft.typed),
     text: {
       en: 'Without a target, the status stays “○ No target”. You can set it later.',
       fr: 'Sans cible, le statut restera « ○ Sans cible ». Vous pourrez la fixer plus tard.',
