@@ -48,7 +48,7 @@ const FIELDS: readonly OkrField[] = [
   field('number', t('KR no.', 'KR n°'), 200),
   field('text', t('Key result', 'Résultat clé'), 200),
   field('check', t('Check', 'Contrôle'), 200),
-  field('metric', t('Linked KPI', 'KPI lié'), 100),
+  field('metric', t('Linked KPI', 'KPI lié'), 200),
   field('start', t('Start (empty: month before)', 'Départ (vide\u00a0: mois d’avant)'), 100),
   field('target', t('Target', 'Cible'), 100),
   field('current', t('Current', 'Actuel'), 100),
@@ -65,7 +65,6 @@ const FIELDS: readonly OkrField[] = [
   field('initiatives', t('Initiatives', 'Initiatives'), 200),
   field('rhythm', t('Rhythm', 'Rythme'), 200),
   field('shown', t('Shown', 'Affiché'), 200),
-  // Its texts run on beyond the last column.
   field('ghost', t('Ghost signs', 'Signes d’OKR fantôme'), 200),
 ];
 
@@ -289,7 +288,7 @@ function keyResult(context: Context, id: string, row: number): Piece[] {
     pace: [pace(context, cell, language), {}],
     weekly: [weekly(cell), { format: weeklyFormat(metric?.unit ?? 'count', money) }],
     aim: [aim(cell, language), {}],
-    ghost: [ghost(cell, language), { size: 9 }],
+    ghost: [ghost(cell, language), { size: 8, wrap: true }],
   };
   const before = place.results.get(id);
   // What was typed and cannot be read stays, with a word beside it, until the Plan says something else.

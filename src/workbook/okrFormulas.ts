@@ -181,10 +181,10 @@ export function aim(cell: FieldCell, language: Language): string {
 }
 
 const SIGNS: readonly (readonly [sign: Text, missing: (cell: FieldCell) => string])[] = [
-  [t('no named owner', 'pas de responsable nommé'), (cell) => noPerson(cell('owner'))],
-  [t('no deadline', 'pas d’échéance'), (cell) => `NOT(ISNUMBER(${cell('due')}))`],
-  [t('no initiative', 'aucune initiative'), (cell) => `${cell('initiatives')}=""`],
-  [t('no weekly review', 'pas de suivi hebdo'), (cell) => tooSlow(cell('rhythm'))],
+  [t('no named owner', 'sans responsable'), (cell) => noPerson(cell('owner'))],
+  [t('no deadline', 'sans échéance'), (cell) => `NOT(ISNUMBER(${cell('due')}))`],
+  [t('no initiative', 'sans initiative'), (cell) => `${cell('initiatives')}=""`],
+  [t('no weekly review', 'sans suivi hebdo'), (cell) => tooSlow(cell('rhythm'))],
   [t('not measurable', 'non mesurable'), unmeasured],
 ];
 

@@ -2,7 +2,6 @@
 
 import type { Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
-import { at } from './address';
 import type { Context } from './context';
 import { chartInputs } from './feeds';
 import { cellOf, formula, quoteText } from './formula';
@@ -52,16 +51,16 @@ export const QUALITY_COLUMNS: readonly Column[] = [
   {
     id: 'valueA',
     label: t('Value A', 'Valeur A'),
-    width: 100,
+    width: 180,
     style: { background: COLORS.entry, format: '#,##0.0' },
   },
   {
     id: 'valueB',
     label: t('Value B', 'Valeur B'),
-    width: 100,
+    width: 180,
     style: { background: COLORS.entry, format: '#,##0.0' },
   },
-  { id: 'gap', label: t('Gap', 'Écart'), width: 100, style: { format: '0.0%' } },
+  { id: 'gap', label: t('Gap', 'Écart'), width: 180, style: { format: '0.0%' } },
   { id: 'coherence', label: t('Coherence (≤ 5%)', 'Cohérence (≤ 5 %)'), width: 180, style: { wrap: true } },
   { id: 'definition', label: t('Definition', 'Définition'), width: 180, style: ENTRY },
   { id: 'comment', label: t('Comment', 'Commentaire'), width: 180, style: ENTRY },
@@ -170,7 +169,6 @@ export function qualityTab(context: Context, series: SeriesBlock, withSample: bo
     columns: place.fields.length,
     gridRows: found.lastRow + 20,
     pieces: [
-      { at: `A1:${at(found.lastRow, place.fields.length)}`, style: { valign: 'middle' } },
       ...headPieces(place, QUALITY_COLUMNS, HEADING, language),
       ...place.rows.flatMap((id, rank) => sourcePieces(context, id, place.fieldRow + 1 + rank, entries)),
       ...found.pieces,

@@ -42,7 +42,7 @@ const field = (id: keyof PlanMetric | 'order', label: Text, kind: Kind, width: n
 });
 
 export const METRIC_FIELDS: readonly Field[] = [
-  field('id', t('Id', 'Id.'), text(40), NARROW),
+  field('id', t('Id', 'Id.'), text(40), WIDE),
   field('name', t('Name', 'Nom'), text(60), WIDE),
   field('aarrr', t('Family', 'Famille'), choice(words.AARRR_WORDS), WIDE),
   field('level', t('Level', 'Niveau'), choice(words.LEVEL_WORDS), NARROW),
