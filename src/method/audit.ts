@@ -1,6 +1,6 @@
 /** This file audits the figures that a company follows today: which are KPIs, which plain metrics, which vanity (M4, F8). */
 import type { KpiCard } from '../metrics/card';
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 import { ALIASES } from './aliases';
 import { vanityOf } from './vanity';
 import { fold } from './words';
@@ -21,23 +21,23 @@ const AUDIT_LIMIT = 10;
 
 const VERDICTS: Readonly<Record<Verdict, Text>> = {
   kpi: { en: '✓ KPI', fr: '✓ KPI', same: true },
-  metric: { en: '◆ Plain metric', fr: '◆ Simple métrique' },
-  vanity: { en: '■ Vanity metric', fr: '■ Indicateur de vanité' },
+  metric: t('◆ Plain metric', '◆ Simple métrique'),
+  vanity: t('■ Vanity metric', '■ Indicateur de vanité'),
 };
 
 const WHY: Readonly<Record<Verdict, Text>> = {
-  kpi: {
-    en: 'Tied to a decision. Give it an owner, a target and a first action.',
-    fr: 'Lié à une décision. Donnez-lui un responsable, une cible et une première action.',
-  },
-  metric: {
-    en: 'Unknown to the method. Would you act if it fell by 30%? Does it predict revenue? Who owns it?',
-    fr: 'Inconnue de la méthode. Agiriez-vous si elle baissait de 30 % ? Prédit-elle le revenu ? Qui en répond ?',
-  },
-  vanity: {
-    en: 'It can grow while the business suffers, and calls for no decision.',
-    fr: 'Elle peut monter alors que l’activité souffre, et n’appelle aucune décision.',
-  },
+  kpi: t(
+    'Tied to a decision. Give it an owner, a target and a first action.',
+    'Lié à une décision. Donnez-lui un responsable, une cible et une première action.',
+  ),
+  metric: t(
+    'Unknown to the method. Would you act if it fell by 30%? Does it predict revenue? Who owns it?',
+    'Inconnue de la méthode. Agiriez-vous si elle baissait de 30 % ? Prédit-elle le revenu ? Qui en répond ?',
+  ),
+  vanity: t(
+    'It can grow while the business suffers, and calls for no decision.',
+    'Elle peut monter alors que l’activité souffre, et n’appelle aucune décision.',
+  ),
 };
 
 /** The first figures of a list, a column or a line with commas, and how many more there are. */

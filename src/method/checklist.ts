@@ -1,6 +1,6 @@
 /** This file holds the launch checklist: twelve points, ready at ten (M2, Z5). */
-import type { Text } from '../metrics/text';
-import { WELL_SET } from './okr';
+import { type Text, t } from '../metrics/text';
+import { missetBy } from './okr';
 import type { Plan } from './plan';
 import { metricLimit } from './profile';
 import { looksLikeTeam } from './words';
@@ -15,59 +15,58 @@ interface CheckPoint {
 
 export const READY_AT = 10;
 
-const STAR: Text = { en: 'North Star', fr: 'Étoile du Nord' };
-const KPIS: Text = { en: 'KPIs', fr: 'KPI' };
+const STAR: Text = t('North Star', 'Étoile du Nord');
+const KPIS: Text = t('KPIs', 'KPI');
 const OKR: Text = { en: 'OKR', fr: 'OKR', same: true };
-const TOOLS: Text = { en: 'Tools', fr: 'Outils' };
+const TOOLS: Text = t('Tools', 'Outils');
 
 const shown = (plan: Plan) => [plan.northStar, ...plan.kpis.filter((kpi) => kpi.shown)];
 const holds = (index: number) => (plan: Plan) => plan.criteria[index]?.answer === 'yes';
 const keyResults = (plan: Plan) => plan.okr?.keyResults ?? [];
 
 export const CHECKLIST: readonly CheckPoint[] = [
-  { id: 'correlated', group: STAR, text: { en: 'Goes with revenue', fr: 'Corrélée au revenu' }, proved: holds(0) },
+  { id: 'correlated', group: STAR, text: t('Goes with revenue', 'Corrélée au revenu'), proved: holds(0) },
   {
     id: 'measurable',
     group: STAR,
-    text: { en: 'Measured within 48 hours', fr: 'Mesurée sous 48 h' },
+    text: t('Measured within 48 hours', 'Mesurée sous 48 h'),
     proved: holds(2),
   },
   {
     id: 'understood',
     group: STAR,
-    text: { en: 'Defined alike by all', fr: 'Définie de même par tous' },
+    text: t('Defined alike by all', 'Définie de même par tous'),
     proved: holds(3),
   },
   {
     id: 'few',
     group: KPIS,
-    text: { en: '7 metrics at most (8 above €10M)', fr: '7 indicateurs au plus (8 au-delà de 10 M€)' },
+    text: t('7 metrics at most (8 above €10M)', '7 indicateurs au plus (8 au-delà de 10 M€)'),
     proved: (plan) => shown(plan).length <= metricLimit(plan.stage),
   },
   {
     id: 'owned',
     group: KPIS,
-    text: { en: 'An owner for each', fr: 'Un responsable pour chacun' },
+    text: t('An owner for each', 'Un responsable pour chacun'),
     proved: (plan) => shown(plan).every(({ owner }) => owner.trim() !== ''),
   },
   {
     id: 'actions',
     group: KPIS,
-    text: { en: 'A corrective action for each', fr: 'Une action corrective pour chacun' },
+    text: t('A corrective action for each', 'Une action corrective pour chacun'),
     proved: (plan) => shown(plan).every(({ action }) => action.trim() !== ''),
   },
   {
     id: 'calibrated',
     group: OKR,
-    text: { en: 'Targets near 7 chances in 10', fr: 'Cibles proches de 7 chances sur 10' },
+    text: t('Targets near 7 chances in 10', 'Cibles proches de 7 chances sur 10'),
     proved: (plan) =>
-      keyResults(plan).length > 0 &&
-      keyResults(plan).every(({ confidence }) => Math.abs(Math.round(100 * (confidence - WELL_SET))) <= 15),
+      keyResults(plan).length > 0 && keyResults(plan).every(({ confidence }) => missetBy(confidence) === 0),
   },
   {
     id: 'okr-owned',
     group: OKR,
-    text: { en: 'An owner for each key result', fr: 'Un responsable par résultat clé' },
+    text: t('An owner for each key result', 'Un responsable par résultat clé'),
     proved: (plan) =>
       keyResults(plan).length > 0 &&
       keyResults(plan).every(({ owner }) => owner.trim() !== '' && !looksLikeTeam(owner)),
@@ -75,22 +74,22 @@ export const CHECKLIST: readonly CheckPoint[] = [
   {
     id: 'weekly',
     group: OKR,
-    text: { en: 'A weekly 15-minute meeting', fr: 'Un point hebdomadaire de 15 minutes' },
+    text: t('A weekly 15-minute meeting', 'Un point hebdomadaire de 15 minutes'),
     proved: null,
   },
   {
     id: 'reachable',
     group: TOOLS,
-    text: { en: 'Dashboard open in 30 seconds', fr: 'Tableau ouvert en 30 secondes' },
+    text: t('Dashboard open in 30 seconds', 'Tableau ouvert en 30 secondes'),
     proved: null,
   },
   {
     id: 'fresh',
     group: TOOLS,
-    text: { en: 'Data refreshed on time', fr: 'Données actualisées à temps' },
+    text: t('Data refreshed on time', 'Données actualisées à temps'),
     proved: null,
   },
-  { id: 'glossary', group: TOOLS, text: { en: 'One glossary for all', fr: 'Un glossaire commun' }, proved: null },
+  { id: 'glossary', group: TOOLS, text: t('One glossary for all', 'Un glossaire commun'), proved: null },
 ];
 
 /** `ticked` are the points that a person vouches for. */

@@ -1,6 +1,6 @@
 /** This file turns a Draft into the Plan that it means, and a Plan read from the Settings tab back into a Draft. */
 import type { KpiCard } from '../metrics/card';
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 import { blankMetric, defaultMetric, SECTOR_OF_MODEL, type Setting } from './defaults';
 import { type Draft, type MetricEdit, newDraft } from './draft';
 import { monthAfter } from './months';
@@ -26,7 +26,7 @@ export interface Choices extends Situation, Setting {
 }
 
 export const REVENUE = 'REVENUE';
-const ITSELF: Text = { en: 'It is the revenue itself.', fr: 'C’est le revenu lui-même.' };
+const ITSELF: Text = t('It is the revenue itself.', 'C’est le revenu lui-même.');
 
 const comparing = (star: string, criteria: Draft['criteria'], itself: Draft['criteria'][number]) =>
   star === REVENUE ? [itself, ...criteria.slice(1)] : criteria;

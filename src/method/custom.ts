@@ -1,6 +1,6 @@
 /** This file turns a custom KPI into a native formula: patterns over Data columns, never text that a person typed. */
 import type { Unit } from '../metrics/metric';
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 
 interface Pattern {
   readonly id: string;
@@ -12,7 +12,7 @@ interface Pattern {
 }
 
 export const PATTERNS: readonly Pattern[] = [
-  { id: 'count', text: { en: 'A alone', fr: 'A seul' }, columns: 1, native: 'A' },
+  { id: 'count', text: t('A alone', 'A seul'), columns: 1, native: 'A' },
   { id: 'ratio', text: { en: 'A ÷ B', fr: 'A ÷ B', same: true }, columns: 2, native: 'IF(B=0;"";A/B)' },
   { id: 'sum', text: { en: 'A + B', fr: 'A + B', same: true }, columns: 2, native: 'A+B' },
   { id: 'difference', text: { en: 'A − B', fr: 'A − B', same: true }, columns: 2, native: 'A-B' },

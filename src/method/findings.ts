@@ -1,63 +1,54 @@
 /** This file words what a check of the data finds, and checks a month's figures against each other. */
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 import { monthAfter } from './months';
 
 /** `{where}` is a column's or a metric's name, `{month}` a month. */
 export const FINDINGS = {
-  'no-dashboard': {
-    en: 'This file has no dashboard: create or update it from the home screen',
-    fr: 'Ce fichier n’a pas de tableau de bord : créez-le ou actualisez-le depuis l’accueil',
-  },
-  unread: {
-    en: '{where}: “{found}” cannot be read and is left out',
-    fr: '{where} : « {found} » est illisible et n’est pas pris en compte',
-  },
-  blank: {
-    en: '{where}: empty, so “{other}” is taken in its place',
-    fr: '{where} : vide, « {other} » est donc pris à la place',
-  },
-  'no-data': { en: 'No figure has been entered yet', fr: 'Aucun chiffre n’est encore saisi' },
-  'missing-month': { en: '{where}: nothing for {month}', fr: '{where} : rien pour {month}' },
-  late: { en: 'The last month with figures is {month}', fr: 'Le dernier mois saisi est {month}' },
-  'not-a-number': {
-    en: '{where}, {month}: text where a number is due',
-    fr: '{where}, {month} : du texte au lieu d’un nombre',
-  },
-  negative: {
-    en: '{where}, {month}: losses and counts are written as positive numbers',
-    fr: '{where}, {month} : pertes et effectifs s’écrivent en nombres positifs',
-  },
-  'above-one': {
-    en: '{where}, {month}: above 100%',
-    fr: '{where}, {month} : au-dessus de 100 %',
-  },
-  'more-than': {
-    en: '“{where}” is more than “{other}” in {month}',
-    fr: '« {where} » dépasse « {other} » en {month}',
-  },
-  losses: {
-    en: 'Churn and contraction are more than “{other}” in {month}',
-    fr: 'Churn et contraction dépassent « {other} » en {month}',
-  },
-  unusual: {
-    en: '“{where}” is more than “{other}” in {month}: possible, but their ratio is then not computed',
-    fr: '« {where} » dépasse « {other} » en {month} : possible, mais leur ratio n’est alors pas calculé',
-  },
-  'absent-month': { en: 'No row for {month}', fr: 'Aucune ligne pour {month}' },
-  twice: { en: '{month} has two rows: only the first counts', fr: '{month} a deux lignes : seule la première compte' },
-  stale: { en: '{where}: last updated {n} h ago', fr: '{where} : dernière mise à jour il y a {n} h' },
-  gap: {
-    en: '{where}: {n}% apart. Same definition? Same period?',
-    fr: '{where} : {n} % d’écart. Même définition ? Même période ?',
-  },
-  unchanged: {
-    en: '{where} has not moved for 3 months: probably not actionable',
-    fr: '{where} n’a pas bougé depuis 3 mois : sans doute pas actionnable',
-  },
-  'too-many': {
-    en: '{n} metrics followed: past 10, a dashboard is a Christmas tree. Keep those that decide something',
-    fr: '{n} indicateurs suivis : au-delà de 10, c’est un tableau de bord « sapin de Noël ». Gardez ceux qui décident',
-  },
+  'no-dashboard': t(
+    'This file has no dashboard: create or update it from the home screen',
+    'Ce fichier n’a pas de tableau de bord : créez-le ou actualisez-le depuis l’accueil',
+  ),
+  unread: t(
+    '{where}: “{found}” cannot be read and is left out',
+    '{where} : « {found} » est illisible et n’est pas pris en compte',
+  ),
+  blank: t(
+    '{where}: empty, so “{other}” is taken in its place',
+    '{where} : vide, « {other} » est donc pris à la place',
+  ),
+  'no-data': t('No figure has been entered yet', 'Aucun chiffre n’est encore saisi'),
+  'missing-month': t('{where}: nothing for {month}', '{where} : rien pour {month}'),
+  late: t('The last month with figures is {month}', 'Le dernier mois saisi est {month}'),
+  'not-a-number': t('{where}, {month}: text where a number is due', '{where}, {month} : du texte au lieu d’un nombre'),
+  negative: t(
+    '{where}, {month}: losses and counts are written as positive numbers',
+    '{where}, {month} : pertes et effectifs s’écrivent en nombres positifs',
+  ),
+  'above-one': t('{where}, {month}: above 100%', '{where}, {month} : au-dessus de 100 %'),
+  'more-than': t('“{where}” is more than “{other}” in {month}', '« {where} » dépasse « {other} » en {month}'),
+  losses: t(
+    'Churn and contraction are more than “{other}” in {month}',
+    'Churn et contraction dépassent « {other} » en {month}',
+  ),
+  unusual: t(
+    '“{where}” is more than “{other}” in {month}: possible, but their ratio is then not computed',
+    '« {where} » dépasse « {other} » en {month} : possible, mais leur ratio n’est alors pas calculé',
+  ),
+  'absent-month': t('No row for {month}', 'Aucune ligne pour {month}'),
+  twice: t('{month} has two rows: only the first counts', '{month} a deux lignes : seule la première compte'),
+  stale: t('{where}: last updated {n} h ago', '{where} : dernière mise à jour il y a {n} h'),
+  gap: t(
+    '{where}: {n}% apart. Same definition? Same period?',
+    '{where} : {n} % d’écart. Même définition ? Même période ?',
+  ),
+  unchanged: t(
+    '{where} has not moved for 3 months: probably not actionable',
+    '{where} n’a pas bougé depuis 3 mois : sans doute pas actionnable',
+  ),
+  'too-many': t(
+    '{n} metrics followed: past 10, a dashboard is a Christmas tree. Keep those that decide something',
+    '{n} indicateurs suivis : au-delà de 10, c’est un tableau de bord « sapin de Noël ». Gardez ceux qui décident',
+  ),
 } satisfies Record<string, Text>;
 type FindingCode = keyof typeof FINDINGS;
 
@@ -123,10 +114,10 @@ const MOST_FOLLOWED = 10;
 export const noDashboard: Finding = { code: 'no-dashboard', params: {}, tab: 'dashboard', cell: '' };
 
 /** What a review says of the sample company's figures where the Data tab shows them. */
-export const SAMPLE_STANDS: Text = {
-  en: 'In place already. Tick to fill the columns still empty. “Remove…”, on the home screen, takes them away.',
-  fr: 'Déjà en place. Cochez pour remplir les colonnes encore vides. « Retirer… », à l’accueil, les enlève.',
-};
+export const SAMPLE_STANDS: Text = t(
+  'In place already. Tick to fill the columns still empty. “Remove…”, on the home screen, takes them away.',
+  'Déjà en place. Cochez pour remplir les colonnes encore vides. « Retirer… », à l’accueil, les enlève.',
+);
 
 const NAMED = 3;
 

@@ -1,21 +1,21 @@
 /** This file holds what sidebar and server say to each other, and the sentences for a server that does not answer. */
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 
 export type { PendingRun, Reply, Request, RequestName, RunOptions } from './schemas';
 
 const UNANSWERED = {
-  network: {
-    en: 'No connection to Google Sheets. Nothing is lost: try again.',
-    fr: 'Pas de connexion à Google Sheets. Rien n’est perdu : réessayez.',
-  },
-  accounts: {
-    en: 'You may be signed in to several Google accounts. Open this file in a window with a single account.',
-    fr: 'Vous êtes peut-être connecté à plusieurs comptes Google. Ouvrez ce fichier dans une fenêtre avec un seul compte.',
-  },
-  reply: {
-    en: 'The answer could not be read. Reload the file, then open Cap Nord again.',
-    fr: 'La réponse n’a pas pu être lue. Rechargez le fichier, puis rouvrez Cap Nord.',
-  },
+  network: t(
+    'No connection to Google Sheets. Nothing is lost: try again.',
+    'Pas de connexion à Google Sheets. Rien n’est perdu : réessayez.',
+  ),
+  accounts: t(
+    'You may be signed in to several Google accounts. Open this file in a window with a single account.',
+    'Vous êtes peut-être connecté à plusieurs comptes Google. Ouvrez ce fichier dans une fenêtre avec un seul compte.',
+  ),
+  reply: t(
+    'The answer could not be read. Reload the file, then open Cap Nord again.',
+    'La réponse n’a pas pu être lue. Rechargez le fichier, puis rouvrez Cap Nord.',
+  ),
 } satisfies Record<string, Text>;
 
 /** Why a call failed, in words that were written for it: never the text of an exception. */

@@ -1,6 +1,6 @@
 /** This file reads numbers as people type them in either language, and shows them back in the chosen one. */
 import type { Unit } from '../metrics/metric';
-import type { Language, Text } from '../metrics/text';
+import { type Language, type Text, t } from '../metrics/text';
 
 const NBSP = '\u00a0';
 const MONEY = "[€$£]|(d['’])?EUR(OS?)?|USD|GBP|CHF|CAD?|dollars?";
@@ -86,10 +86,10 @@ export const signBefore = (currency: Currency): string => {
 const UNIT_WORDS: Readonly<Record<Exclude<Unit, 'money'>, Text>> = {
   rate: { en: '%', fr: '%', same: true },
   ratio: { en: '×', fr: '×', same: true },
-  months: { en: 'months', fr: 'mois' },
-  days: { en: 'days', fr: 'jours' },
+  months: t('months', 'mois'),
+  days: t('days', 'jours'),
   points: { en: 'points', fr: 'points', same: true },
-  count: { en: 'number', fr: 'nombre' },
+  count: t('number', 'nombre'),
 };
 
 export const unitWord = (unit: Unit, currency: Currency): Text =>

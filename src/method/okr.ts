@@ -1,6 +1,6 @@
 /** This file proposes the quarter's OKR from the plan's targets, and tells a ghost from a key result (G1–G12). */
 import type * as v from 'valibot';
-import type { Language, Text } from '../metrics/text';
+import { type Language, type Text, t } from '../metrics/text';
 import { isWorse } from './defaults';
 import { monthsBetween } from './months';
 import { type Currency, sayAmount } from './numbers';
@@ -8,7 +8,7 @@ import type { keyResultSchema, Plan, PlanMetric } from './plan';
 import { MAX_KEY_RESULTS } from './profile';
 import type { Rule } from './rule';
 import { say } from './say';
-import { looksLikeTeam } from './words';
+import { fold, looksLikeTeam } from './words';
 
 export type KeyResult = v.InferOutput<typeof keyResultSchema>;
 export type Okr = NonNullable<Plan['okr']>;
@@ -23,13 +23,17 @@ export interface Figure {
 
 /** A key result should be reached about seven times in ten (G4, Z7). */
 export const WELL_SET = 0.7;
+const MARGIN = 15;
 
-const OBJECTIVE: Text = {
-  en: 'Grow: {star}',
-  fr: 'Faire progresser\u00a0: {star}',
-};
-const KEY_RESULT: Text = { en: '{name}: {start} → {target}', fr: '{name} : {start} → {target}' };
-const KEY_RESULT_WITHOUT_START: Text = { en: '{name}: reach {target}', fr: '{name} : atteindre {target}' };
+/** Points of a hundred by which a confidence is too high or, below 0, too low; 0 where it is well set. */
+export function missetBy(confidence: number): number {
+  const points = Math.round(100 * (confidence - WELL_SET));
+  return Math.abs(points) > MARGIN ? points : 0;
+}
+
+const OBJECTIVE: Text = t('Grow: {star}', 'Faire progresser\u00a0: {star}');
+const KEY_RESULT: Text = t('{name}: {start} → {target}', '{name} : {start} → {target}');
+const KEY_RESULT_WITHOUT_START: Text = t('{name}: reach {target}', '{name} : atteindre {target}');
 
 export function proposeOkr(plan: Plan, figures: Readonly<Record<string, Figure>>, today: string): Okr {
   const withTarget = [plan.northStar, ...plan.kpis.filter(({ shown }) => shown)].filter(
@@ -109,21 +113,21 @@ export const keyResultRules: readonly Rule<KeyResultContext>[] = [
     id: 'ghost-owner',
     field: 'owner',
     holds: ({ keyResult }) => keyResult.owner.trim() === '' || looksLikeTeam(keyResult.owner),
-    text: { en: 'Name one person', fr: 'Nommez une personne' },
+    text: t('Name one person', 'Nommez une personne'),
     source: 'G6 B',
   },
   {
     id: 'ghost-due',
     field: 'due',
     holds: ({ keyResult }) => keyResult.due === null,
-    text: { en: 'Set a date', fr: 'Fixez une échéance' },
+    text: t('Set a date', 'Fixez une échéance'),
     source: 'G6 B',
   },
   {
     id: 'ghost-initiative',
     field: 'initiative',
     holds: ({ keyResult }) => keyResult.initiative.trim() === '',
-    text: { en: 'Write the first initiative', fr: 'Écrivez la première initiative' },
+    text: t('Write the first initiative', 'Écrivez la première initiative'),
     source: 'G6 B',
   },
   {
@@ -131,10 +135,7 @@ export const keyResultRules: readonly Rule<KeyResultContext>[] = [
     field: 'text',
     holds: ({ keyResult, plan }) =>
       ![plan.northStar, ...plan.kpis].some(({ id }) => id === keyResult.metric) || keyResult.target === null,
-    text: {
-      en: 'Tie it to a metric of the plan, with a target',
-      fr: 'Reliez-le à un indicateur du plan, avec une cible',
-    },
+    text: t('Tie it to a metric of the plan, with a target', 'Reliez-le à un indicateur du plan, avec une cible'),
     source: 'G11 B',
   },
   {
@@ -144,34 +145,62 @@ export const keyResultRules: readonly Rule<KeyResultContext>[] = [
       const metric = [plan.northStar, ...plan.kpis].find((one) => one.id === id);
       return metric !== undefined && target !== null && !isBeyond(target, start, metric);
     },
-    text: {
-      en: 'Reached already: aim beyond the figure of today',
-      fr: 'Déjà atteinte : visez au-delà du chiffre actuel',
-    },
+    text: t('Reached already: aim beyond the figure of today', 'Déjà atteinte : visez au-delà du chiffre actuel'),
     source: 'G2, G4 B',
   },
   {
     id: 'too-easy',
     field: 'confidence',
-    holds: ({ keyResult }) => keyResult.confidence > 9 / 10,
-    text: { en: 'Too easy: aim at 7 chances in 10', fr: 'Trop facile : visez 7 chances sur 10' },
+    holds: ({ keyResult }) => missetBy(keyResult.confidence) > 0,
+    text: t('Too easy: aim at 7 chances in 10', 'Trop facile : visez 7 chances sur 10'),
     source: 'G4 B',
   },
   {
     id: 'too-hard',
     field: 'confidence',
-    holds: ({ keyResult }) => keyResult.confidence < 4 / 10,
-    text: { en: 'Hardly reachable: aim at 7 chances in 10', fr: 'Peu réaliste : visez 7 chances sur 10' },
+    holds: ({ keyResult }) => missetBy(keyResult.confidence) < 0,
+    text: t('Hardly reachable: aim at 7 chances in 10', 'Peu réaliste : visez 7 chances sur 10'),
     source: 'G4 B',
   },
 ];
 
+/** What an objective says that says nothing, unless it names a metric. */
+const VAGUE = [
+  'ameliorer',
+  'optimiser',
+  'renforcer',
+  'faire mieux',
+  'improve',
+  'optimise',
+  'optimize',
+  'enhance',
+  'better',
+];
+
+const isVague = ({ okr, northStar, kpis }: Plan): boolean => {
+  const said = fold(okr?.objective ?? '');
+  const names = [northStar, ...kpis].map(({ name }) => fold(name)).filter((name) => name !== '');
+  return (
+    said === '' || (VAGUE.some((word) => said.indexOf(word) === 0) && !names.some((name) => said.indexOf(name) >= 0))
+  );
+};
+
 export const okrRules: readonly Rule<Plan>[] = [
+  {
+    id: 'vague-objective',
+    field: 'objective',
+    holds: (plan) => plan.okr !== null && isVague(plan),
+    text: t(
+      'Say what you do, what it brings and why, with one of your metrics',
+      'Dites l’action, le résultat attendu et pourquoi, avec un de vos indicateurs',
+    ),
+    source: 'G2, G12 B',
+  },
   {
     id: 'few-key-results',
     field: 'okr',
     holds: ({ okr }) => okr !== null && okr.keyResults.length < 3,
-    text: { en: 'An objective wants 3 or 4 key results', fr: 'Un objectif demande 3 ou 4 résultats clés' },
+    text: t('An objective wants 3 or 4 key results', 'Un objectif demande 3 ou 4 résultats clés'),
     source: 'G1 B',
   },
   {
@@ -179,10 +208,7 @@ export const okrRules: readonly Rule<Plan>[] = [
     field: 'okr',
     holds: ({ okr }) =>
       okr !== null && okr.keyResults.length > 1 && new Set(okr.keyResults.map(({ owner }) => owner.trim())).size === 1,
-    text: {
-      en: 'Share at least one key result between two teams',
-      fr: 'Partagez au moins un résultat clé entre deux équipes',
-    },
+    text: t('Share at least one key result between two teams', 'Partagez au moins un résultat clé entre deux équipes'),
     source: 'G5 B',
   },
 ];

@@ -1,5 +1,5 @@
 /** This file holds the questions by which a figure earns its place: vanity (F8), priority (F9), SMART (F7). */
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 
 export interface TestQuestion {
   readonly id: string;
@@ -11,20 +11,20 @@ export interface TestQuestion {
 export const VANITY_TEST: readonly TestQuestion[] = [
   {
     id: 'action',
-    text: {
-      en: 'Would you change priorities if it fell by half tomorrow?',
-      fr: 'Changeriez-vous de priorités s’il baissait de moitié demain ?',
-    },
+    text: t(
+      'Would you change priorities if it fell by half tomorrow?',
+      'Changeriez-vous de priorités s’il baissait de moitié demain ?',
+    ),
     source: 'F8 B',
   },
   {
     id: 'correlation',
-    text: { en: 'Does it predict revenue in 3 to 6 months?', fr: 'Prédit-il le revenu à 3–6 mois ?' },
+    text: t('Does it predict revenue in 3 to 6 months?', 'Prédit-il le revenu à 3–6 mois ?'),
     source: 'F8 B',
   },
   {
     id: 'owner',
-    text: { en: 'Does one person answer for it?', fr: 'Une personne en répond-elle ?' },
+    text: t('Does one person answer for it?', 'Une personne en répond-elle ?'),
     source: 'F8 B',
   },
 ];
@@ -33,20 +33,20 @@ export const VANITY_TEST: readonly TestQuestion[] = [
 export const PRIORITY_TEST: readonly TestQuestion[] = [
   {
     id: 'priorities',
-    text: {
-      en: 'Would a fall of 30% this week change your priorities?',
-      fr: 'Une baisse de 30 % cette semaine changerait-elle vos priorités ?',
-    },
+    text: t(
+      'Would a fall of 30% this week change your priorities?',
+      'Une baisse de 30 % cette semaine changerait-elle vos priorités ?',
+    ),
     source: 'F9 B',
   },
   {
     id: 'decisions',
-    text: { en: 'Does it weigh on budget or strategy?', fr: 'Pèse-t-il sur le budget ou la stratégie ?' },
+    text: t('Does it weigh on budget or strategy?', 'Pèse-t-il sur le budget ou la stratégie ?'),
     source: 'F9 B',
   },
   {
     id: 'weekly',
-    text: { en: 'Do you look at it every week?', fr: 'Le regardez-vous chaque semaine ?' },
+    text: t('Do you look at it every week?', 'Le regardez-vous chaque semaine ?'),
     source: 'F9 B',
   },
 ];
@@ -54,19 +54,19 @@ export const PRIORITY_TEST: readonly TestQuestion[] = [
 export const SMART: readonly TestQuestion[] = [
   {
     id: 'specific',
-    text: { en: 'Specific: which figure, of whom?', fr: 'Spécifique : quel chiffre, de qui ?' },
+    text: t('Specific: which figure, of whom?', 'Spécifique : quel chiffre, de qui ?'),
     source: 'F7 E',
   },
   {
     id: 'measurable',
-    text: { en: 'Measurable: with today’s tools?', fr: 'Mesurable : avec les outils actuels ?' },
+    text: t('Measurable: with today’s tools?', 'Mesurable : avec les outils actuels ?'),
     source: 'F7 E',
   },
   {
     id: 'attainable',
-    text: { en: 'Attainable: with what you have?', fr: 'Atteignable : avec vos moyens ?' },
+    text: t('Attainable: with what you have?', 'Atteignable : avec vos moyens ?'),
     source: 'F7 E',
   },
-  { id: 'relevant', text: { en: 'Relevant: for which goal?', fr: 'Pertinent : pour quel objectif ?' }, source: 'F7 E' },
-  { id: 'timed', text: { en: 'Time-bound: by when?', fr: 'Temporel : pour quand ?' }, source: 'F7 E' },
+  { id: 'relevant', text: t('Relevant: for which goal?', 'Pertinent : pour quel objectif ?'), source: 'F7 E' },
+  { id: 'timed', text: t('Time-bound: by when?', 'Temporel : pour quand ?'), source: 'F7 E' },
 ];

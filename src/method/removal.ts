@@ -1,5 +1,5 @@
 /** This file says what goes and what stays when the sample figures, or Cap Nord, are taken out of a file. */
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 import { sayCount } from './say';
 
 export type Removal = 'sample' | 'all';
@@ -15,47 +15,44 @@ export const REMOVALS: Readonly<Record<Removal, { readonly lines: readonly Text[
   {
     sample: {
       lines: [
-        {
-          en: 'Goes: the sample figures of the Data and Data quality tabs.',
-          fr: 'Supprimé : les chiffres d’exemple des onglets Données et Qualité des données.',
-        },
-        {
-          en: 'Stays: the figures that you have entered or changed, the settings, every tab.',
-          fr: 'Conservé : les chiffres que vous avez saisis ou modifiés, les réglages, tous les onglets.',
-        },
-        {
-          en: 'The dashboard then waits for your own figures.',
-          fr: 'Le tableau de bord attend ensuite vos propres chiffres.',
-        },
+        t(
+          'Goes: the sample figures of the Data and Data quality tabs.',
+          'Supprimé : les chiffres d’exemple des onglets Données et Qualité des données.',
+        ),
+        t(
+          'Stays: the figures that you have entered or changed, the settings, every tab.',
+          'Conservé : les chiffres que vous avez saisis ou modifiés, les réglages, tous les onglets.',
+        ),
+        t('The dashboard then waits for your own figures.', 'Le tableau de bord attend ensuite vos propres chiffres.'),
       ],
       parts: [],
     },
     all: {
       lines: [
-        {
-          en: 'Goes: the dashboard and the other tabs that Cap Nord keeps up to date, with what was noted in them, and your draft.',
-          fr: 'Supprimé : le tableau de bord et les autres onglets que Cap Nord tient à jour, avec ce qui y a été noté, et votre brouillon.',
-        },
-        {
-          en: 'Stays: your own tabs, the snapshots, the 30-day plan. Formulas that read a deleted tab will show #REF!',
-          fr: 'Conservé : vos propres onglets, les instantanés, le plan 30 jours. Les formules qui lisent un onglet supprimé afficheront #REF!',
-        },
+        t(
+          'Goes: the dashboard and the other tabs that Cap Nord keeps up to date, with what was noted in them, and your draft.',
+          'Supprimé : le tableau de bord et les autres onglets que Cap Nord tient à jour, avec ce qui y a été noté, et votre brouillon.',
+        ),
+        t(
+          'Stays: your own tabs, the snapshots, the 30-day plan. Formulas that read a deleted tab will show #REF!',
+          'Conservé : vos propres onglets, les instantanés, le plan 30 jours. Les formules qui lisent un onglet supprimé afficheront #REF!',
+        ),
       ],
       parts: [
         {
           id: 'data',
-          label: { en: 'Delete the Data tab too', fr: 'Supprimer aussi l’onglet Données' },
-          goes: {
-            en: 'Goes: the Data tab, with every figure in it.',
-            fr: 'Supprimé : l’onglet Données, avec tous ses chiffres.',
-          },
-          stays: { en: 'Stays: the Data tab and its figures.', fr: 'Conservé : l’onglet Données et ses chiffres.' },
+          label: t('Delete the Data tab too', 'Supprimer aussi l’onglet Données'),
+          goes: t(
+            'Goes: the Data tab, with every figure in it.',
+            'Supprimé : l’onglet Données, avec tous ses chiffres.',
+          ),
+          stays: t('Stays: the Data tab and its figures.', 'Conservé : l’onglet Données et ses chiffres.'),
         },
         {
           id: 'settings',
-          label: { en: 'Delete the Settings tab too', fr: 'Supprimer aussi l’onglet Réglages' },
-          goes: { en: 'Goes: the Settings tab.', fr: 'Supprimé : l’onglet Réglages.' },
-          stays: { en: 'Stays: the Settings tab.', fr: 'Conservé : l’onglet Réglages.' },
+          label: t('Delete the Settings tab too', 'Supprimer aussi l’onglet Réglages'),
+          goes: t('Goes: the Settings tab.', 'Supprimé : l’onglet Réglages.'),
+          stays: t('Stays: the Settings tab.', 'Conservé : l’onglet Réglages.'),
         },
       ],
     },
@@ -63,9 +60,9 @@ export const REMOVALS: Readonly<Record<Removal, { readonly lines: readonly Text[
 
 /** What was done, in words. */
 export function saidOf(what: Removal, count: number): Text {
-  if (what === 'all') return { en: 'Cap Nord is removed from this file', fr: 'Cap Nord est retiré de ce fichier' };
-  if (count === 0) return { en: 'There was no sample figure left', fr: 'Il n’y avait plus de chiffre d’exemple' };
-  const one: Text = { en: '{n} sample figure removed', fr: '{n} chiffre d’exemple supprimé' };
-  const many: Text = { en: '{n} sample figures removed', fr: '{n} chiffres d’exemple supprimés' };
+  if (what === 'all') return t('Cap Nord is removed from this file', 'Cap Nord est retiré de ce fichier');
+  if (count === 0) return t('There was no sample figure left', 'Il n’y avait plus de chiffre d’exemple');
+  const one: Text = t('{n} sample figure removed', '{n} chiffre d’exemple supprimé');
+  const many: Text = t('{n} sample figures removed', '{n} chiffres d’exemple supprimés');
   return { en: sayCount(count, one, many, 'en'), fr: sayCount(count, one, many, 'fr') };
 }

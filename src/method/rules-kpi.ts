@@ -1,4 +1,5 @@
 /** This file holds the rules of the KPI list and of each KPI's settings. */
+import { t } from '../metrics/text';
 import { type Choices, chosenMetrics, metricOf } from './choices';
 import { isWorse } from './defaults';
 import { monthAfter } from './months';
@@ -9,10 +10,10 @@ import { negativeRules, numberRules, targetRules } from './rules-start';
 import { vanityOf } from './vanity';
 import { looksLikeEmail, looksLikeTeam } from './words';
 
-export const tooMany = {
-  en: '{limit} metrics at most with the North Star: untick one first',
-  fr: 'Maximum {limit} indicateurs avec l’étoile du Nord : décochez-en un pour ajouter celui-ci',
-};
+export const tooMany = t(
+  '{limit} metrics at most with the North Star: untick one first',
+  'Maximum {limit} indicateurs avec l’étoile du Nord : décochez-en un pour ajouter celui-ci',
+);
 
 export const kpiRules: readonly Rule<Choices>[] = [
   {
@@ -28,42 +29,39 @@ export const kpiRules: readonly Rule<Choices>[] = [
     id: 'many-for-the-stage',
     field: 'kpis',
     holds: ({ kpis, stage }) => stage === 'seed' && kpis.length + 1 > 5 && kpis.length + 1 <= 7,
-    text: {
-      en: 'At your stage, 5 metrics are enough: more scatters the attention.',
-      fr: 'À votre stade, 5 indicateurs suffisent : au-delà, l’attention se disperse.',
-    },
+    text: t(
+      'At your stage, 5 metrics are enough: more scatters the attention.',
+      'À votre stade, 5 indicateurs suffisent : au-delà, l’attention se disperse.',
+    ),
     source: 'Z3, F4 B',
   },
   {
     id: 'start-with-three',
     field: 'kpis',
     holds: ({ kpis }) => kpis.length > 3,
-    text: { en: 'Start with 3 this week', fr: 'Commencez par 3 cette semaine' },
-    why: {
-      en: 'Master three figures first, then add the others: a habit counts more than a list.',
-      fr: 'Maîtrisez d’abord trois chiffres, puis ajoutez les autres : l’habitude compte plus que la liste.',
-    },
+    text: t('Start with 3 this week', 'Commencez par 3 cette semaine'),
+    why: t(
+      'Master three figures first, then add the others: a habit counts more than a list.',
+      'Maîtrisez d’abord trois chiffres, puis ajoutez les autres : l’habitude compte plus que la liste.',
+    ),
     source: 'F2 A',
   },
   {
     id: 'all-lagging',
     field: 'kpis',
     holds: (choices) => choices.kpis.length > 0 && chosenMetrics(choices).every(({ timing }) => timing === 'lagging'),
-    text: { en: 'Add a leading indicator', fr: 'Ajoutez un indicateur prédictif' },
-    why: {
-      en: 'All your metrics look in the rear-view mirror: they tell a problem once it is there.',
-      fr: 'Tous vos indicateurs regardent dans le rétroviseur : ils signalent le problème une fois installé.',
-    },
+    text: t('Add a leading indicator', 'Ajoutez un indicateur prédictif'),
+    why: t(
+      'All your metrics look in the rear-view mirror: they tell a problem once it is there.',
+      'Tous vos indicateurs regardent dans le rétroviseur : ils signalent le problème une fois installé.',
+    ),
     source: 'A9 A, B, D',
   },
   {
     id: 'kpi-dropped-young',
     field: 'kpis',
     holds: (choices) => droppedYoung(choices).length > 0,
-    text: {
-      en: 'Give “{name}” 3 months before changing it',
-      fr: 'Laissez 3 mois à « {name} » avant d’en changer',
-    },
+    text: t('Give “{name}” 3 months before changing it', 'Laissez 3 mois à « {name} » avant d’en changer'),
     params: (choices) => ({ name: metricOf(droppedYoung(choices)[0]!, choices).name }),
     source: 'C9 A',
   },
@@ -71,10 +69,10 @@ export const kpiRules: readonly Rule<Choices>[] = [
     id: 'kpi-vanity',
     field: 'kpis',
     holds: (choices) => vanityNames(choices).length > 0,
-    text: {
-      en: '“{name}” is likely a vanity metric. Try: {instead}',
-      fr: '« {name} » : indicateur de vanité probable. Essayez : {instead}',
-    },
+    text: t(
+      '“{name}” is likely a vanity metric. Try: {instead}',
+      '« {name} » : indicateur de vanité probable. Essayez : {instead}',
+    ),
     params: (choices) => {
       const name = vanityNames(choices)[0]!;
       return { name, instead: vanityOf(name)!.instead[choices.language] };
@@ -110,21 +108,18 @@ export const metricRules: readonly Rule<MetricContext>[] = [
     id: 'owner-missing',
     field: 'owner',
     holds: ({ metric }) => metric.owner.trim() === '',
-    text: {
-      en: 'A metric becomes a KPI once someone owns it',
-      fr: 'Une métrique devient un KPI quand quelqu’un en répond',
-    },
+    text: t('A metric becomes a KPI once someone owns it', 'Une métrique devient un KPI quand quelqu’un en répond'),
     source: 'A2 B',
   },
   {
     id: 'owner-team',
     field: 'owner',
     holds: ({ metric }) => looksLikeTeam(metric.owner),
-    text: { en: 'Name one person', fr: 'Nommez une personne' },
-    why: {
-      en: '“The product team” is nobody: one person answers for the figure, whoever works on it.',
-      fr: '« L’équipe produit » n’est personne : une seule personne répond du chiffre, quels que soient ceux qui y travaillent.',
-    },
+    text: t('Name one person', 'Nommez une personne'),
+    why: t(
+      '“The product team” is nobody: one person answers for the figure, whoever works on it.',
+      '« L’équipe produit » n’est personne : une seule personne répond du chiffre, quels que soient ceux qui y travaillent.',
+    ),
     source: 'G6 B',
   },
   ...numberRules.target,
@@ -132,10 +127,7 @@ export const metricRules: readonly Rule<MetricContext>[] = [
     id: 'target-missing',
     field: 'target',
     holds: ({ metric, id, draft }) => metric.target === null && !(`${id}.target` in draft.typed),
-    text: {
-      en: 'Without a target, the status stays “○ No target”',
-      fr: 'Sans cible, le statut restera « ○ Sans cible »',
-    },
+    text: t('Without a target, the status stays “○ No target”', 'Sans cible, le statut restera « ○ Sans cible »'),
     source: 'H1 E',
   },
   negativeRules.target,
@@ -147,10 +139,10 @@ export const metricRules: readonly Rule<MetricContext>[] = [
     level: 'error',
     field: 'alert',
     holds: ({ metric }) => metric.direction === 'up' && onWrongSide(metric),
-    text: {
-      en: 'This KPI must rise: the alert ({alert}) must be below the target ({target})',
-      fr: 'Ce KPI doit monter : l’alerte ({alert}) doit être au-dessous de la cible ({target})',
-    },
+    text: t(
+      'This KPI must rise: the alert ({alert}) must be below the target ({target})',
+      'Ce KPI doit monter : l’alerte ({alert}) doit être au-dessous de la cible ({target})',
+    ),
     params: figures,
     source: 'C4 A',
   },
@@ -159,10 +151,10 @@ export const metricRules: readonly Rule<MetricContext>[] = [
     level: 'error',
     field: 'alert',
     holds: ({ metric }) => metric.direction === 'down' && onWrongSide(metric),
-    text: {
-      en: 'This KPI must fall: the alert ({alert}) must be above the target ({target})',
-      fr: 'Ce KPI doit baisser : l’alerte ({alert}) doit être au-dessus de la cible ({target})',
-    },
+    text: t(
+      'This KPI must fall: the alert ({alert}) must be above the target ({target})',
+      'Ce KPI doit baisser : l’alerte ({alert}) doit être au-dessus de la cible ({target})',
+    ),
     params: figures,
     source: 'C4 A',
   },
@@ -170,10 +162,10 @@ export const metricRules: readonly Rule<MetricContext>[] = [
     id: 'action-missing',
     field: 'action',
     holds: ({ metric }) => metric.action.trim() === '',
-    text: {
-      en: 'Describe the first thing to do if the KPI goes into alert',
-      fr: 'Décrivez la première chose à faire si le KPI passe en alerte',
-    },
+    text: t(
+      'Describe the first thing to do if the KPI goes into alert',
+      'Décrivez la première chose à faire si le KPI passe en alerte',
+    ),
     source: 'A2, I8 B',
   },
   {
@@ -181,7 +173,7 @@ export const metricRules: readonly Rule<MetricContext>[] = [
     level: 'error',
     field: 'email',
     holds: ({ metric }) => metric.email.trim() !== '' && !looksLikeEmail(metric.email.trim()),
-    text: { en: 'Incomplete address: for example name@company.com', fr: 'Adresse incomplète : exemple nom@societe.fr' },
+    text: t('Incomplete address: for example name@company.com', 'Adresse incomplète : exemple nom@societe.fr'),
     source: 'J2 A',
   },
 ];

@@ -1,7 +1,6 @@
 /** This file holds the rules of the first screens: company, model, North Star and its five criteria. */
-
 import type { Unit } from '../metrics/metric';
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 import { type Choices, metricOf } from './choices';
 import { isWorse } from './defaults';
 import { unitWord } from './numbers';
@@ -17,7 +16,7 @@ export const companyRules: readonly Rule<Choices>[] = [
     level: 'error',
     field: 'company',
     holds: ({ draft }) => draft.company.trim() === '',
-    text: { en: 'Enter a name for the dashboard’s title', fr: 'Indiquez un nom pour le titre du tableau de bord' },
+    text: t('Enter a name for the dashboard’s title', 'Indiquez un nom pour le titre du tableau de bord'),
     source: 'A13',
   },
   {
@@ -25,23 +24,17 @@ export const companyRules: readonly Rule<Choices>[] = [
     level: 'error',
     field: 'model',
     holds: ({ draft }) => draft.model === null,
-    text: {
-      en: 'Choose the model that earns the most today',
-      fr: 'Choisissez le modèle qui rapporte le plus aujourd’hui',
-    },
+    text: t('Choose the model that earns the most today', 'Choisissez le modèle qui rapporte le plus aujourd’hui'),
     source: 'E8 B',
   },
 ];
 
-const notANumber = {
-  en: 'Enter a number, e.g. 5 or 5.5',
-  fr: 'Écrivez un nombre, par exemple 5 ou 5,5',
-};
+const notANumber = t('Enter a number, e.g. 5 or 5.5', 'Écrivez un nombre, par exemple 5 ou 5,5');
 
-const otherUnit = {
-  en: 'Unit expected: {unit}. Enter a number, e.g. 5 or 5.5',
-  fr: 'Unité attendue : {unit}. Écrivez un nombre, par exemple 5 ou 5,5',
-};
+const otherUnit = t(
+  'Unit expected: {unit}. Enter a number, e.g. 5 or 5.5',
+  'Unité attendue : {unit}. Écrivez un nombre, par exemple 5 ou 5,5',
+);
 
 interface NumberField<Context> {
   readonly field: string;
@@ -93,14 +86,17 @@ const behind = (way: 'up' | 'down', text: Text): Rule<Choices & { id: string }> 
 });
 
 export const targetRules = [
-  behind('up', {
-    en: 'The target is below the present value: is it meant?',
-    fr: 'La cible est sous la valeur actuelle : est-ce voulu ?',
-  }),
-  behind('down', {
-    en: 'The target is above the present value: is it meant?',
-    fr: 'La cible est au-dessus de la valeur actuelle : est-ce voulu ?',
-  }),
+  behind(
+    'up',
+    t('The target is below the present value: is it meant?', 'La cible est sous la valeur actuelle : est-ce voulu ?'),
+  ),
+  behind(
+    'down',
+    t(
+      'The target is above the present value: is it meant?',
+      'La cible est au-dessus de la valeur actuelle : est-ce voulu ?',
+    ),
+  ),
 ];
 
 /** A figure that the KPI can never show. */
@@ -111,10 +107,10 @@ const negative = (field: 'start' | 'target' | 'alert'): Rule<Choices & { id: str
     const metric = metricOf(choices.id, choices);
     return (metric[field] ?? 0) < 0 && !maySink(metric);
   },
-  text: {
-    en: 'This KPI cannot fall below zero: is the minus sign meant?',
-    fr: 'Ce KPI ne peut pas être négatif : le signe moins est-il voulu ?',
-  },
+  text: t(
+    'This KPI cannot fall below zero: is the minus sign meant?',
+    'Ce KPI ne peut pas être négatif : le signe moins est-il voulu ?',
+  ),
   source: 'F7 E',
 });
 
@@ -141,10 +137,7 @@ const onStar = (rule: Rule<Choices & { id: string }>): Rule<Choices> => ({
 });
 
 /** The screen takes one at a time, and says so (E3). */
-export const ONE_STAR = {
-  en: 'Only one North Star per company',
-  fr: 'Une seule étoile du Nord par entreprise',
-};
+export const ONE_STAR = t('Only one North Star per company', 'Une seule étoile du Nord par entreprise');
 
 export const starRules: readonly Rule<Choices>[] = [
   ...[...numberRules.start, negativeRules.start, ...numberRules.target, negativeRules.target, ...targetRules].map(
@@ -154,12 +147,12 @@ export const starRules: readonly Rule<Choices>[] = [
     id: 'star-vanity',
     field: 'star',
     holds: (choices) => vanityOf(metricOf(choices.northStar, choices).name) !== null,
-    text: { en: 'Likely a vanity metric. Try: {instead}', fr: 'Indicateur de vanité probable. Essayez : {instead}' },
+    text: t('Likely a vanity metric. Try: {instead}', 'Indicateur de vanité probable. Essayez : {instead}'),
     params: (choices) => ({ instead: vanityOf(metricOf(choices.northStar, choices).name)!.instead[choices.language] }),
-    why: {
-      en: 'It can grow while customers leave, and no decision follows from it.',
-      fr: 'Il peut monter alors que les clients partent, et n’appelle aucune décision.',
-    },
+    why: t(
+      'It can grow while customers leave, and no decision follows from it.',
+      'Il peut monter alors que les clients partent, et n’appelle aucune décision.',
+    ),
     source: 'F10 A, B',
   },
   {
@@ -167,10 +160,10 @@ export const starRules: readonly Rule<Choices>[] = [
     field: 'target',
     holds: (choices) =>
       metricOf(choices.northStar, choices).target === null && !(`${choices.northStar}.target` in choices.draft.typed),
-    text: {
-      en: 'Without a target, the status stays “○ No target”. You can set it later.',
-      fr: 'Sans cible, le statut restera « ○ Sans cible ». Vous pourrez la fixer plus tard.',
-    },
+    text: t(
+      'Without a target, the status stays “○ No target”. You can set it later.',
+      'Sans cible, le statut restera « ○ Sans cible ». Vous pourrez la fixer plus tard.',
+    ),
     source: 'H1 E',
   },
 ];
@@ -180,10 +173,10 @@ export const criteriaRules: readonly Rule<Choices>[] = [
     id: 'criteria-untested',
     field: 'criteria',
     holds: ({ criteria }) => criteria.some(({ answer }) => answer === 'unknown'),
-    text: {
-      en: 'To be tested: the points left open go into your 30-day plan.',
-      fr: 'À tester : les points sans réponse rejoignent votre plan de 30 jours.',
-    },
+    text: t(
+      'To be tested: the points left open go into your 30-day plan.',
+      'À tester : les points sans réponse rejoignent votre plan de 30 jours.',
+    ),
     source: 'E4, M1 B',
   },
   {
@@ -191,10 +184,10 @@ export const criteriaRules: readonly Rule<Choices>[] = [
     level: 'error',
     field: 'overrule',
     holds: ({ draft, criteria }) => criteriaFailed(criteria) && draft.overrule.trim().length < 10,
-    text: {
-      en: 'Fewer than 4 criteria hold. Change the North Star, or say why you keep it (10 characters at least)',
-      fr: 'Moins de 4 critères sont remplis. Changez d’étoile, ou dites pourquoi vous la gardez (10 caractères au moins)',
-    },
+    text: t(
+      'Fewer than 4 criteria hold. Change the North Star, or say why you keep it (10 characters at least)',
+      'Moins de 4 critères sont remplis. Changez d’étoile, ou dites pourquoi vous la gardez (10 caractères au moins)',
+    ),
     source: 'E2 B',
   },
 ];

@@ -1,5 +1,6 @@
 /** This file suggests KPIs: which slots a stage fills (F2–F6), and which metric fills a slot in each business model (F12). */
 import type { KpiCard } from '../metrics/card';
+import { t } from '../metrics/text';
 import type { Model, Sector, Stage } from './plan';
 
 export type Slot =
@@ -108,10 +109,10 @@ export const SECTOR_KPIS: Readonly<Record<Sector, readonly string[]>> = {
 /** What each team answers for (F13 E, J2 A). */
 export const DEPARTMENTS = [
   { name: { en: 'Marketing', fr: 'Marketing', same: true }, kpis: ['CAC', 'CONVERSION_RATE', 'LTV', 'COST_PER_LEAD'] },
-  { name: { en: 'Sales', fr: 'Commercial' }, kpis: ['SALES_CYCLE', 'CLOSING_RATE', 'AVERAGE_ORDER_VALUE'] },
-  { name: { en: 'Product', fr: 'Produit' }, kpis: ['ACTIVATION_RATE', 'FEATURE_ADOPTION', 'NPS', 'PMF_SCORE'] },
+  { name: t('Sales', 'Commercial'), kpis: ['SALES_CYCLE', 'CLOSING_RATE', 'AVERAGE_ORDER_VALUE'] },
+  { name: t('Product', 'Produit'), kpis: ['ACTIVATION_RATE', 'FEATURE_ADOPTION', 'NPS', 'PMF_SCORE'] },
   { name: { en: 'Finance', fr: 'Finance', same: true }, kpis: ['BURN_RATE', 'RUNWAY', 'GROSS_MARGIN'] },
-  { name: { en: 'People', fr: 'RH' }, kpis: ['EMPLOYEE_RETENTION', 'COST_PER_HIRE', 'ENGAGEMENT_RATE'] },
+  { name: t('People', 'RH'), kpis: ['EMPLOYEE_RETENTION', 'COST_PER_HIRE', 'ENGAGEMENT_RATE'] },
 ] as const;
 
 interface Profile {

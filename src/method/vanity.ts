@@ -1,5 +1,5 @@
 /** This file knows the vanity metrics: figures that please and change no decision, and what to follow instead (F10, A1). */
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 import { fold } from './words';
 
 export interface Vanity {
@@ -14,13 +14,13 @@ export interface Vanity {
 export const VANITY: readonly Vanity[] = [
   {
     words: ['page view', 'pageview', 'pages vues', 'page vue', 'visit-', 'trafic', 'traffic', 'hit'],
-    instead: { en: 'qualified traffic', fr: 'trafic qualifié' },
+    instead: t('qualified traffic', 'trafic qualifié'),
     metrics: ['QUALIFIED_TRAFFIC'],
     source: 'F10 B',
   },
   {
     words: ['sign up', 'signup', 'registered', 'inscri-', 'comptes crees', 'accounts created'],
-    instead: { en: 'activated users', fr: 'utilisateurs activés' },
+    instead: t('activated users', 'utilisateurs activés'),
     metrics: ['ACTIVATED_USERS', 'ACTIVATION_RATE'],
     source: 'F10 B',
   },
@@ -33,13 +33,13 @@ export const VANITY: readonly Vanity[] = [
         (net) => `abonnes ${net}`,
       ),
     ],
-    instead: { en: 'leads from social networks', fr: 'prospects venus des réseaux sociaux' },
+    instead: t('leads from social networks', 'prospects venus des réseaux sociaux'),
     metrics: ['QUALIFIED_LEADS'],
     source: 'F10 B',
   },
   {
     words: ['download', 'telechargement', 'install', 'installation'],
-    instead: { en: 'activated users', fr: 'utilisateurs activés' },
+    instead: t('activated users', 'utilisateurs activés'),
     metrics: ['ACTIVATION_RATE'],
     source: 'F10 A',
   },
@@ -49,34 +49,34 @@ export const VANITY: readonly Vanity[] = [
       ...['developpees', 'livrees'].map((done) => `fonctionnalites ${done}`),
       ...['number of features', 'nombre de fonctionnalites', 'nb de fonctionnalites'],
     ],
-    instead: {
-      en: 'the adoption rate of features, and what they do to the North Star',
-      fr: 'le taux d’adoption des fonctionnalités, et leur effet sur l’étoile du Nord',
-    },
+    instead: t(
+      'the adoption rate of features, and what they do to the North Star',
+      'le taux d’adoption des fonctionnalités, et leur effet sur l’étoile du Nord',
+    ),
     metrics: ['FEATURE_ADOPTION'],
     source: 'F10 B',
   },
   {
     words: ['impression', 'like', 'j aime', 'vues', 'views', 'reach', 'portee'],
-    instead: { en: 'the conversion rate of the campaign', fr: 'le taux de conversion de la campagne' },
+    instead: t('the conversion rate of the campaign', 'le taux de conversion de la campagne'),
     metrics: ['CONVERSION_RATE'],
     source: 'F10 A, E',
   },
   {
     words: ['number of leads', 'nombre de leads', 'nb de leads', 'nombre de prospects'],
-    instead: { en: 'the pipeline generated', fr: 'le pipeline généré' },
+    instead: t('the pipeline generated', 'le pipeline généré'),
     metrics: ['QUALIFIED_PIPELINE'],
     source: 'F18 D',
   },
   {
     words: ['number of cvs', 'nombre de cv', 'cv recus'],
-    instead: { en: 'utilisation, or gross margin per consultant', fr: 'le TACE ou la marge brute par consultant' },
+    instead: t('utilisation, or gross margin per consultant', 'le TACE ou la marge brute par consultant'),
     metrics: ['UTILIZATION', 'MARGIN_PER_CONSULTANT'],
     source: 'E7 D',
   },
   {
     words: ['emails sent', 'e mails sent', 'emails envoyes', 'e mails envoyes'],
-    instead: { en: 'the conversion rate', fr: 'le taux de conversion' },
+    instead: t('the conversion rate', 'le taux de conversion'),
     metrics: ['CONVERSION_RATE'],
     source: 'A1 A',
   },

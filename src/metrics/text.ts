@@ -12,6 +12,7 @@ export const same = (word: string): Text => ({ en: word, fr: word, same: true })
 export const frenchSpaces = (fr: string): string => fr.replace(/ ([:;?!%»])/g, '\u00a0$1').replace(/« /g, '«\u00a0');
 
 /** A text in English, then in French. */
+/* @__NO_SIDE_EFFECTS__ */
 export const t = (en: string, fr: string): Text => ({ en, fr: frenchSpaces(fr) });
 
 /** A word of a table that a function gives, which cannot tell who reads it: English, then French, as its errors. */

@@ -94,11 +94,23 @@ describe('a key result', () => {
     [{ target: 140 }, 'reached', 'G2, G4 B'],
     [{ metric: 'ENGAGEMENT' }, 'ghost-metric', 'G11 B'],
     [{ confidence: 1 }, 'too-easy', 'G4 B'],
+    [{ confidence: 0.88 }, 'too-easy', 'G4 B'],
     [{ confidence: 0.3 }, 'too-hard', 'G4 B'],
+    [{ confidence: 0.5 }, 'too-hard', 'G4 B'],
   ])('%o shows %s (%s)', (changes: Partial<KeyResult>, sign) => expect(signs(changes)).toEqual([sign]));
 
   test('alone under an objective is too few (G1 B)', () => {
     const okr = { objective: 'Croître', keyResults: [sound] };
     expect(problemsOf(okrRules, plan({ okr })).map(({ id }) => id)).toEqual(['few-key-results']);
+  });
+  test.each([
+    ['', true],
+    ['Améliorer l’expérience utilisateur', true],
+    ['Improve the user experience', true],
+    ['Améliorer le MRR en gardant nos clients', false],
+    ['Devenir la référence des cabinets', false],
+  ])('whose objective is “%s” is vague: %s (G12 B)', (objective, vague) => {
+    const okr = { objective, keyResults: [sound, sound, { ...sound, owner: 'Noé' }] };
+    expect(problemsOf(okrRules, plan({ okr })).map(({ id }) => id)).toEqual(vague ? ['vague-objective'] : []);
   });
 });

@@ -321,6 +321,13 @@ const MESSAGES: readonly Row[] = [
     'Hardly reachable: aim at 7 chances in 10',
   ],
   [
+    'an objective that says nothing',
+    () => problemsOf(okrRules, plan({ okr: { objective: '', keyResults: Array(3).fill(KEY_RESULT) } })),
+    'vague-objective',
+    'Dites l’action, le résultat attendu et pourquoi, avec un de vos indicateurs',
+    'Say what you do, what it brings and why, with one of your metrics',
+  ],
+  [
     'two key results',
     onOkr(2),
     'few-key-results',
