@@ -1,3 +1,4 @@
+/** This file makes the top block of the Settings tab: what the Plan says of the company, line by line. */
 import { type Text, t } from '../metrics/text';
 import { at } from './address';
 import type { Context } from './context';
