@@ -1,6 +1,6 @@
 /** This file audits the figures that a company follows today: which are KPIs, which plain metrics, which vanity (M4, F8). */
 import type { KpiCard } from '../metrics/card';
-import { type Text, t } from '../metrics/text';
+import { same, type Text, t } from '../metrics/text';
 import { ALIASES } from './aliases';
 import { vanityOf } from './vanity';
 import { fold } from './words';
@@ -20,7 +20,7 @@ interface Audited {
 const AUDIT_LIMIT = 10;
 
 const VERDICTS: Readonly<Record<Verdict, Text>> = {
-  kpi: { en: '✓ KPI', fr: '✓ KPI', same: true },
+  kpi: same('✓ KPI'),
   metric: t('◆ Plain metric', '◆ Simple métrique'),
   vanity: t('■ Vanity metric', '■ Indicateur de vanité'),
 };

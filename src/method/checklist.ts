@@ -1,5 +1,5 @@
 /** This file holds the launch checklist: twelve points, ready at ten (M2, Z5). */
-import { type Text, t } from '../metrics/text';
+import { same, type Text, t } from '../metrics/text';
 import { missetBy } from './okr';
 import type { Plan } from './plan';
 import { metricLimit } from './profile';
@@ -17,7 +17,7 @@ export const READY_AT = 10;
 
 const STAR: Text = t('North Star', 'Étoile du Nord');
 const KPIS: Text = t('KPIs', 'KPI');
-const OKR: Text = { en: 'OKR', fr: 'OKR', same: true };
+const OKR: Text = same('OKR');
 const TOOLS: Text = t('Tools', 'Outils');
 
 const shown = (plan: Plan) => [plan.northStar, ...plan.kpis.filter((kpi) => kpi.shown)];

@@ -1,6 +1,6 @@
 /** This file turns a custom KPI into a native formula: patterns over Data columns, never text that a person typed. */
 import type { Unit } from '../metrics/metric';
-import { type Text, t } from '../metrics/text';
+import { same, type Text, t } from '../metrics/text';
 
 interface Pattern {
   readonly id: string;
@@ -13,25 +13,25 @@ interface Pattern {
 
 export const PATTERNS: readonly Pattern[] = [
   { id: 'count', text: t('A alone', 'A seul'), columns: 1, native: 'A' },
-  { id: 'ratio', text: { en: 'A ÷ B', fr: 'A ÷ B', same: true }, columns: 2, native: 'IF(B=0;"";A/B)' },
-  { id: 'sum', text: { en: 'A + B', fr: 'A + B', same: true }, columns: 2, native: 'A+B' },
-  { id: 'difference', text: { en: 'A − B', fr: 'A − B', same: true }, columns: 2, native: 'A-B' },
-  { id: 'product', text: { en: 'A × B', fr: 'A × B', same: true }, columns: 2, native: 'A*B' },
+  { id: 'ratio', text: same('A ÷ B'), columns: 2, native: 'IF(B=0;"";A/B)' },
+  { id: 'sum', text: same('A + B'), columns: 2, native: 'A+B' },
+  { id: 'difference', text: same('A − B'), columns: 2, native: 'A-B' },
+  { id: 'product', text: same('A × B'), columns: 2, native: 'A*B' },
   {
     id: 'share-of-sum',
-    text: { en: 'A ÷ (B + C)', fr: 'A ÷ (B + C)', same: true },
+    text: same('A ÷ (B + C)'),
     columns: 3,
     native: 'IF(B+C=0;"";A/(B+C))',
   },
   {
     id: 'sum-over',
-    text: { en: '(A + B) ÷ C', fr: '(A + B) ÷ C', same: true },
+    text: same('(A + B) ÷ C'),
     columns: 3,
     native: 'IF(C=0;"";(A+B)/C)',
   },
   {
     id: 'difference-over',
-    text: { en: '(A − B) ÷ C', fr: '(A − B) ÷ C', same: true },
+    text: same('(A − B) ÷ C'),
     columns: 3,
     native: 'IF(C=0;"";(A-B)/C)',
   },

@@ -1,6 +1,6 @@
 /** This file names what a person chooses from: models, stages, sectors, rhythms and levels. */
 import type { Aarrr, Cadence, Level } from '../metrics/metric';
-import { type Language, type Text, t } from '../metrics/text';
+import { type Language, same, type Text, t } from '../metrics/text';
 import { CURRENCY_SIGNS, type Currency, signBefore } from './numbers';
 import type { Model, Sector, Stage } from './plan';
 import { say } from './say';
@@ -27,13 +27,13 @@ export const sayStage = (stage: Stage, currency: Currency, language: Language): 
 
 export const SECTOR_NAMES: Readonly<Record<Sector, Text>> = {
   'mobile-app': t('Mobile app', 'Application mobile'),
-  ecommerce: { en: 'E-commerce', fr: 'E-commerce', same: true },
+  ecommerce: same('E-commerce'),
   'it-services': t('IT services', 'ESN et services'),
-  fintech: { en: 'Fintech', fr: 'Fintech', same: true },
+  fintech: same('Fintech'),
   industry: t('Industry', 'Industrie'),
   marketplace: t('Marketplace', 'Place de marché'),
-  'saas-b2b': { en: 'SaaS B2B', fr: 'SaaS B2B', same: true },
-  'saas-b2c': { en: 'SaaS B2C', fr: 'SaaS B2C', same: true },
+  'saas-b2b': same('SaaS B2B'),
+  'saas-b2c': same('SaaS B2C'),
   retail: t('Retail', 'Commerce de détail'),
   other: t('Other', 'Autre'),
 };
@@ -42,8 +42,8 @@ export const YES_NO = { yes: t('Yes', 'Oui'), no: t('No', 'Non') } as const;
 export const ANSWER_NAMES = { ...YES_NO, unknown: t('Not tested', 'Pas testé') } as const;
 
 export const AARRR_NAMES: Readonly<Record<Aarrr, Text>> = {
-  acquisition: { en: 'Acquisition', fr: 'Acquisition', same: true },
-  activation: { en: 'Activation', fr: 'Activation', same: true },
+  acquisition: same('Acquisition'),
+  activation: same('Activation'),
   retention: t('Retention', 'Rétention'),
   referral: t('Referral', 'Recommandation'),
   revenue: t('Revenue', 'Revenu'),

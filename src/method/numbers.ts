@@ -1,6 +1,6 @@
 /** This file reads numbers as people type them in either language, and shows them back in the chosen one. */
 import type { Unit } from '../metrics/metric';
-import { type Language, type Text, t } from '../metrics/text';
+import { type Language, same, type Text, t } from '../metrics/text';
 
 const NBSP = '\u00a0';
 const MONEY = "[€$£]|(d['’])?EUR(OS?)?|USD|GBP|CHF|CAD?|dollars?";
@@ -84,16 +84,16 @@ export const signBefore = (currency: Currency): string => {
 };
 
 const UNIT_WORDS: Readonly<Record<Exclude<Unit, 'money'>, Text>> = {
-  rate: { en: '%', fr: '%', same: true },
-  ratio: { en: '×', fr: '×', same: true },
+  rate: same('%'),
+  ratio: same('×'),
   months: t('months', 'mois'),
   days: t('days', 'jours'),
-  points: { en: 'points', fr: 'points', same: true },
+  points: same('points'),
   count: t('number', 'nombre'),
 };
 
 export const unitWord = (unit: Unit, currency: Currency): Text =>
-  unit === 'money' ? { en: CURRENCY_SIGNS[currency], fr: CURRENCY_SIGNS[currency], same: true } : UNIT_WORDS[unit];
+  unit === 'money' ? same(CURRENCY_SIGNS[currency]) : UNIT_WORDS[unit];
 
 /** The figure with its unit, for a sentence: two decimals at most. */
 export function sayAmount(value: number, unit: Unit, currency: Currency, language: Language): string {

@@ -1,6 +1,6 @@
 /** This file suggests KPIs: which slots a stage fills (F2–F6), and which metric fills a slot in each business model (F12). */
 import type { KpiCard } from '../metrics/card';
-import { t } from '../metrics/text';
+import { same, t } from '../metrics/text';
 import type { Model, Sector, Stage } from './plan';
 
 export type Slot =
@@ -94,24 +94,24 @@ const BY_MODEL: Readonly<Record<Model, Partial<Record<Slot, readonly string[]>>>
 
 /** What a sector looks at beside, offered without being ticked (F12 C). */
 export const SECTOR_KPIS: Readonly<Record<Sector, readonly string[]>> = {
-  'mobile-app': ['RETENTION_D7', 'RETENTION_D30', 'ACTIVATION_RATE', 'CHURN_RATE', 'K_FACTOR'],
+  'mobile-app': ['STICKINESS', 'RETENTION_D7', 'RETENTION_D30', 'CAC', 'ACTIVATION_RATE', 'CHURN_RATE', 'K_FACTOR'],
   ecommerce: ['CONVERSION_RATE', 'NPS', 'COST_PER_LEAD', 'AVERAGE_ORDER_VALUE'],
   'it-services': ['UTILIZATION', 'MARGIN_PER_CONSULTANT', 'CSAT', 'SALES_CYCLE'],
   fintech: ['NPS', 'CONVERSION_RATE', 'CAC', 'RETENTION_RATE'],
   industry: ['OEE', 'GROSS_MARGIN', 'SALES_CYCLE'],
   marketplace: ['COMPLETED_TRANSACTIONS', 'REPEAT_PURCHASE_RATE', 'CONVERSION_RATE'],
   'saas-b2b': ['QUALIFIED_LEADS', 'SALES_CYCLE', 'ACTIVATION_RATE', 'CHURN_RATE', 'LTV'],
-  'saas-b2c': ['ACTIVATION_RATE', 'RETENTION_D30', 'CHURN_RATE'],
+  'saas-b2c': ['STICKINESS', 'ACTIVATION_RATE', 'RETENTION_D30', 'CAC', 'CHURN_RATE'],
   retail: ['AVERAGE_ORDER_VALUE', 'PURCHASE_FREQUENCY', 'REPEAT_PURCHASE_RATE'],
   other: [],
 };
 
 /** What each team answers for (F13 E, J2 A). */
 export const DEPARTMENTS = [
-  { name: { en: 'Marketing', fr: 'Marketing', same: true }, kpis: ['CAC', 'CONVERSION_RATE', 'LTV', 'COST_PER_LEAD'] },
+  { name: same('Marketing'), kpis: ['CAC', 'CONVERSION_RATE', 'LTV', 'COST_PER_LEAD'] },
   { name: t('Sales', 'Commercial'), kpis: ['SALES_CYCLE', 'CLOSING_RATE', 'AVERAGE_ORDER_VALUE'] },
   { name: t('Product', 'Produit'), kpis: ['ACTIVATION_RATE', 'FEATURE_ADOPTION', 'NPS', 'PMF_SCORE'] },
-  { name: { en: 'Finance', fr: 'Finance', same: true }, kpis: ['BURN_RATE', 'RUNWAY', 'GROSS_MARGIN'] },
+  { name: same('Finance'), kpis: ['BURN_RATE', 'RUNWAY', 'GROSS_MARGIN'] },
   { name: t('People', 'RH'), kpis: ['EMPLOYEE_RETENTION', 'COST_PER_HIRE', 'ENGAGEMENT_RATE'] },
 ] as const;
 

@@ -6,6 +6,7 @@ export type Language = 'en' | 'fr';
 export type Text = Readonly<{ en: string; fr: string; same?: true }>;
 
 /** A text whose word is the same in English and in French, such as "NPS". */
+/* @__NO_SIDE_EFFECTS__ */
 export const same = (word: string): Text => ({ en: word, fr: word, same: true });
 
 /** French puts a no-break space before `: ; ? ! %` and inside guillemets; written here with plain spaces. */

@@ -200,6 +200,7 @@ describe('F12 (C): a sector’s own KPIs are offered beside', () => {
     ['B2C: conversion, NPS, cost per lead', 'ecommerce', ['CONVERSION_RATE', 'NPS', 'COST_PER_LEAD']],
     ['digital: retention, activation, churn', 'mobile-app', ['RETENTION_D30', 'ACTIVATION_RATE', 'CHURN_RATE']],
     ['digital B2C: retention, activation, churn', 'saas-b2c', ['RETENTION_D30', 'ACTIVATION_RATE', 'CHURN_RATE']],
+    ['digital services: engagement, 30-day retention, CAC', 'mobile-app', ['STICKINESS', 'RETENTION_D30', 'CAC']],
     ['industry: OEE', 'industry', ['OEE']],
     ['services: satisfaction, sales cycle', 'it-services', ['CSAT', 'SALES_CYCLE']],
     [
