@@ -5,7 +5,7 @@ import { type Draft, newDraft } from '../method/draft';
 import type { Failure, PendingRun, Reply } from '../method/messages';
 import type { Removal } from '../method/removal';
 import { noted } from '../method/typed';
-import type { Language } from '../metrics/text';
+import { type Language, t } from '../metrics/text';
 import { Done } from './done';
 import { Failed, RETRY } from './failed';
 import { FileContext } from './file';
@@ -65,9 +65,9 @@ function Opening({ failed, onRetry }: { failed: Failure | null; onRetry: () => v
   return (
     <Frame
       screen={failed ? 'not-opened' : 'opening'}
-      title={failed ? say({ en: 'Cap Nord could not open', fr: 'Cap Nord n’a pas pu s’ouvrir' }) : 'Cap Nord'}
+      title={failed ? say(t('Cap Nord could not open', 'Cap Nord n’a pas pu s’ouvrir')) : 'Cap Nord'}
       {...(failed && { primary: { label: say(RETRY), onPress: onRetry } })}
-      status={failed ? null : say({ en: 'Opening…', fr: 'Ouverture…' })}
+      status={failed ? null : say(t('Opening…', 'Ouverture…'))}
     >
       {failed && <Failed failure={failed} />}
     </Frame>

@@ -4,6 +4,7 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Draft } from '../method/draft';
 import type { Failure, Reply, RunOptions } from '../method/messages';
 import type { Plan } from '../method/plan';
+import { t } from '../metrics/text';
 import { Failed } from './failed';
 import { Checkbox } from './fields';
 import { useKept } from './kept';
@@ -66,37 +67,34 @@ export function Changes() {
   const { changes, failed, restore, confirmed, archive, setArchive, toggle, confirm, retry } =
     useContext(PreviewContext)!;
   if (failed) return <Failed failure={failed} onRetry={retry} />;
-  if (!changes) return <p class="hint">{say({ en: 'Looking at your file…', fr: 'Examen de votre fichier…' })}</p>;
+  if (!changes) return <p class="hint">{say(t('Looking at your file…', 'Examen de votre fichier…'))}</p>;
   const { create, displaced, unread, keep, conflicts } = changes;
   return (
     <section>
       {unread && <p class="advice">{say(unread)}</p>}
-      <h3>{say({ en: 'What will change', fr: 'Ce qui va changer' })}</h3>
+      <h3>{say(t('What will change', 'Ce qui va changer'))}</h3>
       <ul class="plain">
         <li>
           {create.length > 0
-            ? say({ en: 'Tabs to create:', fr: 'Onglets à créer :' })
-            : say({ en: 'Update the tabs of Cap Nord', fr: 'Actualiser les onglets de Cap Nord' })}
+            ? say(t('Tabs to create:', 'Onglets à créer :'))
+            : say(t('Update the tabs of Cap Nord', 'Actualiser les onglets de Cap Nord'))}
           <span class="detail">{create.join(', ')}</span>
         </li>
-        {keep > 0 && <li>{say({ en: 'Entries kept: {n}', fr: 'Saisies conservées : {n}' }, { n: keep })}</li>}
+        {keep > 0 && <li>{say(t('Entries kept: {n}', 'Saisies conservées : {n}'), { n: keep })}</li>}
         {restore.length > 0 && (
-          <li>
-            {say(
-              { en: 'Changed cells replaced: {n}', fr: 'Cellules modifiées remplacées : {n}' },
-              { n: restore.length },
-            )}
-          </li>
+          <li>{say(t('Changed cells replaced: {n}', 'Cellules modifiées remplacées : {n}'), { n: restore.length })}</li>
         )}
       </ul>
       {displaced && <Checkbox label={say(displaced)} checked={archive} onChange={setArchive} />}
       {conflicts.length > 0 && (
         <fieldset>
           <legend>
-            {say({
-              en: 'Cells that you changed: tick those to restore',
-              fr: 'Cellules modifiées par vous : cochez celles à rétablir',
-            })}
+            {say(
+              t(
+                'Cells that you changed: tick those to restore',
+                'Cellules modifiées par vous : cochez celles à rétablir',
+              ),
+            )}
           </legend>
           {conflicts.map(({ id, label }) => (
             <Checkbox key={id} label={label} checked={restore.includes(id)} onChange={(wanted) => toggle(id, wanted)} />
@@ -105,10 +103,7 @@ export function Changes() {
       )}
       {restore.length > 0 && (
         <Checkbox
-          label={say({
-            en: 'I agree that these cells are overwritten',
-            fr: 'J’accepte que ces cellules soient remplacées',
-          })}
+          label={say(t('I agree that these cells are overwritten', 'J’accepte que ces cellules soient remplacées'))}
           checked={confirmed}
           onChange={confirm}
         />

@@ -1,5 +1,4 @@
 /** This file composes, edits and deletes KPIs of one's own: a name, a pattern over Data columns, three questions of vanity (F8). */
-
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Choices, metricOf } from '../method/choices';
 import { CUSTOM_UNITS, customFormula, customId, PATTERNS, readCustom } from '../method/custom';
@@ -10,7 +9,7 @@ import type { PlanMetric } from '../method/plan';
 import { VANITY_TEST } from '../method/questions';
 import type { Problem } from '../method/rule';
 import { vanityOf } from '../method/vanity';
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 import { useAsked } from './asking';
 import { Button } from './button';
 import { Failed } from './failed';
@@ -69,14 +68,14 @@ export function CustomKpi({ choices, label, made, onPut, onDelete }: CustomKpiPr
             onPut(id, metric);
           }}
         />
-        <Button onClick={() => setOwn(null)}>{say({ en: 'Cancel', fr: 'Annuler' })}</Button>
+        <Button onClick={() => setOwn(null)}>{say(t('Cancel', 'Annuler'))}</Button>
       </fieldset>
     </div>
   );
 }
 
-const EDIT: Text = { en: 'Edit {name}', fr: 'Modifier {name}' };
-const DELETE: Text = { en: 'Delete {name}', fr: 'Supprimer {name}' };
+const EDIT: Text = t('Edit {name}', 'Modifier {name}');
+const DELETE: Text = t('Delete {name}', 'Supprimer {name}');
 
 interface MadeProps extends Pick<CustomKpiProps, 'choices' | 'made' | 'onDelete'> {
   onEdit: (id: string) => void;
@@ -91,7 +90,7 @@ function Made({ choices, made, onEdit, onDelete }: MadeProps) {
     </Button>
   );
   return (
-    <Folded title={{ en: 'Your own: edit, delete', fr: 'Les vôtres : modifier, supprimer' }}>
+    <Folded title={t('Your own: edit, delete', 'Les vôtres : modifier, supprimer')}>
       {made.map((id) => {
         const { name } = metricOf(id, choices);
         return (
@@ -134,7 +133,7 @@ const ownFrom = ({ id, name, unit, direction, formula }: PlanMetric): Own => ({
 });
 
 const NAMELESS: Problem[] = [
-  { id: 'own', level: 'error', field: 'own-name', text: { en: 'Enter a name', fr: 'Saisissez un nom' }, params: {} },
+  { id: 'own', level: 'error', field: 'own-name', text: t('Enter a name', 'Saisissez un nom'), params: {} },
 ];
 
 interface CustomFieldsProps extends Pick<CustomKpiProps, 'choices' | 'onPut'> {
@@ -172,14 +171,14 @@ function CustomFields({ choices, own, put, onPut }: CustomFieldsProps) {
       <ErrorSummary attempt={attempt} />
       <TextField
         field="own-name"
-        label={say({ en: 'Name', fr: 'Nom' })}
+        label={say(t('Name', 'Nom'))}
         value={name}
         max={60}
         onChange={(name) => put({ name })}
       />
       <Select
         field="own-unit"
-        label={say({ en: 'Unit', fr: 'Unité' })}
+        label={say(t('Unit', 'Unité'))}
         value={unit}
         options={CUSTOM_UNITS.map((value) => ({ value, label: say(unitWord(value, choices.draft.currency)) }))}
         onChange={(unit) => put({ unit })}
@@ -187,17 +186,17 @@ function CustomFields({ choices, own, put, onPut }: CustomFieldsProps) {
       <Radios
         field="own-direction"
         inline
-        legend={say({ en: 'Better when', fr: 'Mieux quand il' })}
+        legend={say(t('Better when', 'Mieux quand il'))}
         value={direction}
         options={[
-          { value: 'up', label: say({ en: 'higher', fr: 'monte' }) },
-          { value: 'down', label: say({ en: 'lower', fr: 'baisse' }) },
+          { value: 'up', label: say(t('higher', 'monte')) },
+          { value: 'down', label: say(t('lower', 'baisse')) },
         ]}
         onChange={(direction) => put({ direction })}
       />
       <Select
         field="own-pattern"
-        label={say({ en: 'Formula', fr: 'Formule' })}
+        label={say(t('Formula', 'Formule'))}
         value={pattern}
         options={PATTERNS.map(({ id, text }) => ({ value: id, label: say(text) }))}
         onChange={(pattern) => put({ pattern })}
@@ -206,7 +205,7 @@ function CustomFields({ choices, own, put, onPut }: CustomFieldsProps) {
         <Select
           key={letter}
           field={`own-${letter}`}
-          label={say({ en: '{letter}: Data column', fr: '{letter} : colonne des Données' }, { letter })}
+          label={say(t('{letter}: Data column', '{letter} : colonne des Données'), { letter })}
           value={columns[at] ?? offered[at]?.id ?? ''}
           options={offered.map(({ id, label }) => ({ value: id, label: say(label) }))}
           onChange={(id) =>
@@ -231,7 +230,7 @@ function CustomFields({ choices, own, put, onPut }: CustomFieldsProps) {
       <ProblemList problems={adviceOn(name, answers)} />
       <div class="actions">
         <Button disabled={formula === null} onClick={add}>
-          {own.id ? say({ en: 'Save', fr: 'Enregistrer' }) : say({ en: 'Add this KPI', fr: 'Ajouter ce KPI' })}
+          {own.id ? say(t('Save', 'Enregistrer')) : say(t('Add this KPI', 'Ajouter ce KPI'))}
         </Button>
       </div>
     </ProblemsContext.Provider>
@@ -251,10 +250,10 @@ function adviceOn(name: string, answers: Answers): Problem[] {
             en: `Likely a vanity metric. Try: ${vanity.instead.en}`,
             fr: `Indicateur de vanité probable. Essayez : ${vanity.instead.fr}`,
           }
-        : {
-            en: 'Likely a vanity metric: keep it off the main dashboard',
-            fr: 'Indicateur de vanité probable : gardez-le hors du tableau principal',
-          },
+        : t(
+            'Likely a vanity metric: keep it off the main dashboard',
+            'Indicateur de vanité probable : gardez-le hors du tableau principal',
+          ),
       params: {},
     },
   ];

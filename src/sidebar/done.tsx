@@ -1,7 +1,7 @@
 /** This file is the end of a creation: what to do next. */
-
 import { useState } from 'preact/hooks';
 import type { Failure } from '../method/messages';
+import { t } from '../metrics/text';
 import { useAsked } from './asking';
 import { Button } from './button';
 import { Failed } from './failed';
@@ -23,23 +23,23 @@ export function Done({ onHome, onShare }: { onHome: () => void; onShare: () => v
   return (
     <Frame
       screen="done"
-      title={say({ en: 'Dashboard ready', fr: 'Tableau de bord prêt' })}
+      title={say(t('Dashboard ready', 'Tableau de bord prêt'))}
       primary={{
-        label: say({ en: 'Open the dashboard', fr: 'Ouvrir le tableau de bord' }),
+        label: say(t('Open the dashboard', 'Ouvrir le tableau de bord')),
         onPress: () => goTo('dashboard', ''),
       }}
     >
-      <p>{say({ en: 'And now:', fr: 'Et maintenant :' })}</p>
+      <p>{say(t('And now:', 'Et maintenant :'))}</p>
       <Button class="wide" onClick={() => goTo('data', 'missing')}>
         {month
-          ? say({ en: 'Enter {month}', fr: 'Saisir {month}' }, { month: showMonth(month, language) })
-          : say({ en: 'Open the Data tab', fr: 'Ouvrir l’onglet Données' })}
+          ? say(t('Enter {month}', 'Saisir {month}'), { month: showMonth(month, language) })
+          : say(t('Open the Data tab', 'Ouvrir l’onglet Données'))}
       </Button>
       <Button class="wide" onClick={onShare}>
         {say(SHARE)}
       </Button>
       <Button class="wide" onClick={onHome}>
-        {say({ en: 'Back to the start', fr: 'Retour à l’accueil' })}
+        {say(t('Back to the start', 'Retour à l’accueil'))}
       </Button>
       {failed && <Failed failure={failed} />}
     </Frame>

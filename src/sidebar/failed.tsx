@@ -1,8 +1,7 @@
 /** This file says why a call to the server failed, in the method's words, never in an exception's. */
-
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../method/messages';
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 import { Button } from './button';
 import { useSay } from './language';
 import { ERROR } from './problems';
@@ -13,7 +12,7 @@ interface FailedProps {
   children?: ComponentChildren;
 }
 
-export const RETRY: Text = { en: 'Try again', fr: 'Réessayer' };
+export const RETRY: Text = t('Try again', 'Réessayer');
 
 export function Failed({ failure, onRetry, children }: FailedProps) {
   const say = useSay();

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { readAmount, showAmount } from '../method/numbers';
 import type { Unit } from '../metrics/metric';
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 import { useLanguage, useSay } from './language';
 import { FieldProblems, fieldId, useDescription } from './problems';
 
@@ -68,7 +68,7 @@ export function TextField({ value, onChange, max, type = 'text', suggestions = [
 }
 
 export function SearchField({ value, onChange }: Pick<TextFieldProps, 'value' | 'onChange'>) {
-  const label = useSay()({ en: 'Search', fr: 'Rechercher' });
+  const label = useSay()(t('Search', 'Rechercher'));
   return <TextField field="search" type="search" label={label} value={value} max={40} onChange={onChange} />;
 }
 

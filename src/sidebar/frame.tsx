@@ -1,13 +1,12 @@
 /** This file draws the frame of every screen: way back, progress, heading, content, one primary button, status. */
-
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 import { Button } from './button';
 import { useSay } from './language';
 import { NotSaved } from './saved';
 
-const BACK: Text = { en: 'Back', fr: 'Retour' };
+const BACK: Text = t('Back', 'Retour');
 
 interface FrameProps {
   /** Tells one screen from the next: the focus goes to the heading when it changes. */
@@ -66,7 +65,7 @@ export function Frame(props: FrameProps) {
       <main ref={content} onKeyDown={(event) => onEscape(event, progress ? undefined : onBack)}>
         {summary}
         <h2 id="heading" tabIndex={-1} ref={heading}>
-          {progress && <span class="unseen">{say({ en: '{text}: ', fr: '{text} : ' }, { text: progress.text })}</span>}
+          {progress && <span class="unseen">{say(t('{text}: ', '{text} : '), { text: progress.text })}</span>}
           {title}
         </h2>
         {hint && <p class="lead">{hint}</p>}

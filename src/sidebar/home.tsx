@@ -1,8 +1,8 @@
 /** This file is the first screen: begin, resume, or change what exists. */
-
 import { choicesOf } from '../method/choices';
 import type { Reply } from '../method/messages';
 import type { Removal } from '../method/removal';
+import { t } from '../metrics/text';
 import { Button } from './button';
 import { Folded } from './folded';
 import { Frame } from './frame';
@@ -30,52 +30,52 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
   const language = useLanguage();
   const { draft, plan, dashboard, pending, lastRun } = boot;
   const conflict = draft !== null && plan !== null && draft.base !== boot.revision;
-  const change = { label: say({ en: 'Change', fr: 'Modifier' }), onPress: actions.modify };
+  const change = { label: say(t('Change', 'Modifier')), onPress: actions.modify };
   const again = {
     label: say(
       dashboard
-        ? { en: 'Update dashboard', fr: 'Actualiser le tableau de bord' }
-        : { en: 'Make the dashboard again', fr: 'Refaire le tableau de bord' },
+        ? t('Update dashboard', 'Actualiser le tableau de bord')
+        : t('Make the dashboard again', 'Refaire le tableau de bord'),
     ),
     onPress: actions.update,
   };
   const primary = pending
     ? { label: resumeRunLabel(boot, say), onPress: actions.resumeRun }
     : conflict
-      ? { label: say({ en: 'Keep my draft', fr: 'Garder mon brouillon' }), onPress: actions.resume }
+      ? { label: say(t('Keep my draft', 'Garder mon brouillon')), onPress: actions.resume }
       : draft
         ? { label: resumeLabel(boot, say), onPress: actions.resume }
         : plan
           ? dashboard
             ? change
             : again
-          : { label: say({ en: 'Begin', fr: 'Commencer' }), onPress: actions.begin };
+          : { label: say(t('Begin', 'Commencer')), onPress: actions.begin };
   const lost = !dashboard && !pending;
   const second = primary === again || (pending && !dashboard) ? change : again;
   return (
-    <Frame
-      screen="home"
-      title={say({ en: 'Steer by one North Star', fr: 'Pilotez par une étoile du Nord' })}
-      primary={primary}
-    >
+    <Frame screen="home" title={say(t('Steer by one North Star', 'Pilotez par une étoile du Nord'))} primary={primary}>
       {!draft && !plan && (
         <p>
-          {say({
-            en: 'Eight short screens, three minutes: one North Star, a few KPIs with an owner, a target and an action. Nothing leaves this file.',
-            fr: 'Huit écrans courts, trois minutes : une étoile du Nord, quelques KPI avec un responsable, une cible et une action. Rien ne sort de ce fichier.',
-          })}
+          {say(
+            t(
+              'Eight short screens, three minutes: one North Star, a few KPIs with an owner, a target and an action. Nothing leaves this file.',
+              'Huit écrans courts, trois minutes : une étoile du Nord, quelques KPI avec un responsable, une cible et une action. Rien ne sort de ce fichier.',
+            ),
+          )}
         </p>
       )}
       {conflict && (
         <>
           <p>
-            {say({
-              en: 'The Settings tab has changed since your draft. Which one do you want to go on with?',
-              fr: 'L’onglet Réglages a changé depuis votre brouillon. Avec lequel voulez-vous continuer ?',
-            })}
+            {say(
+              t(
+                'The Settings tab has changed since your draft. Which one do you want to go on with?',
+                'L’onglet Réglages a changé depuis votre brouillon. Avec lequel voulez-vous continuer ?',
+              ),
+            )}
           </p>
           <Button class="wide" onClick={actions.modify}>
-            {say({ en: 'Take over the Settings tab', fr: 'Reprendre l’onglet Réglages' })}
+            {say(t('Take over the Settings tab', 'Reprendre l’onglet Réglages'))}
           </Button>
         </>
       )}
@@ -85,19 +85,20 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
             <strong>{plan.company}</strong>
             {lastRun && (
               <span class="detail">
-                {say(
-                  { en: 'Last run: {time}', fr: 'Dernière exécution : {time}' },
-                  { time: showMoment(new Date(lastRun), language) },
-                )}
+                {say(t('Last run: {time}', 'Dernière exécution : {time}'), {
+                  time: showMoment(new Date(lastRun), language),
+                })}
               </span>
             )}
           </p>
           {lost && (
             <p>
-              {say({
-                en: 'This file has no dashboard any more. Your choices are still in the Settings tab: it can be made again from them.',
-                fr: 'Ce fichier n’a plus de tableau de bord. Vos choix sont restés dans l’onglet Réglages : ils permettent de le refaire.',
-              })}
+              {say(
+                t(
+                  'This file has no dashboard any more. Your choices are still in the Settings tab: it can be made again from them.',
+                  'Ce fichier n’a plus de tableau de bord. Vos choix sont restés dans l’onglet Réglages : ils permettent de le refaire.',
+                ),
+              )}
             </p>
           )}
           <Button class="wide" onClick={second.onPress}>
@@ -111,18 +112,20 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
         </Button>
       ))}
       {(draft || pending) && (
-        <Folded title={{ en: 'Start over', fr: 'Repartir de zéro' }}>
+        <Folded title={t('Start over', 'Repartir de zéro')}>
           <p>
-            {say({
-              en: 'Your draft will be deleted. The file stays as it is.',
-              fr: 'Votre brouillon sera supprimé. Le fichier reste tel quel.',
-            })}
+            {say(
+              t(
+                'Your draft will be deleted. The file stays as it is.',
+                'Votre brouillon sera supprimé. Le fichier reste tel quel.',
+              ),
+            )}
           </p>
-          <Button onClick={actions.begin}>{say({ en: 'Delete the draft', fr: 'Supprimer le brouillon' })}</Button>
+          <Button onClick={actions.begin}>{say(t('Delete the draft', 'Supprimer le brouillon'))}</Button>
         </Folded>
       )}
       {(plan || lastRun) && (
-        <Folded title={{ en: 'Remove…', fr: 'Retirer…' }}>
+        <Folded title={t('Remove…', 'Retirer…')}>
           {(plan ? (['sample', 'all'] as const) : (['all'] as const)).map((what) => (
             <Button key={what} class="wide" onClick={() => actions.remove(what)}>
               {say(REMOVAL_LABELS[what])}
@@ -136,12 +139,12 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
 
 const AUDIT = {
   panel: 'audit',
-  text: { en: 'Check my current KPIs', fr: 'Passer mes KPI actuels au crible' },
+  text: t('Check my current KPIs', 'Passer mes KPI actuels au crible'),
 } as const;
 const WITH_DASHBOARD = [
   { panel: 'check', text: CHECK },
   { panel: 'share', text: SHARE },
-  { panel: 'launch', text: { en: 'My next 30 days', fr: 'Mes 30 prochains jours' } },
+  { panel: 'launch', text: t('My next 30 days', 'Mes 30 prochains jours') },
 ] as const;
 
 const links = (dashboard: boolean) => (dashboard ? [...WITH_DASHBOARD, AUDIT] : [AUDIT]);
@@ -150,16 +153,15 @@ type SayFunction = ReturnType<typeof useSay>;
 
 function resumeLabel({ draft, cards }: Reply<'bootstrap'>, say: SayFunction): string {
   const { index } = positionOf(choicesOf(draft!, cards));
-  return say(
-    { en: 'Resume at step {index} of {count}', fr: 'Reprendre à l’étape {index} / {count}' },
-    { index: index + 1, count: STEPS.length },
-  );
+  return say(t('Resume at step {index} of {count}', 'Reprendre à l’étape {index} / {count}'), {
+    index: index + 1,
+    count: STEPS.length,
+  });
 }
 
 function resumeRunLabel({ pending, steps }: Reply<'bootstrap'>, say: SayFunction): string {
   const step = steps.find(({ key }) => key === pending!.step);
-  return say(
-    { en: 'Resume creation at “{title}”', fr: 'Reprendre la création à « {title} »' },
-    { title: step ? say(step.title) : '' },
-  );
+  return say(t('Resume creation at “{title}”', 'Reprendre la création à « {title} »'), {
+    title: step ? say(step.title) : '',
+  });
 }

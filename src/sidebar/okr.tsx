@@ -1,5 +1,4 @@
 /** This file edits the quarter's OKR: proposed from the targets, at most four key results, with the signs of a ghost (G). */
-
 import { useContext } from 'preact/hooks';
 import { metricOf, planFrom } from '../method/choices';
 import { sayAmount, unitWord } from '../method/numbers';
@@ -15,6 +14,7 @@ import {
 } from '../method/okr';
 import { problemsOf } from '../method/rule';
 import { noted, okrKey, withKeyResults, withoutNotes } from '../method/typed';
+import { t } from '../metrics/text';
 import { useAsked } from './asking';
 import { Button } from './button';
 import { Checkbox, DayField, NumberField, TextArea, TextField } from './fields';
@@ -36,8 +36,8 @@ export function OkrSection({ wizard }: { wizard: Wizard }) {
   return (
     <>
       <Checkbox
-        label={say({ en: 'Add the quarter’s OKR', fr: 'Ajouter les OKR du trimestre' })}
-        detail={say({ en: 'Proposed from your targets.', fr: 'Proposés d’après vos cibles.' })}
+        label={say(t('Add the quarter’s OKR', 'Ajouter les OKR du trimestre'))}
+        detail={say(t('Proposed from your targets.', 'Proposés d’après vos cibles.'))}
         checked={draft.okr !== null}
         onChange={(wanted) => change({ okr: wanted ? propose() : null, typed: withoutNotes(draft.typed, 'okr.') })}
       />
@@ -45,7 +45,7 @@ export function OkrSection({ wizard }: { wizard: Wizard }) {
         <section>
           <TextArea
             field="objective"
-            label={say({ en: 'Objective', fr: 'Objectif' })}
+            label={say(t('Objective', 'Objectif'))}
             value={draft.okr.objective}
             max={140}
             rows={3}
@@ -64,10 +64,12 @@ export function OkrSection({ wizard }: { wizard: Wizard }) {
           ))}
           {draft.okr.keyResults.length === 0 && (
             <p class="hint">
-              {say({
-                en: 'Give your metrics targets: key results come from them.',
-                fr: 'Donnez des cibles à vos indicateurs : les résultats clés en viennent.',
-              })}
+              {say(
+                t(
+                  'Give your metrics targets: key results come from them.',
+                  'Donnez des cibles à vos indicateurs : les résultats clés en viennent.',
+                ),
+              )}
             </p>
           )}
         </section>
@@ -110,17 +112,14 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
       <ProblemsContext.Provider value={[...useContext(ProblemsContext), ...problems]}>
         <TextArea
           field={`okr-text-${index}`}
-          label={say({ en: 'Wording', fr: 'Intitulé' })}
+          label={say(t('Wording', 'Intitulé'))}
           value={keyResult.text}
           max={140}
           onChange={(text) => put(edited({ text }))}
         />
         <NumberField
           field={`okr-target-${index}`}
-          label={say(
-            { en: 'Target ({unit})', fr: 'Cible ({unit})' },
-            { unit: say(unitWord(metric.unit, draft.currency)) },
-          )}
+          label={say(t('Target ({unit})', 'Cible ({unit})'), { unit: say(unitWord(metric.unit, draft.currency)) })}
           unit={metric.unit}
           value={keyResult.target}
           unread={draft.typed[okrKey(index, 'target')]}
@@ -128,15 +127,14 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
         />
         {aimed !== null && aimed !== keyResult.target && isBeyond(aimed, keyResult.start, metric) && (
           <Button onClick={() => aim(aimed, undefined, WELL_SET, noted(draft.typed, okrKey(index, 'confidence')))}>
-            {say(
-              { en: '7 chances in 10: {value}', fr: '7 chances sur 10 : {value}' },
-              { value: sayAmount(aimed, metric.unit, draft.currency, language) },
-            )}
+            {say(t('7 chances in 10: {value}', '7 chances sur 10 : {value}'), {
+              value: sayAmount(aimed, metric.unit, draft.currency, language),
+            })}
           </Button>
         )}
         <NumberField
           field={`okr-confidence-${index}`}
-          label={say({ en: 'Chance of success (%)', fr: 'Chances de succès (%)' })}
+          label={say(t('Chance of success (%)', 'Chances de succès (%)'))}
           unit="rate"
           value={keyResult.confidence}
           unread={draft.typed[okrKey(index, 'confidence')]}
@@ -146,26 +144,26 @@ function KeyResultFields({ wizard: { choices, draft, change }, index, keyResult,
         />
         <DayField
           field={`okr-due-${index}`}
-          label={say({ en: 'Due', fr: 'Échéance' })}
+          label={say(t('Due', 'Échéance'))}
           value={keyResult.due}
           onChange={(due) => put(edited({ due }))}
         />
         <TextField
           field={`okr-owner-${index}`}
-          label={say({ en: 'Owner', fr: 'Responsable' })}
+          label={say(t('Owner', 'Responsable'))}
           value={keyResult.owner}
           max={60}
           onChange={(owner) => put(edited({ owner }))}
         />
         <TextArea
           field={`okr-initiative-${index}`}
-          label={say({ en: 'First initiative', fr: 'Première initiative' })}
+          label={say(t('First initiative', 'Première initiative'))}
           value={keyResult.initiative}
           max={140}
           onChange={(initiative) => put(edited({ initiative }))}
         />
         <Button onClick={() => change(withKeyResults(draft, (_, rank) => rank !== index))}>
-          {say({ en: 'Remove: {text}', fr: 'Retirer : {text}' }, { text: metric.name })}
+          {say(t('Remove: {text}', 'Retirer : {text}'), { text: metric.name })}
         </Button>
       </ProblemsContext.Provider>
     </details>

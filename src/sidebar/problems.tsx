@@ -1,9 +1,8 @@
 /** This file shows what the rules found: a summary that takes the focus, and the same words beside each field. */
-
 import { createContext } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import { errorsOf, type Problem } from '../method/rule';
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 import { Folded } from './folded';
 import { useSay } from './language';
 
@@ -14,9 +13,9 @@ const useProblems = (field: string): Problem[] => useContext(ProblemsContext).fi
 export const fieldId = (field: string) => `field-${field}`;
 const problemId = (field: string) => `problem-${field}`;
 
-export const WHY: Text = { en: 'Why?', fr: 'Pourquoi ?' };
-export const ERROR: Text = { en: '■ Error:', fr: '■ Erreur :' };
-const ADVICE: Text = { en: '◆ Advice:', fr: '◆ Conseil :' };
+export const WHY: Text = t('Why?', 'Pourquoi ?');
+export const ERROR: Text = t('■ Error:', '■ Erreur :');
+const ADVICE: Text = t('◆ Advice:', '◆ Conseil :');
 
 /** The attributes that tie a field to its hint and to its problems. */
 export function useDescription(field: string, hint?: unknown) {
@@ -67,7 +66,7 @@ export function ErrorSummary({ attempt }: { attempt: number }) {
   if (errors.length === 0) return null;
   return (
     <div class="summary" ref={summary} tabIndex={-1} role="alert" aria-labelledby="summary-title">
-      <h2 id="summary-title">{say({ en: 'There is a problem', fr: 'Il y a un problème' })}</h2>
+      <h2 id="summary-title">{say(t('There is a problem', 'Il y a un problème'))}</h2>
       <ul>
         {errors.map(({ id, field, text, params }) => (
           <li key={id}>

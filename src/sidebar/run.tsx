@@ -1,10 +1,9 @@
 /** This file runs a creation, one server call per step, and shows how far it is. */
-
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure, PendingRun } from '../method/messages';
 import { showNumber } from '../method/numbers';
 import { sayCount } from '../method/say';
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 import { Button } from './button';
 import { Failed } from './failed';
 import { Frame } from './frame';
@@ -54,24 +53,25 @@ export function Run({ run, steps, onDone, onStopped }: RunProps) {
     steps.findIndex(({ key }) => key === state.step),
   );
   const title = steps[index] ? say(steps[index].title) : '';
-  const progress = say(
-    { en: '{index} of {count} — {title}', fr: '{index} sur {count} — {title}' },
-    { index: index + 1, count: steps.length, title },
-  );
+  const progress = say(t('{index} of {count} — {title}', '{index} sur {count} — {title}'), {
+    index: index + 1,
+    count: steps.length,
+    title,
+  });
   const failed = state.kind === 'failed' ? state : null;
   return (
     <Frame
       screen={failed ? 'run-failed' : 'run'}
       title={
         failed
-          ? say({ en: 'Stopped at “{title}”', fr: 'Arrêt à « {title} »' }, { title })
-          : say({ en: 'Creating your dashboard', fr: 'Création de votre tableau de bord' })
+          ? say(t('Stopped at “{title}”', 'Arrêt à « {title} »'), { title })
+          : say(t('Creating your dashboard', 'Création de votre tableau de bord'))
       }
       status={failed ? null : progress}
       {...(failed && {
         onBack: () => leave(failed.step),
         primary: {
-          label: say({ en: 'Try this step again', fr: 'Réessayer cette étape' }),
+          label: say(t('Try this step again', 'Réessayer cette étape')),
           onPress: () => goOn(failed.step),
         },
       })}
@@ -83,8 +83,8 @@ export function Run({ run, steps, onDone, onStopped }: RunProps) {
             <p>
               {sayCount(
                 index,
-                { en: 'Kept: the first step.', fr: 'Conservé : la première étape.' },
-                { en: 'Kept: the first {n} steps.', fr: 'Conservé : les {n} premières étapes.' },
+                t('Kept: the first step.', 'Conservé : la première étape.'),
+                t('Kept: the first {n} steps.', 'Conservé : les {n} premières étapes.'),
                 language,
               )}
             </p>
@@ -94,17 +94,18 @@ export function Run({ run, steps, onDone, onStopped }: RunProps) {
       ) : (
         <>
           <p class="hint">
-            {say({
-              en: 'You may close this panel: the next opening goes on from here.',
-              fr: 'Vous pouvez fermer ce panneau : la prochaine ouverture reprendra ici.',
-            })}
+            {say(
+              t(
+                'You may close this panel: the next opening goes on from here.',
+                'Vous pouvez fermer ce panneau : la prochaine ouverture reprendra ici.',
+              ),
+            )}
           </p>
           {seconds >= 5 && (
             <p>
-              {say(
-                { en: '{seconds} seconds so far', fr: '{seconds} secondes écoulées' },
-                { seconds: showNumber(seconds, language) },
-              )}
+              {say(t('{seconds} seconds so far', '{seconds} secondes écoulées'), {
+                seconds: showNumber(seconds, language),
+              })}
             </p>
           )}
           <Button
@@ -115,8 +116,8 @@ export function Run({ run, steps, onDone, onStopped }: RunProps) {
             }}
           >
             {stopping
-              ? say({ en: 'Stopping after this step…', fr: 'Arrêt après cette étape…' })
-              : say({ en: 'Stop after this step', fr: 'Arrêter après cette étape' })}
+              ? say(t('Stopping after this step…', 'Arrêt après cette étape…'))
+              : say(t('Stop after this step', 'Arrêter après cette étape'))}
           </Button>
         </>
       )}
@@ -140,9 +141,7 @@ function CopyDetails({ text }: { text: string }) {
   const [copied, setCopied] = useState(false);
   return (
     <Button onClick={() => setCopied(copy(text))}>
-      {copied
-        ? say({ en: 'Copied', fr: 'Copié' })
-        : say({ en: 'Copy the detail for support', fr: 'Copier le détail pour l’assistance' })}
+      {copied ? say(t('Copied', 'Copié')) : say(t('Copy the detail for support', 'Copier le détail pour l’assistance'))}
     </Button>
   );
 }

@@ -1,6 +1,6 @@
 /** This file tells whether the answers are saved; a failure also in the panels, which keep what is typed too. */
-
 import { useContext } from 'preact/hooks';
+import { t } from '../metrics/text';
 import { Button } from './button';
 import { RETRY } from './failed';
 import { KeptContext } from './kept';
@@ -12,8 +12,8 @@ export function useSaved(): string | null {
   const language = useLanguage();
   const { state } = useContext(KeptContext)!.saving;
   if (state.kind === 'saved')
-    return say({ en: 'Saved at {time}', fr: 'Enregistré à {time}' }, { time: showTime(state.at, language) });
-  return state.kind === 'saving' ? say({ en: 'Saving…', fr: 'Enregistrement…' }) : null;
+    return say(t('Saved at {time}', 'Enregistré à {time}'), { time: showTime(state.at, language) });
+  return state.kind === 'saving' ? say(t('Saving…', 'Enregistrement…')) : null;
 }
 
 export function NotSaved() {
@@ -23,9 +23,7 @@ export function NotSaved() {
   if (state.failure.code === 'elsewhere') return <span class="error">■ {say(state.failure.text)}</span>;
   return (
     <>
-      <span class="error">
-        {say({ en: '■ Not saved — trying again', fr: '■ Non enregistré — nouvelle tentative' })}
-      </span>{' '}
+      <span class="error">{say(t('■ Not saved — trying again', '■ Non enregistré — nouvelle tentative'))}</span>{' '}
       <Button class="quiet" onClick={retry}>
         {say(RETRY)}
       </Button>

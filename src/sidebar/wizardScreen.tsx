@@ -1,9 +1,8 @@
 /** This file shows the wizard's current step in the frame, with its problems and whether the answers are saved. */
-
 import { planFrom } from '../method/choices';
 import type { Draft } from '../method/draft';
 import type { PendingRun } from '../method/messages';
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 import { PreviewContext, usePreview } from './changes';
 import { Frame } from './frame';
 import { useSay } from './language';
@@ -22,11 +21,11 @@ interface WizardScreenProps {
   onCreate: (run: PendingRun) => void;
 }
 
-const CONTINUE: Text = { en: 'Continue', fr: 'Continuer' };
-const CREATE: Text = { en: 'Create dashboard', fr: 'Créer le tableau de bord' };
-const UPDATE: Text = { en: 'Update', fr: 'Actualiser' };
-const READY: Text = { en: 'Ready to update?', fr: 'Prêt à actualiser ?' };
-const BLOCKED: Text = { en: 'To correct first', fr: 'À corriger d’abord' };
+const CONTINUE: Text = t('Continue', 'Continuer');
+const CREATE: Text = t('Create dashboard', 'Créer le tableau de bord');
+const UPDATE: Text = t('Update', 'Actualiser');
+const READY: Text = t('Ready to update?', 'Prêt à actualiser ?');
+const BLOCKED: Text = t('To correct first', 'À corriger d’abord');
 
 export function WizardScreen({ draft, put, month, exists, onHome, onCreate }: WizardScreenProps) {
   const say = useSay();
@@ -55,10 +54,10 @@ export function WizardScreen({ draft, put, month, exists, onHome, onCreate }: Wi
   const title = blocked ? BLOCKED : last && exists ? READY : text;
   const lead = step.hint?.(choices, page);
   const hint = lead && say(lead.text, lead.params);
-  const where = say(
-    { en: 'Step {index} of {count}', fr: 'Étape {index} sur {count}' },
-    { index: index + 1, count: STEPS.length },
-  );
+  const where = say(t('Step {index} of {count}', 'Étape {index} sur {count}'), {
+    index: index + 1,
+    count: STEPS.length,
+  });
   const waiting = last && (blocked || !preview.changes || (preview.restore.length > 0 && !preview.confirmed));
   return (
     <ProblemsContext.Provider value={errors.visible}>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type Choices, metricOf } from '../../method/choices';
 import type { Failure, Reply } from '../../method/messages';
+import { t } from '../../metrics/text';
 import { Failed } from '../failed';
 import { Checkbox, TextArea } from '../fields';
 import { Frame } from '../frame';
@@ -39,11 +40,11 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
     return (
       <Frame
         screen="audit"
-        title={say({ en: 'Check your current KPIs', fr: 'Passez vos KPI actuels au crible' })}
-        hint={say({ en: 'One per line, ten at most.', fr: 'Un par ligne, dix au plus.' })}
+        title={say(t('Check your current KPIs', 'Passez vos KPI actuels au crible'))}
+        hint={say(t('One per line, ten at most.', 'Un par ligne, dix au plus.'))}
         onBack={onBack}
         primary={{
-          label: say({ en: 'Check', fr: 'Vérifier' }),
+          label: say(t('Check', 'Vérifier')),
           onPress: judge,
           disabled: busy || text.trim() === '',
         }}
@@ -51,7 +52,7 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
       >
         <TextArea
           field="audit"
-          label={say({ en: 'Your KPIs', fr: 'Vos KPI' })}
+          label={say(t('Your KPIs', 'Vos KPI'))}
           value={text}
           max={900}
           rows={8}
@@ -63,22 +64,21 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
   return (
     <Frame
       screen="audit-result"
-      title={say({ en: 'What each one is worth', fr: 'Ce que vaut chacun' })}
+      title={say(t('What each one is worth', 'Ce que vaut chacun'))}
       hint={
         result.left > 0
-          ? say(
-              { en: 'The last {n} not read: check them next.', fr: 'Les {n} derniers non lus : à vérifier ensuite.' },
-              { n: result.left },
-            )
+          ? say(t('The last {n} not read: check them next.', 'Les {n} derniers non lus : à vérifier ensuite.'), {
+              n: result.left,
+            })
           : undefined
       }
       onBack={() => setResult(null)}
       primary={{
-        label: say({ en: 'Take over {n}', fr: 'Reprendre {n}' }, { n: taken.length }),
+        label: say(t('Take over {n}', 'Reprendre {n}'), { n: taken.length }),
         onPress: () => onTake(taken),
         disabled: taken.length === 0,
       }}
-      status={say({ en: '{n} / {room} KPIs', fr: '{n} / {room} KPI' }, { n: taken.length, room })}
+      status={say(t('{n} / {room} KPIs', '{n} / {room} KPI'), { n: taken.length, room })}
     >
       {result.rows.map((row, index) => (
         <section key={`${index} ${row.name}`} class="block">
@@ -87,13 +87,11 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
             <strong>{say(row.verdictText)}</strong>
           </p>
           <p class="hint">{say(row.why)}</p>
-          {row.instead && (
-            <p>{say({ en: 'Rather: {instead}', fr: 'Plutôt : {instead}' }, { instead: say(row.instead) })}</p>
-          )}
+          {row.instead && <p>{say(t('Rather: {instead}', 'Plutôt : {instead}'), { instead: say(row.instead) })}</p>}
           {row.take.map((id) => (
             <Checkbox
               key={id}
-              label={say({ en: 'Take: {name}', fr: 'Reprendre : {name}' }, { name: metricOf(id, choices).name })}
+              label={say(t('Take: {name}', 'Reprendre : {name}'), { name: metricOf(id, choices).name })}
               checked={taken.includes(id)}
               onChange={(wanted) =>
                 setTaken(wanted ? [...taken, id].slice(0, room) : taken.filter((other) => other !== id))

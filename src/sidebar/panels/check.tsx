@@ -1,9 +1,8 @@
 /** This file is the panel that lists what is wrong with the data, each finding with the way to its cell. */
-
 import { useState } from 'preact/hooks';
 import type { Failure, Reply } from '../../method/messages';
 import { sayCount } from '../../method/say';
-import type { Text } from '../../metrics/text';
+import { type Text, t } from '../../metrics/text';
 import { useAsked } from '../asking';
 import { Button } from '../button';
 import { Failed } from '../failed';
@@ -15,7 +14,7 @@ import { call } from '../server';
 
 const SHOWN = 30;
 
-export const CHECK: Text = { en: 'Check data', fr: 'Vérifier les données' };
+export const CHECK: Text = t('Check data', 'Vérifier les données');
 
 export function Check({ onBack }: { onBack: () => void }) {
   const say = useSay();
@@ -39,15 +38,15 @@ export function Check({ onBack }: { onBack: () => void }) {
         checked.data
           ? sayCount(
               findings.length,
-              { en: '{n} finding', fr: '{n} point à voir' },
-              { en: '{n} findings', fr: '{n} points à voir' },
+              t('{n} finding', '{n} point à voir'),
+              t('{n} findings', '{n} points à voir'),
               language,
             )
-          : say({ en: 'Checking…', fr: 'Vérification…' })
+          : say(t('Checking…', 'Vérification…'))
       }
     >
       {checked.failed && <Failed failure={checked.failed} onRetry={checked.again} />}
-      {checked.data && findings.length === 0 && <p>{say({ en: '✓ Nothing to report.', fr: '✓ Rien à signaler.' })}</p>}
+      {checked.data && findings.length === 0 && <p>{say(t('✓ Nothing to report.', '✓ Rien à signaler.'))}</p>}
       <ul class="results">
         {findings.slice(0, SHOWN).map((finding) => {
           const text = say(finding.text, words(finding.params));
@@ -56,10 +55,10 @@ export function Check({ onBack }: { onBack: () => void }) {
               <p>■ {text}</p>
               {finding.cell && (
                 <Button
-                  aria-label={say({ en: 'Go to the cell: {text}', fr: 'Aller à la cellule : {text}' }, { text })}
+                  aria-label={say(t('Go to the cell: {text}', 'Aller à la cellule : {text}'), { text })}
                   onClick={() => goTo(finding)}
                 >
-                  {say({ en: 'Go to the cell', fr: 'Aller à la cellule' })}
+                  {say(t('Go to the cell', 'Aller à la cellule'))}
                 </Button>
               )}
             </li>
@@ -68,18 +67,17 @@ export function Check({ onBack }: { onBack: () => void }) {
       </ul>
       {findings.length > SHOWN && (
         <p class="hint">
-          {say(
-            { en: 'And {n} more. Mend these first.', fr: 'Et {n} autres. Corrigez d’abord ceux-ci.' },
-            { n: findings.length - SHOWN },
-          )}
+          {say(t('And {n} more. Mend these first.', 'Et {n} autres. Corrigez d’abord ceux-ci.'), {
+            n: findings.length - SHOWN,
+          })}
         </p>
       )}
       {noted > 0 && (
         <p>
           {sayCount(
             noted,
-            { en: '{n} alert added to the log.', fr: '{n} alerte ajoutée au journal.' },
-            { en: '{n} alerts added to the log.', fr: '{n} alertes ajoutées au journal.' },
+            t('{n} alert added to the log.', '{n} alerte ajoutée au journal.'),
+            t('{n} alerts added to the log.', '{n} alertes ajoutées au journal.'),
             language,
           )}
         </p>

@@ -1,5 +1,4 @@
 /** This file is the panel that finds a function, helps with its arguments, and puts the formula into the selected cell. */
-
 import { useState } from 'preact/hooks';
 import {
   composeFormula,
@@ -16,6 +15,7 @@ import { matches } from '../../method/words';
 import type { KpiCard } from '../../metrics/card';
 import { FAMILY_NAMES } from '../../metrics/families';
 import { FAMILIES, type Family } from '../../metrics/metric';
+import { t } from '../../metrics/text';
 import { useAsked } from '../asking';
 import { Button } from '../button';
 import { Failed } from '../failed';
@@ -44,17 +44,17 @@ export function Insert({ locale, onBack }: { locale: string; onBack: () => void 
   return (
     <Frame
       screen="insert"
-      title={say({ en: 'Insert a KPI formula', fr: 'Insérer une formule KPI' })}
+      title={say(t('Insert a KPI formula', 'Insérer une formule KPI'))}
       onBack={onBack}
-      status={say({ en: '{n} formulas', fr: '{n} formules' }, { n: found.length })}
+      status={say(t('{n} formulas', '{n} formules'), { n: found.length })}
     >
       <SearchField value={search} onChange={setSearch} />
       <Select
         field="family"
-        label={say({ en: 'Family', fr: 'Famille' })}
+        label={say(t('Family', 'Famille'))}
         value={family}
         options={[
-          { value: 'all' as const, label: say({ en: 'All', fr: 'Toutes' }) },
+          { value: 'all' as const, label: say(t('All', 'Toutes')) },
           ...FAMILIES.map((value) => ({ value, label: say(FAMILY_NAMES[value]) })),
         ]}
         onChange={setFamily}
@@ -64,16 +64,14 @@ export function Insert({ locale, onBack }: { locale: string; onBack: () => void 
           <li key={card.id}>
             <Button class="wide" onClick={() => setKept({ id: card.id, args: [] })}>
               <strong>{say(card.title)}</strong>
-              <span class="detail">
-                {card.signature ? card.id : say({ en: 'Native formula', fr: 'Formule native' })}
-              </span>
+              <span class="detail">{card.signature ? card.id : say(t('Native formula', 'Formule native'))}</span>
             </Button>
           </li>
         ))}
       </ul>
       {found.length > SHOWN && (
         <p class="hint">
-          {say({ en: 'Narrow the search to see the others.', fr: 'Précisez la recherche pour voir les autres.' })}
+          {say(t('Narrow the search to see the others.', 'Précisez la recherche pour voir les autres.'))}
         </p>
       )}
     </Frame>
@@ -131,8 +129,8 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
     level: 'error',
     field: `argument-${index}`,
     text: (args[index] ?? '').trim()
-      ? { en: 'Choose a single cell for “{label}”', fr: 'Choisissez une seule cellule pour « {label} »' }
-      : { en: 'Fill in “{label}”', fr: 'Remplissez « {label} »' },
+      ? t('Choose a single cell for “{label}”', 'Choisissez une seule cellule pour « {label} »')
+      : t('Fill in “{label}”', 'Remplissez « {label} »'),
     params: { label: labels[index] ?? '' },
   }));
   const send = async (overwrite: boolean) => {
@@ -164,24 +162,22 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
         hint={say(card.description)}
         onBack={onBack}
         summary={<ErrorSummary attempt={unfit.length ? attempt : 0} />}
-        primary={{ label: say({ en: 'Insert', fr: 'Insérer' }), onPress: () => send(false), disabled: busy }}
+        primary={{ label: say(t('Insert', 'Insérer')), onPress: () => send(false), disabled: busy }}
         status={
-          outcome &&
-          !outcome.occupied &&
-          say({ en: 'Inserted in {cell}', fr: 'Insérée en {cell}' }, { cell: outcome.cell })
+          outcome && !outcome.occupied && say(t('Inserted in {cell}', 'Insérée en {cell}'), { cell: outcome.cell })
         }
       >
         {modes.length > 1 && (
           <Radios
             field="mode"
-            legend={say({ en: 'Insert as', fr: 'Insérer comme' })}
+            legend={say(t('Insert as', 'Insérer comme'))}
             value={mode}
             options={[
-              { value: 'function', label: say({ en: 'Cap Nord function', fr: 'Fonction Cap Nord' }) },
+              { value: 'function', label: say(t('Cap Nord function', 'Fonction Cap Nord')) },
               {
                 value: 'native',
-                label: say({ en: 'Native formula', fr: 'Formule native' }),
-                detail: say({ en: 'Prefer it in a shared sheet.', fr: 'À préférer pour un tableau partagé.' }),
+                label: say(t('Native formula', 'Formule native')),
+                detail: say(t('Prefer it in a shared sheet.', 'À préférer pour un tableau partagé.')),
               },
             ]}
             onChange={(wanted) => {
@@ -196,38 +192,35 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
             <div key={`${mode} ${name}`} class="block">
               <TextField
                 field={`argument-${index}`}
-                label={optional ? say({ en: '{label} (optional)', fr: '{label} (facultatif)' }, { label }) : label}
+                label={optional ? say(t('{label} (optional)', '{label} (facultatif)'), { label }) : label}
                 {...(mode === 'function' && { hint: [name, detail(index)].filter(Boolean).join(' · ') })}
                 value={args[index] ?? ''}
                 max={200}
                 onChange={(text) => put(index, text)}
               />
               <Button
-                aria-label={say(
-                  { en: 'Use the selection for {label}', fr: 'Utiliser la sélection pour {label}' },
-                  { label },
-                )}
+                aria-label={say(t('Use the selection for {label}', 'Utiliser la sélection pour {label}'), { label })}
                 onClick={() => useSelection(index)}
               >
-                {say({ en: 'Use the selection', fr: 'Utiliser la sélection' })}
+                {say(t('Use the selection', 'Utiliser la sélection'))}
               </Button>
             </div>
           );
         })}
-        <h3>{say({ en: 'Formula', fr: 'Formule' })}</h3>
+        <h3>{say(t('Formula', 'Formule'))}</h3>
         <output class="formula">{shown}</output>
         {outcome?.occupied && (
           <div class="advice" role="alert">
             <p>
               {say(
-                {
-                  en: 'Cell {cell} is not empty. Replace what it holds?',
-                  fr: 'La cellule {cell} n’est pas vide. Remplacer son contenu ?',
-                },
+                t(
+                  'Cell {cell} is not empty. Replace what it holds?',
+                  'La cellule {cell} n’est pas vide. Remplacer son contenu ?',
+                ),
                 { cell: outcome.cell },
               )}
             </p>
-            <Button onClick={() => send(true)}>{say({ en: 'Replace', fr: 'Remplacer' })}</Button>
+            <Button onClick={() => send(true)}>{say(t('Replace', 'Remplacer'))}</Button>
           </div>
         )}
         {failed && <Failed failure={failed} />}

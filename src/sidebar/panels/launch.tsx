@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Failure, Reply } from '../../method/messages';
 import type { Plan } from '../../method/plan';
+import { t } from '../../metrics/text';
 import { useAsked } from '../asking';
 import { Failed } from '../failed';
 import { Checkbox } from '../fields';
@@ -20,24 +21,24 @@ export function Launch({ plan, onBack }: { plan: Plan; onBack: () => void }) {
   const ready =
     data &&
     (score >= data.readyAt
-      ? say({ en: '✓ {score} of 12: ready', fr: '✓ {score} sur 12 : prêt' }, { score })
-      : say({ en: '◆ {score} of 12: one more week', fr: '◆ {score} sur 12 : encore une semaine' }, { score }));
+      ? say(t('✓ {score} of 12: ready', '✓ {score} sur 12 : prêt'), { score })
+      : say(t('◆ {score} of 12: one more week', '◆ {score} sur 12 : encore une semaine'), { score }));
   return (
     <Frame
       screen="launch"
-      title={say({ en: 'Your next 30 days', fr: 'Vos 30 prochains jours' })}
+      title={say(t('Your next 30 days', 'Vos 30 prochains jours'))}
       onBack={onBack}
       primary={{
-        label: say({ en: 'Put it in a tab', fr: 'Mettre dans un onglet' }),
+        label: say(t('Put it in a tab', 'Mettre dans un onglet')),
         onPress: tab.open,
         disabled: tab.busy,
       }}
-      status={tab.title ? say({ en: '✓ Tab “{title}”', fr: '✓ Onglet « {title} »' }, { title: tab.title }) : ready}
+      status={tab.title ? say(t('✓ Tab “{title}”', '✓ Onglet « {title} »'), { title: tab.title }) : ready}
     >
       {failed && <Failed failure={failed} onRetry={again} />}
       {tab.failed && <Failed failure={tab.failed} />}
       {data && <Tasks tasks={data.tasks} />}
-      {data && <h3>{say({ en: 'Launch checklist', fr: 'Liste de lancement' })}</h3>}
+      {data && <h3>{say(t('Launch checklist', 'Liste de lancement'))}</h3>}
       {data?.points.map(({ id, group, text, proved }) =>
         proved !== null ? (
           <p key={id}>
@@ -78,7 +79,7 @@ function Tasks({ tasks }: { tasks: Reply<'launch'>['tasks'] }) {
     <>
       {[1, 2, 3, 4].map((week) => (
         <section key={week}>
-          <h3>{say({ en: 'Week {week}', fr: 'Semaine {week}' }, { week })}</h3>
+          <h3>{say(t('Week {week}', 'Semaine {week}'), { week })}</h3>
           <ul class="plain">
             {tasks
               .filter((task) => task.week === week)
@@ -86,9 +87,7 @@ function Tasks({ tasks }: { tasks: Reply<'launch'>['tasks'] }) {
                 <li key={text.en}>
                   {say(text)}
                   {gives && <span class="detail">→ {say(gives)}</span>}
-                  <span class="detail">
-                    {say({ en: 'by {day}', fr: 'avant le {day}' }, { day: showDay(due, language) })}
-                  </span>
+                  <span class="detail">{say(t('by {day}', 'avant le {day}'), { day: showDay(due, language) })}</span>
                 </li>
               ))}
           </ul>

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../method/messages';
 import type { Removal } from '../../method/removal';
-import type { Text } from '../../metrics/text';
+import { type Text, t } from '../../metrics/text';
 import { useAsked } from '../asking';
 import { Failed } from '../failed';
 import { Checkbox } from '../fields';
@@ -11,8 +11,8 @@ import { useSay } from '../language';
 import { call } from '../server';
 
 export const REMOVAL_LABELS: Readonly<Record<Removal, Text>> = {
-  sample: { en: 'Remove sample data', fr: 'Retirer les données d’exemple' },
-  all: { en: 'Remove Cap Nord from this file', fr: 'Retirer Cap Nord de ce fichier' },
+  sample: t('Remove sample data', 'Retirer les données d’exemple'),
+  all: t('Remove Cap Nord from this file', 'Retirer Cap Nord de ce fichier'),
 };
 
 export function Remove({ what, onBack }: { what: Removal; onBack: () => void }) {
@@ -36,7 +36,7 @@ export function Remove({ what, onBack }: { what: Removal; onBack: () => void }) 
       title={said ? say(said) : label}
       onBack={busy ? undefined : onBack}
       {...(data && !said && { primary: { label, onPress: press, disabled: busy } })}
-      status={busy ? say({ en: 'Removing…', fr: 'Suppression…' }) : null}
+      status={busy ? say(t('Removing…', 'Suppression…')) : null}
     >
       {failed && <Failed failure={failed} onRetry={again} />}
       {refused && <Failed failure={refused} />}

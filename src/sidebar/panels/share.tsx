@@ -1,7 +1,7 @@
 /** This file is the panel that tells how to share the dashboard, each way in three lines. */
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../method/messages';
-import type { Text } from '../../metrics/text';
+import { type Text, t } from '../../metrics/text';
 import { useAsked } from '../asking';
 import { Failed } from '../failed';
 import { Radios } from '../fields';
@@ -9,7 +9,7 @@ import { Frame } from '../frame';
 import { useSay } from '../language';
 import { call } from '../server';
 
-export const SHARE: Text = { en: 'Share', fr: 'Partager' };
+export const SHARE: Text = t('Share', 'Partager');
 
 export function Share({ onBack }: { onBack: () => void }) {
   const say = useSay();
@@ -24,16 +24,16 @@ export function Share({ onBack }: { onBack: () => void }) {
       onBack={onBack}
       {...(chosen === 'snapshot' && {
         primary: {
-          label: say({ en: 'Make the snapshot tab', fr: 'Créer l’onglet instantané' }),
+          label: say(t('Make the snapshot tab', 'Créer l’onglet instantané')),
           onPress: snapshot.make,
           disabled: snapshot.busy,
         },
-        status: snapshot.title && say({ en: '✓ Tab “{title}”', fr: '✓ Onglet « {title} »' }, { title: snapshot.title }),
+        status: snapshot.title && say(t('✓ Tab “{title}”', '✓ Onglet « {title} »'), { title: snapshot.title }),
       })}
     >
       <Radios
         field="way"
-        legend={say({ en: 'What do you want to give?', fr: 'Que voulez-vous donner ?' })}
+        legend={say(t('What do you want to give?', 'Que voulez-vous donner ?'))}
         value={chosen}
         options={ways.map(({ id, name }) => ({ value: id, label: say(name) }))}
         onChange={setChosen}
@@ -48,7 +48,7 @@ export function Share({ onBack }: { onBack: () => void }) {
       {chosen === 'pdf' && data && (
         <p>
           <a href={data.pdf} target="_blank" rel="noreferrer">
-            {say({ en: 'Download the PDF', fr: 'Télécharger le PDF' })}
+            {say(t('Download the PDF', 'Télécharger le PDF'))}
           </a>
         </p>
       )}

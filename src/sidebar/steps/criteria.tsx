@@ -1,5 +1,4 @@
 /** This file puts the North Star to the five-criteria test (E2). */
-
 import { useEffect } from 'preact/hooks';
 import { metricOf, planFrom, REVENUE } from '../../method/choices';
 import { CRITERIA } from '../../method/criteria';
@@ -7,6 +6,7 @@ import { ANSWER_NAMES } from '../../method/names';
 import { showNumber } from '../../method/numbers';
 import { problemsOf } from '../../method/rule';
 import { criteriaFailed, criteriaRules, criteriaScore } from '../../method/rules-start';
+import { t } from '../../metrics/text';
 import { useAsked } from '../asking';
 import { Button } from '../button';
 import { Radios, TextArea, TextField, useOptions } from '../fields';
@@ -17,12 +17,12 @@ import type { Step, Wizard } from './step';
 
 export const criteria: Step = {
   id: 'criteria',
-  title: () => ({ text: { en: 'Does your North Star hold?', fr: 'Votre étoile tient-elle la route ?' } }),
+  title: () => ({ text: t('Does your North Star hold?', 'Votre étoile tient-elle la route ?') }),
   hint: (choices) => ({
-    text: {
-      en: '“{name}”: 4 criteria of 5 are enough. Leave what you have not tested.',
-      fr: '« {name} » : 4 critères sur 5 suffisent. Laissez ce que vous n’avez pas testé.',
-    },
+    text: t(
+      '“{name}”: 4 criteria of 5 are enough. Leave what you have not tested.',
+      '« {name} » : 4 critères sur 5 suffisent. Laissez ce que vous n’avez pas testé.',
+    ),
     params: { name: metricOf(choices.northStar, choices).name },
   }),
   problems: (choices) => problemsOf(criteriaRules, choices),
@@ -38,7 +38,7 @@ export const criteria: Step = {
     return (
       <>
         <p class="counter" role="status">
-          {say({ en: '{score} of 5', fr: '{score} sur 5' }, { score })}
+          {say(t('{score} of 5', '{score} sur 5'), { score })}
         </p>
         <FieldProblems field="criteria" />
         {CRITERIA.map(({ text }, index) =>
@@ -61,7 +61,7 @@ export const criteria: Step = {
               {draft.criteria[index]!.answer !== 'unknown' && (
                 <TextField
                   field={`evidence-${index}`}
-                  label={say({ en: 'Evidence {n} (optional)', fr: 'Preuve {n} (facultatif)' }, { n: index + 1 })}
+                  label={say(t('Evidence {n} (optional)', 'Preuve {n} (facultatif)'), { n: index + 1 })}
                   value={draft.criteria[index]!.evidence}
                   max={140}
                   onChange={(evidence) => answer(index, { evidence })}
@@ -72,10 +72,10 @@ export const criteria: Step = {
         )}
         {criteriaFailed(criteria) && (
           <>
-            <Button onClick={() => go('star')}>{say({ en: 'Change the North Star', fr: 'Changer d’étoile' })}</Button>
+            <Button onClick={() => go('star')}>{say(t('Change the North Star', 'Changer d’étoile'))}</Button>
             <TextArea
               field="overrule"
-              label={say({ en: 'Continue anyway: why?', fr: 'Continuer quand même : pourquoi ?' })}
+              label={say(t('Continue anyway: why?', 'Continuer quand même : pourquoi ?'))}
               value={draft.overrule}
               max={300}
               onChange={(overrule) => change({ overrule })}
@@ -99,10 +99,10 @@ function useCorrelation({ choices, draft, change }: Wizard): string {
   );
   const found = asked.data?.figures[choices.northStar]?.correlation ?? null;
   const text = found
-    ? say(
-        { en: 'Correlation {r} over {pairs} months', fr: 'Corrélation {r} sur {pairs} mois' },
-        { r: showNumber(Math.round(found.r * 100) / 100, language), pairs: found.pairs },
-      )
+    ? say(t('Correlation {r} over {pairs} months', 'Corrélation {r} sur {pairs} mois'), {
+        r: showNumber(Math.round(found.r * 100) / 100, language),
+        pairs: found.pairs,
+      })
     : '';
   const first = draft.criteria[0]!;
   useEffect(() => {
@@ -110,5 +110,5 @@ function useCorrelation({ choices, draft, change }: Wizard): string {
     const answer = { answer: found.holds ? ('yes' as const) : ('no' as const), evidence: text };
     change({ criteria: [answer, ...draft.criteria.slice(1)] });
   }, [found]);
-  return text || say({ en: 'Hypothesis: fewer than 8 months of data.', fr: 'Hypothèse : moins de 8 mois de données.' });
+  return text || say(t('Hypothesis: fewer than 8 months of data.', 'Hypothèse : moins de 8 mois de données.'));
 }

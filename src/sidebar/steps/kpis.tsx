@@ -1,5 +1,4 @@
 /** This file asks for the KPIs around the North Star: suggested ones first, then all, found by search. */
-
 import { useState } from 'preact/hooks';
 import { type Choices, metricOf, ownIds, withOwn, withoutOwn } from '../../method/choices';
 import type { MetricEdit } from '../../method/draft';
@@ -10,6 +9,7 @@ import { kpiRules, tooMany } from '../../method/rules-kpi';
 import { DEPARTMENTS, monthlyCards, SECTOR_KPIS } from '../../method/suggest';
 import { matches } from '../../method/words';
 import { AARRR } from '../../metrics/metric';
+import { t } from '../../metrics/text';
 import { Button } from '../button';
 import { CustomKpi } from '../customKpi';
 import { Checkbox, SearchField, Select } from '../fields';
@@ -21,9 +21,9 @@ import type { Step, Wizard } from './step';
 
 export const kpis: Step = {
   id: 'kpis',
-  title: () => ({ text: { en: 'Which KPIs lead to it?', fr: 'Quels KPI y conduisent ?' } }),
+  title: () => ({ text: t('Which KPIs lead to it?', 'Quels KPI y conduisent ?') }),
   hint: ({ limit }) => ({
-    text: { en: 'North Star included, {limit} at most.', fr: 'Étoile du Nord comprise, {limit} au plus.' },
+    text: t('North Star included, {limit} at most.', 'Étoile du Nord comprise, {limit} au plus.'),
     params: { limit },
   }),
   problems: (choices) => problemsOf(kpiRules, choices),
@@ -65,31 +65,31 @@ export const kpis: Step = {
     return (
       <div id={fieldId('kpis')}>
         <p class="counter" role="status">
-          {say(
-            { en: '{count} / {limit} with the North Star', fr: '{count} / {limit} avec l’étoile du Nord' },
-            { count: choices.kpis.length + 1, limit: choices.limit },
-          )}
+          {say(t('{count} / {limit} with the North Star', '{count} / {limit} avec l’étoile du Nord'), {
+            count: choices.kpis.length + 1,
+            limit: choices.limit,
+          })}
         </p>
         <FieldProblems field="kpis" />
         {choices.kpis.length > 3 && (
           <Button onClick={() => change({ kpis: choices.kpis.slice(0, 2) })}>
-            {say({ en: 'Keep 3, North Star included', fr: 'En garder 3, étoile comprise' })}
+            {say(t('Keep 3, North Star included', 'En garder 3, étoile comprise'))}
           </Button>
         )}
-        <Reminder title={{ en: 'Does it earn its place?', fr: 'Mérite-t-il sa place ?' }} questions={PRIORITY_TEST} />
+        <Reminder title={t('Does it earn its place?', 'Mérite-t-il sa place ?')} questions={PRIORITY_TEST} />
         <fieldset>
-          <legend>{say({ en: 'Suggested for you', fr: 'Proposés pour vous' })}</legend>
+          <legend>{say(t('Suggested for you', 'Proposés pour vous'))}</legend>
           {first.map(item)}
         </fieldset>
         <details open={search !== ''}>
-          <summary>{say({ en: 'All KPIs', fr: 'Tous les KPI' })}</summary>
+          <summary>{say(t('All KPIs', 'Tous les KPI'))}</summary>
           <SearchField value={search} onChange={setSearch} />
           <Select
             field="department"
-            label={say({ en: 'Team', fr: 'Équipe' })}
+            label={say(t('Team', 'Équipe'))}
             value={team}
             options={[
-              { value: '', label: say({ en: 'All', fr: 'Toutes' }) },
+              { value: '', label: say(t('All', 'Toutes')) },
               ...DEPARTMENTS.map(({ name }) => ({ value: name.en, label: say(name) })),
             ]}
             onChange={setTeam}
@@ -105,11 +105,11 @@ export const kpis: Step = {
               )
             );
           })}
-          {others.length === 0 && <p class="hint">{say({ en: 'Nothing found.', fr: 'Rien trouvé.' })}</p>}
+          {others.length === 0 && <p class="hint">{say(t('Nothing found.', 'Rien trouvé.'))}</p>}
         </details>
         <CustomKpi
           choices={choices}
-          label={say({ en: 'Add a KPI of your own', fr: 'Ajouter un KPI personnalisé' })}
+          label={say(t('Add a KPI of your own', 'Ajouter un KPI personnalisé'))}
           made={own.filter((id) => id !== choices.northStar)}
           onPut={addOwn}
           onDelete={(id) => change(withoutOwn(choices.draft, id))}
@@ -148,7 +148,7 @@ function Item({ id, choices, refused, onToggle }: ItemProps) {
       <Checkbox
         label={name}
         {...(card && { detail: say(card.description) })}
-        {...(timing === 'leading' && { mark: say({ en: 'Leading', fr: 'Prédictif' }) })}
+        {...(timing === 'leading' && { mark: say(t('Leading', 'Prédictif')) })}
         checked={choices.kpis.includes(id)}
         onChange={onToggle}
       />
@@ -169,7 +169,7 @@ function Order({ wizard: { choices, change } }: { wizard: Wizard }) {
     change({ kpis: ids });
   };
   return (
-    <Folded title={{ en: 'Order on the dashboard', fr: 'Ordre sur le tableau de bord' }}>
+    <Folded title={t('Order on the dashboard', 'Ordre sur le tableau de bord')}>
       <ol class="order">
         {choices.kpis.map((id, index) => {
           const { name } = metricOf(id, choices);
@@ -178,14 +178,14 @@ function Order({ wizard: { choices, change } }: { wizard: Wizard }) {
               <span>{name}</span>
               <Button
                 disabled={index === 0}
-                aria-label={say({ en: 'Move {name} up', fr: 'Monter {name}' }, { name })}
+                aria-label={say(t('Move {name} up', 'Monter {name}'), { name })}
                 onClick={() => move(index, index - 1)}
               >
                 ↑
               </Button>
               <Button
                 disabled={index === choices.kpis.length - 1}
-                aria-label={say({ en: 'Move {name} down', fr: 'Descendre {name}' }, { name })}
+                aria-label={say(t('Move {name} down', 'Descendre {name}'), { name })}
                 onClick={() => move(index, index + 1)}
               >
                 ↓

@@ -4,13 +4,14 @@ import { CURRENCY_SIGNS } from '../../method/numbers';
 import { CURRENCIES } from '../../method/profile';
 import { problemsOf } from '../../method/rule';
 import { companyRules } from '../../method/rules-start';
+import { t } from '../../metrics/text';
 import { Radios, Select, TextField, useOptions } from '../fields';
 import { useSay } from '../language';
 import type { Step } from './step';
 
 export const model: Step = {
   id: 'model',
-  title: () => ({ text: { en: 'What is your business model?', fr: 'Quel est votre modèle ?' } }),
+  title: () => ({ text: t('What is your business model?', 'Quel est votre modèle ?') }),
   problems: (choices) => problemsOf(companyRules, choices),
   View: ({ wizard: { draft, change } }) => {
     const say = useSay();
@@ -18,21 +19,21 @@ export const model: Step = {
       <>
         <Radios
           field="model"
-          legend={say({ en: 'Business model', fr: 'Modèle d’affaires' })}
+          legend={say(t('Business model', 'Modèle d’affaires'))}
           value={draft.model}
           options={useOptions(MODEL_NAMES)}
           onChange={(chosen) => change({ model: chosen })}
         />
         <TextField
           field="company"
-          label={say({ en: 'Company', fr: 'Entreprise' })}
+          label={say(t('Company', 'Entreprise'))}
           value={draft.company}
           max={60}
           onChange={(company) => change({ company })}
         />
         <Select
           field="currency"
-          label={say({ en: 'Currency', fr: 'Devise' })}
+          label={say(t('Currency', 'Devise'))}
           value={draft.currency}
           options={CURRENCIES.map((value) => ({
             value,
@@ -43,7 +44,7 @@ export const model: Step = {
         <Radios
           field="language"
           inline
-          legend={say({ en: 'Dashboard language', fr: 'Langue du tableau de bord' })}
+          legend={say(t('Dashboard language', 'Langue du tableau de bord'))}
           value={draft.language}
           options={[
             { value: 'fr', label: 'Français' },

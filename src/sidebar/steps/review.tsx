@@ -1,5 +1,4 @@
 /** This file shows what will be made, with a way back to each answer, before anything is written. */
-
 import { useContext } from 'preact/hooks';
 import { chosenMetrics } from '../../method/choices';
 import { MODEL_NAMES, SECTOR_NAMES, sayStage } from '../../method/names';
@@ -7,7 +6,7 @@ import { sayAmount } from '../../method/numbers';
 import type { PlanMetric, View } from '../../method/plan';
 import { problemsOf } from '../../method/rule';
 import { okrNumberRules } from '../../method/rules-start';
-import type { Text } from '../../metrics/text';
+import { type Text, t } from '../../metrics/text';
 import { Button } from '../button';
 import { Changes, PreviewContext } from '../changes';
 import { Checkbox, Group, keys } from '../fields';
@@ -15,23 +14,23 @@ import { useLanguage, useSay } from '../language';
 import { OkrSection } from '../okr';
 import type { Step, Wizard } from './step';
 
-const NO_OWNER: Text = { en: 'Without owner, marked ○:', fr: 'Sans responsable, marqués ○ :' };
-const NO_ACTION: Text = { en: 'Without a first action:', fr: 'Sans première action :' };
+const NO_OWNER: Text = t('Without owner, marked ○:', 'Sans responsable, marqués ○ :');
+const NO_ACTION: Text = t('Without a first action:', 'Sans première action :');
 
 const VIEW_NAMES: Readonly<Record<View, Text>> = {
-  managers: { en: 'Managers view', fr: 'Vue managers' },
-  teams: { en: 'Teams view', fr: 'Vue équipes' },
+  managers: t('Managers view', 'Vue managers'),
+  teams: t('Teams view', 'Vue équipes'),
 };
 
 const VIEW_HOLDS: Readonly<Record<View, (metric: PlanMetric) => boolean>> = {
   managers: ({ level }) => level === 'tactical',
   teams: ({ level, unit }) => level === 'operational' && unit !== 'money',
 };
-const VIEW_EMPTY: Text = { en: 'Empty: no KPI of this level.', fr: 'Vide : aucun KPI de ce niveau.' };
+const VIEW_EMPTY: Text = t('Empty: no KPI of this level.', 'Vide : aucun KPI de ce niveau.');
 
 export const review: Step = {
   id: 'review',
-  title: () => ({ text: { en: 'Ready to create?', fr: 'Prêt à créer ?' } }),
+  title: () => ({ text: t('Ready to create?', 'Prêt à créer ?') }),
   problems: (choices) => problemsOf(okrNumberRules, choices),
   View: ({ wizard }) => {
     const say = useSay();
@@ -48,7 +47,7 @@ export const review: Step = {
       <>
         {wizard.left.length > 0 && <Left wizard={wizard} />}
         <Section
-          title={say({ en: 'Company', fr: 'Entreprise' })}
+          title={say(t('Company', 'Entreprise'))}
           onChange={() => go('model', 0, 'sector')}
           lines={[
             draft.company,
@@ -58,35 +57,33 @@ export const review: Step = {
           ]}
         />
         <Section
-          title={say({ en: 'North Star', fr: 'Étoile du Nord' })}
+          title={say(t('North Star', 'Étoile du Nord'))}
           onChange={() => go('star', 0, 'criteria')}
           lines={[`${northStar!.name} · ${target(northStar!)}`]}
         />
         <Section
-          title={say({ en: 'KPIs', fr: 'KPI' })}
+          title={say(t('KPIs', 'KPI'))}
           onChange={() => go('kpis')}
           lines={kpis.map((kpi) => `${kpi.name} · ${target(kpi)}`)}
         />
         <Incomplete what={NO_OWNER} names={lacking('owner')} />
         <Incomplete what={NO_ACTION} names={lacking('action')} />
         <Checkbox
-          label={say({ en: 'Fill in sample data', fr: 'Remplir avec des données d’exemple' })}
+          label={say(t('Fill in sample data', 'Remplir avec des données d’exemple'))}
           detail={say(
-            useContext(PreviewContext)!.changes?.sample ?? {
-              en: '24 months of an invented company, marked SAMPLE.',
-              fr: '24 mois d’une entreprise fictive, marqués EXEMPLE.',
-            },
+            useContext(PreviewContext)!.changes?.sample ??
+              t(
+                '24 months of an invented company, marked SAMPLE.',
+                '24 mois d’une entreprise fictive, marqués EXEMPLE.',
+              ),
           )}
           checked={draft.sample}
           onChange={(sample) => change({ sample })}
         />
         <Group
           field="views"
-          legend={say({ en: 'Tabs to create', fr: 'Onglets à créer' })}
-          hint={say({
-            en: 'One per audience, beside the dashboard.',
-            fr: 'Un par public, en plus du tableau de bord.',
-          })}
+          legend={say(t('Tabs to create', 'Onglets à créer'))}
+          hint={say(t('One per audience, beside the dashboard.', 'Un par public, en plus du tableau de bord.'))}
         >
           {keys(VIEW_NAMES).map((view) => (
             <Checkbox
@@ -130,7 +127,7 @@ function Left({ wizard: { left, go } }: { wizard: Wizard }) {
           </p>
           <p>{say(problem.text, problem.params)}</p>
           <Button onClick={() => go(step, page, step)}>
-            {say({ en: 'Go to this screen', fr: 'Aller à cet écran' })}
+            {say(t('Go to this screen', 'Aller à cet écran'))}
             <span class="unseen"> {say(title.text, title.params)}</span>
           </Button>
         </div>
@@ -144,12 +141,8 @@ function Section({ title, lines, onChange }: { title: string; lines: readonly st
   return (
     <section class="section">
       <h3>{title}</h3>
-      <Button
-        class="quiet"
-        aria-label={say({ en: 'Change: {title}', fr: 'Modifier : {title}' }, { title })}
-        onClick={onChange}
-      >
-        {say({ en: 'Change', fr: 'Modifier' })}
+      <Button class="quiet" aria-label={say(t('Change: {title}', 'Modifier : {title}'), { title })} onClick={onChange}>
+        {say(t('Change', 'Modifier'))}
       </Button>
       <ul>
         {lines.map((line) => (

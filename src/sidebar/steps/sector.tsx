@@ -1,10 +1,10 @@
 /** This file asks for the sector and shows its usual figures. */
-
 import type { Choices } from '../../method/choices';
 import { metricOf } from '../../method/choices';
 import { SECTOR_NAMES } from '../../method/names';
 import { sayRange } from '../../method/numbers';
 import { bandFor } from '../../metrics/bands';
+import { same, t } from '../../metrics/text';
 import { Select, useOptions } from '../fields';
 import { Folded } from '../folded';
 import { useSay } from '../language';
@@ -12,9 +12,9 @@ import type { Step } from './step';
 
 export const sector: Step = {
   id: 'sector',
-  title: () => ({ text: { en: 'What is your sector?', fr: 'Quel est votre secteur ?' } }),
+  title: () => ({ text: t('What is your sector?', 'Quel est votre secteur ?') }),
   hint: () => ({
-    text: { en: 'It gives the usual ranges to compare with.', fr: 'Il donne les fourchettes de comparaison.' },
+    text: t('It gives the usual ranges to compare with.', 'Il donne les fourchettes de comparaison.'),
   }),
   problems: () => [],
   View: ({ wizard: { choices, change } }) => {
@@ -25,7 +25,7 @@ export const sector: Step = {
       <>
         <Select
           field="sector"
-          label={say({ en: 'Sector', fr: 'Secteur' })}
+          label={say(t('Sector', 'Secteur'))}
           value={choices.sector}
           options={[...sorted, ...options.filter(({ value }) => value === 'other')]}
           onChange={(chosen) => change({ sector: chosen })}
@@ -51,7 +51,7 @@ function Ranges({ choices }: { choices: Choices }) {
         name,
         range: sayRange(band.low, band.high, unit, choices.draft.currency, choices.language),
         // The one rate among them counts those who leave in a month.
-        period: unit === 'rate' ? say({ en: ' a month', fr: ' par mois' }) : '',
+        period: unit === 'rate' ? say(t(' a month', ' par mois')) : '',
         note: band.note ? say(band.note) : '',
         source: band.source,
       },
@@ -60,15 +60,12 @@ function Ranges({ choices }: { choices: Choices }) {
   if (ranges.length === 0)
     return (
       <p class="hint">
-        {say({
-          en: 'No range: the Sector column stays empty.',
-          fr: 'Pas de repère : la colonne Secteur restera vide.',
-        })}
+        {say(t('No range: the Sector column stays empty.', 'Pas de repère : la colonne Secteur restera vide.'))}
       </p>
     );
   return (
     <>
-      <h3>{say({ en: 'Ranges', fr: 'Repères' })}</h3>
+      <h3>{say(t('Ranges', 'Repères'))}</h3>
       <dl class="pairs">
         {ranges.map(({ id, name, range, period }) => (
           <div key={id}>
@@ -80,7 +77,7 @@ function Ranges({ choices }: { choices: Choices }) {
           </div>
         ))}
       </dl>
-      <Folded title={{ en: 'Source', fr: 'Source', same: true }}>
+      <Folded title={same('Source')}>
         <p>{[...new Set(ranges.flatMap(({ note, source }) => [note, source]))].filter(Boolean).join(' · ')}</p>
       </Folded>
     </>

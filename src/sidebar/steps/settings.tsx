@@ -1,5 +1,4 @@
 /** This file asks, metric by metric, for the owner, the target, the alert and the first action. */
-
 import { type Choices, chosenMetrics, metricOf } from '../../method/choices';
 import { CADENCE_NAMES, LEVEL_NAMES } from '../../method/names';
 import { unitWord } from '../../method/numbers';
@@ -7,6 +6,7 @@ import type { PlanMetric } from '../../method/plan';
 import { SMART } from '../../method/questions';
 import { problemsOf } from '../../method/rule';
 import { metricContext, metricRules } from '../../method/rules-kpi';
+import { t } from '../../metrics/text';
 import { Button } from '../button';
 import { NumberField, Radios, Select, TextArea, TextField, useOptions } from '../fields';
 import { Folded } from '../folded';
@@ -20,13 +20,13 @@ export const settings: Step = {
   id: 'settings',
   pages: ({ kpis }) => kpis.length + 1,
   title: (choices, page) => ({
-    text: { en: 'Set up: {name}', fr: 'Réglages : {name}' },
+    text: t('Set up: {name}', 'Réglages : {name}'),
     params: { name: metricOf(idAt(choices, page), choices).name },
   }),
   hint: ({ kpis }, page) =>
     page === 0
-      ? { text: { en: 'North Star', fr: 'Étoile du Nord' } }
-      : { text: { en: 'KPI {page} of {pages}', fr: 'KPI {page} sur {pages}' }, params: { page, pages: kpis.length } },
+      ? { text: t('North Star', 'Étoile du Nord') }
+      : { text: t('KPI {page} of {pages}', 'KPI {page} sur {pages}'), params: { page, pages: kpis.length } },
   problems: (choices, page) => problemsOf(metricRules, metricContext(choices, idAt(choices, page))),
   View: ({ wizard, page }) => {
     const say = useSay();
@@ -40,16 +40,14 @@ export const settings: Step = {
         <div class="actions">
           {page === 0 && (
             <Button onClick={() => go('review')}>
-              {say({ en: 'Complete everything later', fr: 'Tout compléter plus tard' })}
+              {say(t('Complete everything later', 'Tout compléter plus tard'))}
             </Button>
           )}
-          <Button onClick={next}>
-            {say({ en: 'Skip, I will complete it later', fr: 'Passer, je compléterai plus tard' })}
-          </Button>
+          <Button onClick={next}>{say(t('Skip, I will complete it later', 'Passer, je compléterai plus tard'))}</Button>
         </div>
         <TextField
           field="owner"
-          label={say({ en: 'Owner', fr: 'Responsable' })}
+          label={say(t('Owner', 'Responsable'))}
           value={metric.owner}
           max={60}
           suggestions={chosenMetrics(choices).map(({ owner }) => owner)}
@@ -57,8 +55,8 @@ export const settings: Step = {
         />
         <NumberField
           field="target"
-          label={say({ en: 'Target ({unit})', fr: 'Cible ({unit})' }, { unit })}
-          {...(metric.direction === 'down' && { hint: say({ en: 'Lower is better.', fr: 'Plus bas, c’est mieux.' }) })}
+          label={say(t('Target ({unit})', 'Cible ({unit})'), { unit })}
+          {...(metric.direction === 'down' && { hint: say(t('Lower is better.', 'Plus bas, c’est mieux.')) })}
           unit={metric.unit}
           value={metric.target}
           unread={draft.typed[`${id}.target`]}
@@ -66,7 +64,7 @@ export const settings: Step = {
         />
         <NumberField
           field="alert"
-          label={say({ en: 'Alert ({unit})', fr: 'Alerte ({unit})' }, { unit })}
+          label={say(t('Alert ({unit})', 'Alerte ({unit})'), { unit })}
           unit={metric.unit}
           value={metric.alert}
           unread={draft.typed[`${id}.alert`]}
@@ -74,32 +72,32 @@ export const settings: Step = {
         />
         <TextArea
           field="action"
-          label={say({ en: 'Corrective action', fr: 'Action corrective' })}
+          label={say(t('Corrective action', 'Action corrective'))}
           value={metric.action}
           max={140}
           onChange={(action) => change({ action })}
         />
         <Proposals id={id} choices={choices} onChoose={(action) => change({ action })} />
-        <Reminder title={{ en: 'Is the target SMART?', fr: 'La cible est-elle SMART ?' }} questions={SMART} />
-        <Folded title={{ en: 'E-mail, rhythm and level', fr: 'E-mail, fréquence et niveau' }}>
+        <Reminder title={t('Is the target SMART?', 'La cible est-elle SMART ?')} questions={SMART} />
+        <Folded title={t('E-mail, rhythm and level', 'E-mail, fréquence et niveau')}>
           <TextField
             field="email"
             type="email"
-            label={say({ en: 'E-mail (optional)', fr: 'E-mail (facultatif)' })}
+            label={say(t('E-mail (optional)', 'E-mail (facultatif)'))}
             value={metric.email}
             max={120}
             onChange={(email) => change({ email })}
           />
           <Select
             field="cadence"
-            label={say({ en: 'Frequency', fr: 'Fréquence' })}
+            label={say(t('Frequency', 'Fréquence'))}
             value={metric.cadence}
             options={useOptions(CADENCE_NAMES)}
             onChange={(cadence) => change({ cadence })}
           />
           <Radios
             field="level"
-            legend={say({ en: 'Level', fr: 'Niveau' })}
+            legend={say(t('Level', 'Niveau'))}
             value={metric.level}
             options={useOptions(LEVEL_NAMES)}
             onChange={(level) => change({ level })}
@@ -122,7 +120,7 @@ function Proposals({ id, choices, onChoose }: ProposalsProps) {
   const actions = choices.cards.find((card) => card.id === id)?.kpi?.actions;
   if (!actions) return null;
   return (
-    <Folded title={{ en: 'Three ideas', fr: 'Trois idées' }}>
+    <Folded title={t('Three ideas', 'Trois idées')}>
       {actions.map((action) => (
         <Button key={action.en} class="wide" onClick={() => onChoose(say(action))}>
           {say(action)}

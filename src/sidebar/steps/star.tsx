@@ -5,6 +5,7 @@ import { unitWord } from '../../method/numbers';
 import { problemsOf } from '../../method/rule';
 import { ONE_STAR, starRules } from '../../method/rules-start';
 import { monthlyCards } from '../../method/suggest';
+import { t } from '../../metrics/text';
 import { CustomKpi } from '../customKpi';
 import { NumberField, Radios, Select } from '../fields';
 import { useSay } from '../language';
@@ -12,12 +13,12 @@ import type { Step } from './step';
 
 export const star: Step = {
   id: 'star',
-  title: () => ({ text: { en: 'What is your North Star?', fr: 'Quelle est votre étoile du Nord ?' } }),
+  title: () => ({ text: t('What is your North Star?', 'Quelle est votre étoile du Nord ?') }),
   hint: () => ({
-    text: {
-      en: 'The one figure you would keep for the next 12 months.',
-      fr: 'Le seul chiffre que vous garderiez pour les 12 prochains mois.',
-    },
+    text: t(
+      'The one figure you would keep for the next 12 months.',
+      'Le seul chiffre que vous garderiez pour les 12 prochains mois.',
+    ),
   }),
   problems: (choices) => problemsOf(starRules, choices),
   View: ({ wizard: { choices, draft, change, editNumber } }) => {
@@ -46,7 +47,7 @@ export const star: Step = {
         ))}
         <Radios
           field="star"
-          legend={say({ en: 'Your North Star', fr: 'Votre étoile du Nord' })}
+          legend={say(t('Your North Star', 'Votre étoile du Nord'))}
           hint={say(ONE_STAR)}
           value={choices.northStar}
           options={[
@@ -54,7 +55,7 @@ export const star: Step = {
               value: id,
               label: metricOf(id, choices).name,
               detail: say(id === choices.recommended ? because : reason),
-              ...(id === choices.recommended && { mark: say({ en: 'Recommended', fr: 'Conseillée' }) }),
+              ...(id === choices.recommended && { mark: say(t('Recommended', 'Conseillée')) }),
             })),
             ...own.map((id) => ({ value: id, label: metricOf(id, choices).name })),
           ]}
@@ -62,14 +63,14 @@ export const star: Step = {
         />
         <Select
           field="other-star"
-          label={say({ en: 'Or another metric', fr: 'Ou un autre indicateur' })}
+          label={say(t('Or another metric', 'Ou un autre indicateur'))}
           value={others.some(({ value }) => value === own[0]) ? own[0]! : ''}
           options={[{ value: '', label: '—' }, ...others]}
           onChange={(id) => change({ northStar: id || null })}
         />
         <CustomKpi
           choices={choices}
-          label={say({ en: 'Or one of your own', fr: 'Ou un indicateur à vous' })}
+          label={say(t('Or one of your own', 'Ou un indicateur à vous'))}
           made={ownIds(draft)}
           onPut={(id, own) =>
             change({ ...(!(id in draft.edits) && { northStar: id }), edits: withOwn(draft, id, own) })
@@ -78,7 +79,7 @@ export const star: Step = {
         />
         <NumberField
           field="start"
-          label={say({ en: 'Value today ({unit})', fr: 'Valeur actuelle ({unit})' }, { unit })}
+          label={say(t('Value today ({unit})', 'Valeur actuelle ({unit})'), { unit })}
           unit={metric.unit}
           value={metric.start}
           unread={draft.typed[`${metric.id}.start`]}
@@ -86,7 +87,7 @@ export const star: Step = {
         />
         <NumberField
           field="target"
-          label={say({ en: 'Target in 12 months ({unit})', fr: 'Cible dans 12 mois ({unit})' }, { unit })}
+          label={say(t('Target in 12 months ({unit})', 'Cible dans 12 mois ({unit})'), { unit })}
           unit={metric.unit}
           value={metric.target}
           unread={draft.typed[`${metric.id}.target`]}
