@@ -21,7 +21,7 @@ const OF_CHARACTER: ReadonlyMap<string, number> = new Map(
 );
 /** Pixels of a point, with a little to spare; bold is wider. */
 const PIXELS = (4 / 3) * 1.02;
-const BOLD = 1.09;
+const BOLD = 1.13;
 const PADDING = 6;
 /** Height of a line at one point, in pixels. */
 const LINE = 1.55;

@@ -91,7 +91,9 @@ export function nameOf(all: Namesakes, metric: string): string {
   const id = quoteText(metric);
   const name = `INDEX(${names};MATCH(${id};${ids};0))`;
   const isName = `AND(${name}<>"";LEFT(${name};${LONGEST_NAME})=${name};NOT(${isComparison(name)}))`;
-  const found = `IF(${isName};IF(${countNamed(all, name)}=1;${name};${id});${id})`;
+  // A name may be its own id, in other letters.
+  const alone = `${countNamed(all, name)}=IF(${name}=${id};2;1)`;
+  const found = `IF(${isName};IF(${alone};${name};${id});${id})`;
   return `IF(COUNTIF(${ids};${id})=0;${id};${found})`;
 }
 

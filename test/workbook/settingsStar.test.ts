@@ -24,6 +24,7 @@ describe('the Settings tab', () => {
     ['a name with a sign that means something to formulas', 'Revenu ~ mensuel', 'MRR'],
     ['a name that formulas would compare with', '<> =1', 'MRR'],
     ['a name of its own', 'Revenu mensuel ?', 'Revenu mensuel ?'],
+    ['its own id in other letters', 'Mrr', 'Mrr'],
   ])('keeps its North Star when that is renamed to %s', (_, name, shown) => {
     const grid = readBack({ ...saas('fr'), okr: null });
     grid.find((line) => line[0] === 'MRR')![1] = name;
