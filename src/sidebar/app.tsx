@@ -80,7 +80,6 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
   const [screen, setScreen] = useState<Screen>(() => firstScreen(panel, boot));
   const [, refresh] = useState({});
   const saving = useSaving(boot.savedAt);
-  const choices = choicesOf(draft, cards);
   const month = boot.today.slice(0, 7);
   const current = useRef(draft);
   const store = (next: Draft) => {
@@ -93,6 +92,8 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
   };
   /** The draft that is offered: what this window has not saved yet counts. Without a step, it only keeps what panels hold. */
   const known = saving.latest() ?? boot.draft;
+  const begun = known?.step ? known : null;
+  const choices = choicesOf(begun ?? firstDraft(boot), cards);
   const notes = known && !known.step ? known.typed : {};
   const enter = (next: Draft) => {
     store({ ...next, typed: { ...notes, ...next.typed } });
@@ -118,7 +119,7 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
       >
         {screen === 'home' && (
           <Home
-            boot={{ ...boot, draft: known?.step ? known : null }}
+            boot={{ ...boot, draft: begun }}
             actions={{
               begin: async () => {
                 saving.cancel();
@@ -128,6 +129,7 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
               resume: () => enter({ ...known!, base: boot.revision }),
               modify: () => fromSettings('model'),
               update: () => fromSettings('review'),
+              take: () => fromSettings(panel === 'update' ? 'review' : 'model'),
               resumeRun: () => setScreen({ run: boot.pending! }),
               remove: (what) => setScreen({ remove: what }),
               open: setScreen,
@@ -159,7 +161,7 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
             choices={choices}
             onBack={home}
             onTake={(ids) =>
-              enter({ ...draft, kpis: ids.filter((id) => id !== choices.northStar), step: 'model', page: 0 })
+              enter({ ...choices.draft, kpis: ids.filter((id) => id !== choices.northStar), step: 'model', page: 0 })
             }
           />
         )}
@@ -172,10 +174,10 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
 
 function firstScreen(panel: string, boot: Boot): Screen {
   if (PANELS.includes(panel)) return panel as Panel;
-  return panel === 'update' && boot.plan ? 'wizard' : 'home';
+  return panel === 'update' && boot.plan && !boot.draft?.step ? 'wizard' : 'home';
 }
 
-/** The menu's "Update" opens on the review of what the Settings tab says. */
+/** The menu's "Update" opens on the review of what the Settings tab says; where a draft waits, the home screen asks first. */
 const firstDraft = (boot: Boot): Draft =>
   boot.plan
     ? { ...draftFrom(boot.plan, boot.cards, boot.revision, boot.today.slice(0, 7)), step: 'review' }

@@ -19,6 +19,8 @@ interface HomeActions {
   readonly resume: () => void;
   readonly modify: () => void;
   readonly update: () => void;
+  /** Goes on with the Settings tab, and leaves the draft. */
+  readonly take: () => void;
   readonly resumeRun: () => void;
   readonly remove: (what: Removal) => void;
   readonly open: (panel: 'audit' | 'launch' | 'check' | 'share' | 'insert') => void;
@@ -29,7 +31,9 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
   const say = useSay();
   const language = useLanguage();
   const { draft, plan, dashboard, pending, lastRun } = boot;
-  const conflict = draft !== null && plan !== null && draft.base !== boot.revision;
+  const both = draft !== null && plan !== null;
+  const conflict = both && draft.base !== boot.revision;
+  const keep = { label: say(t('Keep my draft', 'Garder mon brouillon')), onPress: actions.resume };
   const change = { label: say(t('Change', 'Modifier')), onPress: actions.modify };
   const again = {
     label: say(
@@ -42,7 +46,7 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
   const primary = pending
     ? { label: resumeRunLabel(boot, say), onPress: actions.resumeRun }
     : conflict
-      ? { label: say(t('Keep my draft', 'Garder mon brouillon')), onPress: actions.resume }
+      ? keep
       : draft
         ? { label: resumeLabel(boot, say), onPress: actions.resume }
         : plan
@@ -50,6 +54,7 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
             ? change
             : again
           : { label: say(t('Begin', 'Commencer')), onPress: actions.begin };
+  const take = { label: say(t('Take over the Settings tab', 'Reprendre l’onglet Réglages')), onPress: actions.take };
   const lost = !dashboard && !pending;
   const second = primary === again || (pending && !dashboard) ? change : again;
   return (
@@ -64,19 +69,26 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
           )}
         </p>
       )}
-      {conflict && (
+      {both && (
         <>
           <p>
             {say(
-              t(
-                'The Settings tab has changed since your draft. Which one do you want to go on with?',
-                'L’onglet Réglages a changé depuis votre brouillon. Avec lequel voulez-vous continuer ?',
-              ),
+              conflict
+                ? t(
+                    'The Settings tab has changed since your draft. Which one do you want to go on with?',
+                    'L’onglet Réglages a changé depuis votre brouillon. Avec lequel voulez-vous continuer ?',
+                  )
+                : t(
+                    'A draft is waiting. Do you go on with it, or with the Settings tab?',
+                    'Un brouillon vous attend. Continuez-vous avec lui, ou avec l’onglet Réglages ?',
+                  ),
             )}
           </p>
-          <Button class="wide" onClick={actions.modify}>
-            {say(t('Take over the Settings tab', 'Reprendre l’onglet Réglages'))}
-          </Button>
+          {[...(pending ? [keep] : []), take].map(({ label, onPress }) => (
+            <Button key={label} class="wide" onClick={onPress}>
+              {label}
+            </Button>
+          ))}
         </>
       )}
       {plan && (
@@ -101,9 +113,11 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
               )}
             </p>
           )}
-          <Button class="wide" onClick={second.onPress}>
-            {second.label}
-          </Button>
+          {!both && (
+            <Button class="wide" onClick={second.onPress}>
+              {second.label}
+            </Button>
+          )}
         </>
       )}
       {links(dashboard).map(({ panel, text }) => (

@@ -7,7 +7,7 @@ import { setForNow } from '../addon/generateOnce';
 import { closeBrowser } from '../browser/browser';
 import { DIST } from '../dist';
 import { generated } from '../integration/generating';
-import { planOf } from '../method/examples';
+import { draft, planOf } from '../method/examples';
 import { cutTexts } from './cutTexts';
 import { openSidebar, type Sidebar, violations } from './sidebar';
 
@@ -253,6 +253,48 @@ describe('from the home screen of a file with a dashboard', () => {
     await sound(second);
     await second.page.click('text=Reprendre l’onglet Réglages');
     expect(await second.page.inputValue('#field-company')).toBe('Nouveau nom');
+  });
+
+  describe('with a draft at step 5', () => {
+    const begin = async () => {
+      const { data } = (await shared.call('bootstrap', null)) as { data: { revision: string } };
+      const begun = draft({ model: 'plg', step: 'criteria', company: 'Mon brouillon', base: data.revision });
+      await shared.call('saveDraft', { draft: begun, window: 'seed', after: '9' });
+    };
+    const kept = async () => {
+      const { data } = (await shared.call('bootstrap', null)) as { data: { draft: { company: string } } };
+      return data.draft.company;
+    };
+
+    test('the menu’s “Update” asks which one to go on with, and loses nothing', async () => {
+      await begin();
+      const { page, press, title } = await open(1);
+      await page.getByText('Reprendre l’onglet Réglages').waitFor();
+      expect(await page.textContent('.primary')).toBe('Reprendre à l’étape 5 / 8');
+      expect(await page.getByText('Actualiser le tableau de bord').count()).toBe(0);
+      await sound(opened[0]!);
+      await press();
+      expect(await title()).toBe('Votre étoile tient-elle la route\u00a0?');
+      expect(await kept()).toBe('Mon brouillon');
+    });
+
+    test('the menu’s “Update” leads to the review of the Settings tab once it is chosen', async () => {
+      await begin();
+      const { page } = await open(1);
+      await page.click('text=Reprendre l’onglet Réglages');
+      await page.getByRole('heading', { name: 'Prêt à actualiser' }).waitFor();
+      expect(await page.textContent('.section li')).toBe(PLAN.company);
+    });
+
+    test('the audit takes over into the draft', async () => {
+      await begin();
+      const { page, press } = await open(0);
+      await page.click('text=Passer mes KPI actuels au crible');
+      await page.fill('#field-audit', 'NPS');
+      await press();
+      await page.click('text=Reprendre 1');
+      expect(await page.inputValue('#field-company')).toBe('Mon brouillon');
+    });
   });
 
   /** The last one, for it makes another dashboard. */
