@@ -8,6 +8,7 @@ import { isOurs } from '../workbook/namedRanges';
 import { sampleCells, sampleSourceCells } from '../workbook/sampleRemoval';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
 import { FILE_MARKS } from './fileMarks';
+import { ourProtections } from './protections';
 import { rangeNamed } from './rangeNamed';
 import { findTabs, TAB_METADATA } from './reader';
 import { readFile } from './readerFile';
@@ -20,8 +21,8 @@ export function removeSample(spreadsheet: Spreadsheet, plan: Plan): number {
   const { tabs, found, standing } = readFile(spreadsheet, plan);
   const figures = tabs.data && found.data ? sampleCells(standing('data').values, found.data) : [];
   const sources = tabs.quality && found.quality ? sampleSourceCells(standing('quality'), found.quality) : [];
-  if (figures.length > 0) {
-    tabs.data!.sheet.getRangeList(runsOf(figures)).clearContent();
+  if (figures.length > 0) tabs.data!.sheet.getRangeList(runsOf(figures)).clearContent();
+  if (found.data?.sample) {
     const title = rangeNamed(spreadsheet, 'KPI_DATA_TITLE');
     if (title) title.setValue(DATA_TITLE[plan.language]);
     // A month of the sample would hide the user's own.
@@ -48,7 +49,7 @@ function runsOf(cells: readonly { row: number; column: number }[]): string[] {
 
 const THEIRS: readonly TabKey[] = ['data', 'settings'];
 
-/** Removes tabs, names, rules, protections and metadata; the user's Data and Settings only when asked. */
+/** Removes tabs, names, rules, protections, metadata and the hourly dates; the user's Data and Settings only when asked. */
 export function removeCapNord(
   spreadsheet: Spreadsheet,
   options: { readonly data: boolean; readonly settings: boolean },
@@ -64,11 +65,29 @@ export function removeCapNord(
     sheet: tabs[key]!.sheet,
     theirs: theirRules(tabs[key]!.sheet, manifest.records[key]?.rules ?? []),
   }));
+  const leaving = gone.map((key) => tabs[key]!.sheet.getSheetId());
+  const protections = ourProtections(spreadsheet);
+  const aside = protections
+    .map((protection) => protection.getRange().getSheet())
+    .filter((sheet) => !leaving.includes(sheet.getSheetId()));
+  for (const sheet of aside) standAlone(sheet, leaving);
+  for (const protection of protections) protection.remove();
   for (const { sheet, theirs } of rules) sheet.setConditionalFormatRules(theirs);
   for (const named of names) named.remove();
   for (const one of metadata) one.remove();
   if (gone.length === spreadsheet.getNumSheets()) spreadsheet.insertSheet();
   for (const key of gone) spreadsheet.deleteSheet(tabs[key]!.sheet);
+  spreadsheet.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.ON_CHANGE);
+}
+
+/** A dashboard that was set aside keeps what it shows, and loses what it draws of tabs that go. */
+function standAlone(sheet: Sheet, leaving: readonly number[]): void {
+  const cells = sheet.getDataRange();
+  const isLeft = (range: GoogleAppsScript.Spreadsheet.Range) => leaving.includes(range.getSheet().getSheetId());
+  const charts = sheet.getCharts().filter((chart) => chart.getRanges().some(isLeft));
+  const shown = cells.getValues();
+  for (const chart of charts) sheet.removeChart(chart);
+  cells.clearDataValidations().setValues(shown);
 }
 
 const theirRules = (sheet: Sheet, owned: readonly string[]) =>

@@ -5,9 +5,9 @@ import { REMOVALS, saidOf } from '../method/removal';
 import { answer, done } from './answer';
 import { readPlan } from './generate';
 import { removeCapNord, removeSample } from './generateRemoval';
-import { alone } from './lock';
+import { alone, forgetTurns } from './lock';
+import { isLocked } from './protections';
 import { forgetRuns, forgetWork } from './traces';
-import { isLocked } from './writerObjects';
 
 /** What goes and what stays, in words. */
 export function removal(argument: unknown): Result<Reply<'removal'>> {
@@ -29,6 +29,7 @@ export function remove(argument: unknown): Result<Reply<'remove'>> {
       removeCapNord(spreadsheet, { data, settings });
       forgetWork();
       forgetRuns();
+      forgetTurns();
       return done({ said: saidOf(what, 0) });
     }),
   );

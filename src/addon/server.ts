@@ -21,10 +21,10 @@ import { firstMissing, type Missing, readDataTable, readFigures, todayOf, usedIn
 import { forgetOld, keep, keptBy, recall } from './drafts';
 import { planChanges, readPlan, runStep as runGeneration, STEPS } from './generate';
 import { freeTurn, keepTurn, turnOf, wasWritten, withLock } from './lock';
+import { isLocked } from './protections';
 import { type FoundTabs, findTabs } from './reader';
 import { openThirtyDays } from './thirtyDaysTab';
 import { endWork, forgetWork, lastRun, mine, noteRun } from './traces';
-import { isLocked } from './writerObjects';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -16,10 +16,11 @@ import { mark } from '../workbook/hash';
 import { type Block, blocks, merge } from '../workbook/merge';
 import { type Cell, isFormula, type Layout, type Tab, type TabKey } from '../workbook/tab';
 import type { TabRecord } from './manifest';
+import { openProtection } from './protections';
 import { rangeNamed } from './rangeNamed';
 import type { TabState } from './reader';
 import { writeCharts } from './writerCharts';
-import { chooseFrom, colorRules, openProtection, richLinks } from './writerObjects';
+import { chooseFrom, colorRules, richLinks } from './writerObjects';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

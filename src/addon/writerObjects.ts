@@ -1,11 +1,10 @@
-/** This file makes what lies over a tab's cells: colour rules, drop-downs, links, protections. */
+/** This file makes what lies over a tab's cells: colour rules, drop-downs, links. */
 import { area } from '../workbook/address';
 import type { Choice, ColorRule, Tab, TabKey } from '../workbook/tab';
 import { isFormula } from '../workbook/tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
-type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 /** Our rules first, since the first match wins; then the user's, as they were. */
 export function colorRules(sheet: Sheet, tab: Tab, standing: readonly Rule[], owned: readonly string[]): Rule[] {
@@ -85,41 +84,3 @@ export function richLinks(sheet: Sheet, tab: Tab, sheetOf: (key: TabKey) => Shee
 }
 
 const SEPARATOR = ' · ';
-const OURS = 'KPI — ';
-
-/** Whether a tab of ours is protected from the person who runs this. */
-export const isLocked = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): boolean =>
-  spreadsheet
-    .getProtections(SpreadsheetApp.ProtectionType.SHEET)
-    .some((protection) => !protection.canEdit() && protection.getDescription().startsWith(OURS));
-
-/** With a warning only, unless editors are named; the file's owner may always edit, and the period stays free. */
-export function openProtection(sheet: Sheet, tab: Tab, standing: readonly Protection[]): void {
-  for (const protection of standing) if (protection.getDescription().startsWith(OURS)) protection.remove();
-  if (!tab.protection) return;
-  const protection = sheet.protect().setDescription(OURS + tab.protection.description);
-  const { editors } = tab.protection;
-  if (editors) lockFor(protection, editors);
-  else protection.setWarningOnly(true);
-  const open = tab.protection.open.map((at) => sheet.getRange(at));
-  if (open.length > 0) protection.setUnprotectedRanges(open);
-}
-
-/** Adds before it removes: Google refuses to remove the group through which the person who runs this may edit. */
-function lockFor(protection: Protection, editors: readonly string[]): void {
-  const wanted = editors.map((email) => email.toLowerCase());
-  for (const email of editors) whereAllowed(() => protection.addEditor(email));
-  for (const user of protection.getEditors()) {
-    if (!wanted.includes(user.getEmail().toLowerCase())) whereAllowed(() => protection.removeEditor(user));
-  }
-  whereAllowed(() => protection.canDomainEdit() && protection.setDomainEdit(false));
-}
-
-/** An address or a group that Google refuses leaves the others as they are wanted. */
-function whereAllowed(change: () => unknown): void {
-  try {
-    change();
-  } catch (error) {
-    console.warn('protection', error);
-  }
-}

@@ -6,7 +6,7 @@ import type { Plan } from '../../src/method/plan';
 import { DIST } from '../dist';
 import { generate } from '../integration/generating';
 import { saas } from '../workbook/plans';
-import { contentOf, NOW, reopened, writtenBy } from './generateOnce';
+import { contentOf, errorsIn, NOW, reopened, writtenBy } from './generateOnce';
 
 const TITLES = {
   dashboard: 'Tableau de bord',
@@ -123,12 +123,23 @@ test('a dashboard that was pushed down is archived when that is wanted, and the 
   expect(opened.spreadsheet.getSheetByName(TITLES.dashboard)!.getMaxRows()).toBe(38);
 });
 
-test('names of the user stay when Cap Nord is removed', async () => {
+test('what a user named or set aside is all that stays when Cap Nord is removed, and shows no error', async () => {
   const opened = await reopened(saas('fr'));
   const { spreadsheet: file } = opened;
   file.setNamedRange('KPI_DE_MARIE', file.getSheetByName('Feuille 1')!.getRange('A1'));
+  file.getSheetByName(TITLES.dashboard)!.insertRowsBefore(12, 2);
+  await generate(opened, saas('fr'), { archive: true });
+  const aside = file.getSheets()[file.getNumSheets() - 1]!;
+  const shown = () => aside.getRange('B2:M20').getDisplayValues();
+  const before = shown();
   await opened.call('remove', { what: 'all', data: true, settings: true });
+  expect(titlesIn(opened)).toEqual(['Feuille 1', aside.getName()]);
+  expect(shown()).toEqual(before);
+  expect(errorsIn(opened)).toEqual([]);
   expect(file.getNamedRanges().map((named) => named.getName())).toEqual(['KPI_DE_MARIE']);
+  const { host } = opened.save();
+  expect(host).toMatchObject({ metadata: [], protections: [], charts: [], recalculation: 'ON_CHANGE' });
+  expect(host.properties).toEqual({ document: {}, user: {}, script: {} });
 });
 
 describe('a lock', () => {
@@ -179,6 +190,14 @@ describe('a lock', () => {
     expect(await opened.call('remove', { what: 'all', ...removal })).toMatchObject(refused);
     expect(await opened.call('remove', { what: 'sample', ...removal })).toMatchObject(refused);
     expect(opened.calls.writes).toBe(0);
+  });
+
+  test('that a person has put on a tab by hand refuses others too', async () => {
+    const opened = await openedBy(undefined, await reopened(PLAN));
+    const protection = opened.spreadsheet.getSheetByName(TITLES.data)!.protect().setDescription('À moi');
+    protection.removeEditors(protection.getEditors());
+    const other = await openedBy('paul@nova.fr', opened);
+    expect(await begin(other, PLAN, 'other', 'prepare')).toMatchObject({ ok: false, code: 'locked' });
   });
 
   test('is lifted by an editor whom it names', async () => {
