@@ -66,7 +66,7 @@ const AXIS_MILLIONS = 2_000_000;
 /** The number format of a chart's axis, which has one scale for all its figures; `near` is the smallest of their sizes. */
 export function axisFormat(unit: Unit, money: Money, near: number | null): string {
   const size = Math.abs(near ?? 0);
-  if (unit !== 'money' || size < SMALL) return numberFormat(unit, money, near);
+  if (unit !== 'money' || (size > 0 && size < SMALL)) return numberFormat(unit, money, near);
   if (size < AXIS_THOUSANDS) return amountFormat(money, '#,##0');
   return size < AXIS_MILLIONS ? amountFormat(money, '#,##0,', 'k') : amountFormat(money, '0.0#,,', 'M');
 }

@@ -149,7 +149,7 @@ function dataOptions(context: Context, found: Found, withSample: boolean): DataT
     inputs,
     needed: new Set(needed(plan).map((input) => input.id)),
     place: data,
-    sample: withSample ? sample([...INPUTS.values(), ...inputs], plan.model) : null,
+    sample: withSample ? sample([...INPUTS.values()], plan.model) : null,
   };
 }
 

@@ -38,6 +38,10 @@ describe.each(['fr', 'en'] as const)('an axis of amounts in %s', (language) => {
     );
   });
 
+  test.each([null, 0, 50, 5_000, 500_000, 5_000_000])('has one scale for all its figures, of a size of %s', (near) => {
+    expect(axisFormat('money', { language, currency: 'EUR' }, near)).not.toMatch(/[[;]/);
+  });
+
   test('does not take a target that is years ahead for the size of its figures', () => {
     const formatOf = (over: Partial<PlanMetric>) => {
       const plan = saas(language);
