@@ -139,8 +139,11 @@ function standingIn(
   return { results: new Map(results), unread: new Set(unread) };
 }
 
-/** The id that the tab has found for what stands in the cell, or that itself. */
-const linkedKpi = (of: (field: string) => Read): string => String(of('kpi') || of('metric')).slice(0, 40);
+/** The id that the tab has found for what stands in the cell, or that itself; nothing where the formula of either is broken. */
+function linkedKpi(of: (field: string) => Read): string {
+  const found = ['kpi', 'metric'].map((field) => String(of(field))).find((one) => one !== '' && !one.startsWith('#'));
+  return (found ?? '').slice(0, 40);
+}
 
 const readNumber = (found: Read): number | null => (typeof found === 'number' ? found : null);
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/method/plan';
 import type { Read } from '../../src/workbook/keyedTable';
-import { locateOkr, newOkrPlace } from '../../src/workbook/okr';
+import { locateOkr, newOkrPlace, readOkr } from '../../src/workbook/okr';
 import { shownRows, slotsOf } from '../../src/workbook/okrSlots';
 import { isFormula, layOut } from '../../src/workbook/tab';
 import { type Found, workbook } from '../../src/workbook/workbook';
@@ -38,6 +38,13 @@ test('words that cannot be read leave their row with the key result that they we
   expect(written(third)).toEqual([undefined, undefined]);
   expect(written({ ...third, text: 'NPS, autrement dit' })).toEqual([undefined, undefined]);
   expect(written({ ...third, text: 'Ouvrir Lyon', metric: '' })).toEqual([null, null]);
+});
+
+test('a key result whose formulas are broken is linked to nothing, rather than to the error', () => {
+  const grid = readBack(saas('fr'));
+  const { fieldRow, fields } = newOkrPlace();
+  for (const id of ['kpi', 'metric']) grid[fieldRow]![fields.indexOf(id)] = '#REF!';
+  expect(readOkr(grid, locateOkr(grid)!)!.keyResults.map(({ metric }) => metric)).toEqual(['', 'CHURN_RATE', 'NPS']);
 });
 
 describe('once a person deleted the last row of key results', () => {

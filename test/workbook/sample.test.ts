@@ -1,10 +1,14 @@
 /** This file states that the sample company's figures hold together, whatever its business model. */
 import { describe, expect, test } from 'vitest';
+import { blankMetric } from '../../src/method/defaults';
 import { BOUNDS, checkTable } from '../../src/method/findings';
 import { MODELS } from '../../src/method/plan';
 import { INPUTS } from '../../src/workbook/measures';
 import { SAMPLE_MONTHS, sample, samples } from '../../src/workbook/sample';
 import { sampleCells } from '../../src/workbook/sampleRemoval';
+import { layOut } from '../../src/workbook/tab';
+import { type Found, workbook } from '../../src/workbook/workbook';
+import { saas } from './plans';
 
 const INPUT_LIST = [...INPUTS.values()];
 const MONTHS = Array.from({ length: SAMPLE_MONTHS }, (_, month) => month);
@@ -165,4 +169,13 @@ test('a cell that holds no figure is none of the sample’s', () => {
     sample: true,
   };
   expect(sampleCells([['month', 'mrr_of_ours']], place)).toEqual([]);
+});
+
+test('a figure that only a person knows has no sample', () => {
+  const FOUND = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
+  const plan = { ...saas('fr'), kpis: [blankMetric('custom_calls'), ...saas('fr').kpis] };
+  const { spots } = layOut(workbook(plan, FOUND as unknown as Found, true).tab('data'));
+  const ids = spots[3]!.map((spot) => spot?.cell);
+  const figuresOf = (id: string) => spots.slice(4).flatMap((line) => line[ids.indexOf(id)]?.cell ?? []);
+  expect([figuresOf('custom_calls'), figuresOf('lost_customers').length]).toEqual([[], SAMPLE_MONTHS]);
 });
