@@ -51,6 +51,17 @@ describe('taking away', () => {
     expect(spreadsheet.display("'Tableau de bord'!B2")).toBe('Atelier Nova — Tableau de bord KPI');
   });
 
+  test('the sample of which every figure was typed over takes its mark away', async () => {
+    const spreadsheet = await reopened(plan);
+    const figures = spreadsheet.spreadsheet.getRange("'Données'!C5:Z28");
+    figures.setValues(
+      figures.getValues().map((line) => line.map((value) => (typeof value === 'number' ? value + 0.5 : value))),
+    );
+    await remove(spreadsheet, 'sample');
+    expect(spreadsheet.display("'Données'!B1")).toBe('Chiffres du mois');
+    expect(spreadsheet.display("'Données'!C10")).not.toBe('');
+  });
+
   test('Cap Nord leaves the figures and settings of the user, and no name, rule or mark of ours', async () => {
     const spreadsheet = await reopened(plan);
     const { spreadsheet: file } = spreadsheet;

@@ -7,7 +7,7 @@ import { INPUTS } from '../../src/workbook/measures';
 import { SAMPLE_MONTHS, sample, samples } from '../../src/workbook/sample';
 import { sampleCells } from '../../src/workbook/sampleRemoval';
 import { layOut } from '../../src/workbook/tab';
-import { type Found, workbook } from '../../src/workbook/workbook';
+import { workbook } from '../../src/workbook/workbook';
 import { saas } from './plans';
 
 const INPUT_LIST = [...INPUTS.values()];
@@ -174,7 +174,7 @@ test('a cell that holds no figure is none of the sample’s', () => {
 test('a figure that only a person knows has no sample', () => {
   const FOUND = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
   const plan = { ...saas('fr'), kpis: [blankMetric('custom_calls'), ...saas('fr').kpis] };
-  const { spots } = layOut(workbook(plan, FOUND as unknown as Found, true).tab('data'));
+  const { spots } = layOut(workbook(plan, FOUND, true).tab('data'));
   const ids = spots[3]!.map((spot) => spot?.cell);
   const figuresOf = (id: string) => spots.slice(4).flatMap((line) => line[ids.indexOf(id)]?.cell ?? []);
   expect([figuresOf('custom_calls'), figuresOf('lost_customers').length]).toEqual([[], SAMPLE_MONTHS]);
