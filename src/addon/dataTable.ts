@@ -78,7 +78,8 @@ export function firstMissing(table: DataTable, used: readonly string[], thisMont
 
 interface MonthlySeries {
   readonly months: readonly string[];
-  readonly of: (id: string) => Series;
+  /** Nothing of a metric that is not on the dashboard. */
+  readonly of: (id: string) => Series | null;
 }
 
 /** The block of the calculation tab whose header holds `value:` and the metric's id. */
@@ -93,6 +94,7 @@ export function readSeries(spreadsheet: Spreadsheet, tabs: FoundTabs): MonthlySe
     months: rows.map((line) => readMonth(line[titles.indexOf('month')]) ?? ''),
     of: (id) => {
       const column = titles.indexOf(`value:${id}`);
+      if (column < 0) return null;
       return rows.map((line) => (typeof line[column] === 'number' ? (line[column] as number) : null));
     },
   };
@@ -103,12 +105,14 @@ export function readFigures(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: Pla
   if (!series) return {};
   const revenue = revenueOf(series.months, readDataTable(spreadsheet, tabs, plan));
   const due = quarterEnd(todayOf(spreadsheet));
-  const entries = shownMetrics(plan).map((metric) => {
-    const history = untilLast(series.of(metric.id));
+  const entries = shownMetrics(plan).flatMap((metric) => {
+    const values = series.of(metric.id);
+    if (!values) return [];
+    const history = untilLast(values);
     const current = history[history.length - 1] ?? null;
-    const correlation = correlationOf(series.of(metric.id), revenue);
+    const correlation = correlationOf(values, revenue);
     const periods = monthsBetween(series.months[history.length - 1] || due, due);
-    return [metric.id, { current, correlation, ...outlook(history, metric, current, due, periods) }];
+    return [[metric.id, { current, correlation, ...outlook(history, metric, current, due, periods) }]];
   });
   return Object.fromEntries(entries);
 }

@@ -1,6 +1,5 @@
 /** This file turns a Draft into the Plan that it means, and a Plan read from the Settings tab back into a Draft. */
 import type { KpiCard } from '../metrics/card';
-import { type Text, t } from '../metrics/text';
 import { blankMetric, defaultMetric, SECTOR_OF_MODEL, type Setting } from './defaults';
 import { type Draft, type MetricEdit, newDraft } from './draft';
 import { monthAfter } from './months';
@@ -8,6 +7,7 @@ import { recommendStar, starsOf } from './north-star';
 import type { Plan, PlanMetric } from './plan';
 import { metricLimit } from './profile';
 import type { Situation } from './stars';
+import { compared, testOf, uncompared, withoutTest } from './starTest';
 import { suggestKpis } from './suggest';
 import { withKeyResults, withoutNotes } from './typed';
 
@@ -21,21 +21,17 @@ export interface Choices extends Situation, Setting {
   readonly suggested: readonly string[];
   readonly kpis: readonly string[];
   readonly limit: number;
-  /** The answers to the North Star's test: revenue need not be compared with itself. */
+  /** What was answered of the North Star, and its test: revenue need not be compared with itself. */
+  readonly test: Pick<Draft, 'criteria' | 'overrule'>;
   readonly criteria: Draft['criteria'];
 }
-
-export const REVENUE = 'REVENUE';
-const ITSELF: Text = t('It is the revenue itself.', 'C’est le revenu lui-même.');
-
-const comparing = (star: string, criteria: Draft['criteria'], itself: Draft['criteria'][number]) =>
-  star === REVENUE ? [itself, ...criteria.slice(1)] : criteria;
 
 export function choicesOf(draft: Draft, cards: readonly KpiCard[]): Choices {
   const prePmf = draft.prePmf ?? draft.stage === 'seed';
   const situation = { model: draft.model, stage: draft.stage, prePmf, routing: draft.routing };
   const recommended = availableStar(recommendStar(situation).star, draft, cards);
   const northStar = draft.northStar ?? recommended;
+  const test = testOf(northStar, draft);
   const suggested = suggestKpis({ ...situation, northStar }, cards);
   return {
     ...situation,
@@ -48,7 +44,8 @@ export function choicesOf(draft: Draft, cards: readonly KpiCard[]): Choices {
     suggested,
     kpis: (draft.kpis ?? suggested).filter((id) => id !== northStar),
     limit: metricLimit(draft.stage),
-    criteria: comparing(northStar, draft.criteria, { answer: 'yes', evidence: ITSELF[draft.language] }),
+    test,
+    criteria: compared(northStar, test, draft),
   };
 }
 
@@ -91,7 +88,7 @@ export function planFrom(choices: Choices, month: string): Plan {
     northStar: withPath(finished(choices.northStar, true), month),
     kpis: [...choices.kpis.map((id) => finished(id, true)), ...hidden.map((id) => finished(id, false))],
     criteria: choices.criteria.map(({ answer, evidence }) => ({ answer, evidence: evidence.slice(0, 140) })),
-    overrule: draft.overrule.slice(0, 300),
+    overrule: choices.test.overrule.slice(0, 300),
     okr: draft.okr,
     views: draft.views ?? [],
     lockEditors: draft.lockEditors ?? null,
@@ -125,6 +122,7 @@ export function withoutOwn(draft: Draft, id: string): Partial<Draft> {
     gone: kept.includes(id) ? [...gone, id] : gone,
     okr,
     typed: Object.fromEntries(notes),
+    ...withoutTest(id, draft),
   };
 }
 
@@ -168,8 +166,9 @@ export function draftFrom(plan: Plan, cards: readonly KpiCard[], base: string, m
     kpis: plan.kpis.filter(({ shown }) => shown).map(({ id }) => id),
     kept: plan.kpis.map(({ id }) => id),
     edits,
-    criteria: comparing(plan.northStar.id, plan.criteria, { answer: 'unknown', evidence: '' }),
+    criteria: uncompared(plan.northStar.id, plan.criteria),
     overrule: plan.overrule,
+    tested: plan.northStar.id,
     okr: plan.okr,
     views: plan.views ?? [],
     lockEditors: plan.lockEditors ?? null,

@@ -13,6 +13,12 @@ export interface Opening {
   readonly currency: Currency;
 }
 
+/** The test of a North Star before any answer. */
+export const UNTESTED = {
+  criteria: [0, 1, 2, 3, 4].map(() => ({ answer: 'unknown' as const, evidence: '' })),
+  overrule: '',
+};
+
 export const newDraft = ({ language, company, currency }: Opening): Draft => ({
   version: 1,
   step: 'model',
@@ -31,8 +37,7 @@ export const newDraft = ({ language, company, currency }: Opening): Draft => ({
   kept: [],
   edits: {},
   typed: {},
-  criteria: [0, 1, 2, 3, 4].map(() => ({ answer: 'unknown' as const, evidence: '' })),
-  overrule: '',
+  ...UNTESTED,
   okr: null,
   sample: false,
 });

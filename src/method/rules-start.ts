@@ -183,7 +183,7 @@ export const criteriaRules: readonly Rule<Choices>[] = [
     id: 'criteria-too-few',
     level: 'error',
     field: 'overrule',
-    holds: ({ draft, criteria }) => criteriaFailed(criteria) && draft.overrule.trim().length < 10,
+    holds: ({ test, criteria }) => criteriaFailed(criteria) && test.overrule.trim().length < 10,
     text: t(
       'Fewer than 4 criteria hold. Change the North Star, or say why you keep it (10 characters at least)',
       'Moins de 4 critères sont remplis. Changez d’étoile, ou dites pourquoi vous la gardez (10 caractères au moins)',

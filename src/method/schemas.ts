@@ -12,6 +12,8 @@ const criterionSchema = v.object({
   evidence: typed,
 });
 
+const testEntries = { criteria: v.pipe(v.array(criterionSchema), v.length(5)), overrule: typed };
+
 /** Texts may be longer here than in the Plan: a draft keeps whatever was typed. */
 export const editSchema = v.partial(
   v.object({
@@ -52,8 +54,10 @@ export const draftSchema = v.object({
   edits: v.record(v.string(), editSchema),
   /** What is typed and not decided yet: numbers that cannot be read, by `metric.field` or `okr.rank.field`, and half-filled panels, by their name. */
   typed: v.record(v.string(), typed),
-  criteria: v.pipe(v.array(criterionSchema), v.length(5)),
-  overrule: typed,
+  ...testEntries,
+  /** The North Star for which these answers were given, and those given for other ones. */
+  tested: v.optional(id),
+  tests: v.optional(v.record(v.string(), v.object(testEntries))),
   okr: planSchema.entries.okr,
   views: planSchema.entries.views,
   lockEditors: planSchema.entries.lockEditors,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { choicesOf, draftFrom, planFrom, withOwn, withoutOwn } from '../../src/method/choices';
-import type { Draft } from '../../src/method/draft';
+import { type Draft, newDraft } from '../../src/method/draft';
 import { monthAfter } from '../../src/method/months';
 import { type Plan, planSchema } from '../../src/method/plan';
 import { planFaults } from '../../src/method/plan-rules';
@@ -13,6 +13,7 @@ import { problemsOf } from '../../src/method/rule';
 import { kpiRules, metricContext, metricRules } from '../../src/method/rules-kpi';
 import { companyRules, criteriaRules, starRules } from '../../src/method/rules-start';
 import { say } from '../../src/method/say';
+import { withTest } from '../../src/method/starTest';
 import { cards, choices, planOf } from './examples';
 
 const KEY_RESULT = { text: '', start: 1, target: 2, due: null, owner: '', initiative: '', confidence: 7 / 10 };
@@ -88,8 +89,9 @@ describe('a Plan', () => {
       'own.kpis': JSON.stringify({ name: 'Coût', id: 'custom_x' }),
       'own.star': JSON.stringify({ name: 'Autre', id: 'custom_xy' }),
     };
-    const draft = { ...kept, kept: [...kept.kept, 'custom_x'], typed };
+    const draft = { ...kept, kept: [...kept.kept, 'custom_x'], typed, overrule: 'Parce que' };
     const after = { ...draft, ...withoutOwn(draft, 'custom_x') };
+    expect(after.overrule).toBe('');
     const plan = planFrom(choicesOf(after, cards), '2026-09');
     expect([plan.northStar.id, plan.kpis.some(({ id }) => id === 'custom_x'), plan.gone]).toEqual([
       'WEEKLY_ACTIVE_TEAMS',
@@ -209,6 +211,23 @@ describe('the screens', () => {
     const again = draftFrom(ofRevenue, cards, '');
     expect(choices({ ...again, northStar: 'MRR' }).criteria[0]).toEqual({ answer: 'unknown', evidence: '' });
     expect(choices({ criteria: rows, northStar: 'MRR' }).criteria).toEqual(rows);
+  });
+  test('keep the test with the star for which it was answered, and give it back when that star comes back (E2)', () => {
+    const untested = newDraft(planOf()).criteria;
+    const criteria = [{ answer: 'yes' as const, evidence: 'Corrélation 0,82' }, ...untested.slice(1)];
+    const begun = draftFrom(planOf({ northStar: 'MRR', criteria, overrule: 'Premier' }), cards, '');
+    const testIn = (draft: Draft, northStar: string) => {
+      const plan = planOf({ ...draft, northStar });
+      return [plan.criteria, plan.overrule];
+    };
+    expect(testIn(begun, 'MRR')).toEqual([criteria, 'Premier']);
+    expect(testIn(begun, 'ACTIVE_USERS')).toEqual([untested, '']);
+    const other = { ...begun, ...withTest('ACTIVE_USERS', begun, { overrule: 'Second' }) };
+    expect(testIn(other, 'ACTIVE_USERS')).toEqual([untested, 'Second']);
+    expect(testIn(other, 'MRR')).toEqual([criteria, 'Premier']);
+    const again = { ...other, ...withTest('MRR', other, { overrule: 'Troisième' }) };
+    expect(testIn(again, 'MRR')).toEqual([criteria, 'Troisième']);
+    expect(testIn(again, 'ACTIVE_USERS')).toEqual([untested, 'Second']);
   });
 
   test('call a vanity metric by its name (F10)', () => {

@@ -310,6 +310,13 @@ describe('the 30-day tab', () => {
   });
 });
 
+test('figures are told of the metrics on the dashboard alone: those of another North Star come with the update', async () => {
+  const plan = { ...PLAN, northStar: metricIn(planOf({ northStar: 'WEEKLY_ACTIVE_TEAMS' }), 'WEEKLY_ACTIVE_TEAMS') };
+  const figures = (await ask(shared, 'figures', { plan })).data.figures as unknown as Record<string, unknown>;
+  expect(Object.keys(figures)).toEqual(PLAN.kpis.map(({ id }) => id));
+  expect(figures.CAC).toMatchObject({ correlation: { pairs: expect.any(Number) } });
+});
+
 describe('the next figure to enter', () => {
   test('is last month’s in a file without figures, and the first gap in one with some', async () => {
     const spreadsheet = await reopen();

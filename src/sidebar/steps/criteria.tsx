@@ -1,11 +1,12 @@
 /** This file puts the North Star to the five-criteria test (E2). */
 import { useEffect } from 'preact/hooks';
-import { metricOf, planFrom, REVENUE } from '../../method/choices';
+import { metricOf, planFrom } from '../../method/choices';
 import { CRITERIA } from '../../method/criteria';
 import { ANSWER_NAMES } from '../../method/names';
 import { showNumber } from '../../method/numbers';
 import { problemsOf } from '../../method/rule';
 import { criteriaFailed, criteriaRules, criteriaScore } from '../../method/rules-start';
+import { withTest } from '../../method/starTest';
 import { t } from '../../metrics/text';
 import { useAsked } from '../asking';
 import { Button } from '../button';
@@ -28,12 +29,13 @@ export const criteria: Step = {
   problems: (choices) => problemsOf(criteriaRules, choices),
   View: ({ wizard }) => {
     const { choices, draft, change, go } = wizard;
-    const { criteria } = choices;
+    const { criteria, test, northStar } = choices;
     const options = useOptions(ANSWER_NAMES);
     const say = useSay();
     const correlation = useCorrelation(wizard);
-    const answer = (index: number, patch: Partial<(typeof draft.criteria)[number]>) =>
-      change({ criteria: draft.criteria.map((row, at) => (at === index ? { ...row, ...patch } : row)) });
+    const put = (patch: Partial<typeof test>) => change(withTest(northStar, draft, patch));
+    const answer = (index: number, patch: Partial<(typeof criteria)[number]>) =>
+      put({ criteria: test.criteria.map((row, at) => (at === index ? { ...row, ...patch } : row)) });
     const score = criteriaScore(criteria);
     return (
       <>
@@ -42,7 +44,7 @@ export const criteria: Step = {
         </p>
         <FieldProblems field="criteria" />
         {CRITERIA.map(({ text }, index) =>
-          criteria[index] !== draft.criteria[index] ? (
+          criteria[index] !== test.criteria[index] ? (
             <p key={text.en} class="block">
               ✓ {index + 1}. {say(text)}
               <span class="detail">{criteria[index]!.evidence}</span>
@@ -53,16 +55,16 @@ export const criteria: Step = {
                 field={`criterion-${index}`}
                 inline
                 legend={`${index + 1}. ${say(text)}`}
-                value={draft.criteria[index]!.answer}
+                value={test.criteria[index]!.answer}
                 options={options}
                 onChange={(chosen) => answer(index, { answer: chosen })}
               />
               {index === 0 && <p class="hint">{correlation}</p>}
-              {draft.criteria[index]!.answer !== 'unknown' && (
+              {test.criteria[index]!.answer !== 'unknown' && (
                 <TextField
                   field={`evidence-${index}`}
                   label={say(t('Evidence {n} (optional)', 'Preuve {n} (facultatif)'), { n: index + 1 })}
-                  value={draft.criteria[index]!.evidence}
+                  value={test.criteria[index]!.evidence}
                   max={140}
                   onChange={(evidence) => answer(index, { evidence })}
                 />
@@ -76,9 +78,9 @@ export const criteria: Step = {
             <TextArea
               field="overrule"
               label={say(t('Continue anyway: why?', 'Continuer quand même : pourquoi ?'))}
-              value={draft.overrule}
+              value={test.overrule}
               max={300}
-              onChange={(overrule) => change({ overrule })}
+              onChange={(overrule) => put({ overrule })}
             />
           </>
         )}
@@ -89,26 +91,33 @@ export const criteria: Step = {
 
 /** The first criterion is answered by the Data tab where there are enough months, unless the person has answered it. */
 function useCorrelation({ choices, draft, change }: Wizard): string {
+  const { northStar, criteria, test } = choices;
   const say = useSay();
   const language = useLanguage();
   const { plan, today } = useFile();
   const asked = useAsked(
     'figures',
     { plan: planFrom(choices, today.slice(0, 7)) },
-    plan !== null && choices.northStar !== REVENUE,
+    plan !== null && criteria[0] === test.criteria[0],
   );
-  const found = asked.data?.figures[choices.northStar]?.correlation ?? null;
+  const figure = asked.data?.figures[northStar];
+  const found = figure?.correlation;
   const text = found
     ? say(t('Correlation {r} over {pairs} months', 'Corrélation {r} sur {pairs} mois'), {
         r: showNumber(Math.round(found.r * 100) / 100, language),
         pairs: found.pairs,
       })
     : '';
-  const first = draft.criteria[0]!;
+  const first = test.criteria[0]!;
   useEffect(() => {
     if (!found || first.answer !== 'unknown' || first.evidence !== '') return;
     const answer = { answer: found.holds ? ('yes' as const) : ('no' as const), evidence: text };
-    change({ criteria: [answer, ...draft.criteria.slice(1)] });
+    change(withTest(northStar, draft, { criteria: [answer, ...test.criteria.slice(1)] }));
   }, [found]);
-  return text || say(t('Hypothesis: fewer than 8 months of data.', 'Hypothèse : moins de 8 mois de données.'));
+  if (text) return text;
+  return say(
+    asked.data && !figure
+      ? t('Hypothesis: will be computed after the update.', 'Hypothèse : sera calculée après la mise à jour.')
+      : t('Hypothesis: fewer than 8 months of data.', 'Hypothèse : moins de 8 mois de données.'),
+  );
 }
