@@ -1,15 +1,15 @@
 /** This file makes the OKR tab: key results with their progress, their pace, and the signs of a ghost OKR. */
 
 import type { Plan } from '../method/plan';
-import type { Language, Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { at, columnLetters, fixed } from './address';
 import type { Context } from './context';
-import { dayFormula, fixedCellOf, formula, quoteText } from './formula';
+import { dayFormula, fixedCellOf, formula } from './formula';
 import { type Grid, idsOf, type Read, readDay, rowWith, withMissing } from './keyedTable';
 import { DAY, numberFormat, PERCENT, PROGRESS, weeklyFormat } from './numberFormats';
 import { CHECK_IDS, checkPieces, checkRows, checkStates, checkTicks } from './okrChecks';
-import { aim, check, clockDay, current, elapsed, expected, ghost, pace, progress, status, weekly } from './okrFormulas';
+import { headOf, OKR_FIELDS } from './okrFields';
+import { aim, check, current, elapsed, expected, ghost, pace, progress, status, weekly } from './okrFormulas';
 import { OKR_IDS, OKR_ROWS, okrCell } from './okrRows';
 import { isAlike, type Standing, shownRows, slotsOf } from './okrSlots';
 import { idNamed, nameOf, namesakes } from './settingsPlace';
@@ -29,45 +29,6 @@ export interface OkrPlace {
   readonly unread: ReadonlySet<string>;
 }
 
-interface OkrField {
-  readonly id: string;
-  /** An `@` stands for the day up to which time is counted. */
-  readonly label: Text;
-  readonly width: number;
-}
-
-const field = (id: string, label: Text, width: number): OkrField => ({ id, label, width });
-
-const FIELDS: readonly OkrField[] = [
-  field('id', t('Id', 'Id.'), 100),
-  // Of the linked KPI, which people know by its name.
-  field('kpi', t('KPI id', 'Id. du KPI'), 100),
-  field('level', t('Level', 'Niveau'), 100),
-  field('team', t('Team', 'Équipe'), 100),
-  field('objective', t('Objective', 'Objectif'), 200),
-  field('number', t('KR no.', 'KR n°'), 200),
-  field('text', t('Key result', 'Résultat clé'), 200),
-  field('check', t('Check', 'Contrôle'), 200),
-  field('metric', t('Linked KPI', 'KPI lié'), 200),
-  field('start', t('Start (empty: month before)', 'Départ (vide\u00a0: mois d’avant)'), 100),
-  field('target', t('Target', 'Cible'), 100),
-  field('current', t('Current', 'Actuel'), 100),
-  field('progress', t('Progress', 'Avancement'), 100),
-  field('due', t('Due', 'Échéance'), 100),
-  field('elapsed', t('Time elapsed as of @', 'Temps écoulé au @'), 100),
-  field('status', t('Status', 'Statut'), 100),
-  field('expected', t('Expected by @', 'Attendu au @'), 100),
-  field('weekly', t('To gain per week', 'À gagner par semaine'), 100),
-  field('owner', t('Owner (a person)', 'Responsable (une personne)'), 100),
-  field('confidence', t('Confidence (aim at 70%)', 'Confiance (viser 70 %)'), 100),
-  field('pace', t('On track as of @?', 'Dans les temps au @ ?'), 200),
-  field('aim', t('Target set well?', 'Cible bien calibrée ?'), 200),
-  field('initiatives', t('Initiatives', 'Initiatives'), 200),
-  field('rhythm', t('Rhythm', 'Rythme'), 200),
-  field('shown', t('Shown', 'Affiché'), 200),
-  field('ghost', t('Ghost signs', 'Signes d’OKR fantôme'), 200),
-];
-
 const HIDDEN = ['id', 'kpi'];
 
 const TITLE = t('Objectives and key results', 'Objectifs et résultats clés');
@@ -82,7 +43,7 @@ export function newOkrPlace(): OkrPlace {
   const fieldRow = 4;
   return {
     fieldRow,
-    fields: FIELDS.map((one) => one.id),
+    fields: OKR_FIELDS.map((one) => one.id),
     rows: OKR_IDS,
     checks: checkRows(new Map(), fieldRow + OKR_ROWS + TEAM_ROWS + 1),
     results: new Map(),
@@ -97,8 +58,8 @@ export function locateOkr(grid: Grid): OkrPlace | null {
   const fieldRow = rowWith(grid, ['id', 'objective', 'current']);
   if (fieldRow === 0) return null;
   const fields = withMissing(
-    idsOf(grid[fieldRow - 1], (id) => FIELDS.some((one) => one.id === id)),
-    FIELDS,
+    idsOf(grid[fieldRow - 1], (id) => OKR_FIELDS.some((one) => one.id === id)),
+    OKR_FIELDS,
   );
   const column = fields.indexOf('id');
   const ids = grid.slice(fieldRow).map((line) => String(line[column] ?? ''));
@@ -213,7 +174,7 @@ export function okrTab(context: Context): Tab {
       ...place.rows.flatMap((id, rank) => (id === null ? [] : keyResult(context, id, place.fieldRow + 1 + rank))),
       ...checkPieces(context),
     ],
-    widths: place.fields.map((id) => FIELDS.find((one) => one.id === id)?.width ?? 100),
+    widths: place.fields.map((id) => OKR_FIELDS.find((one) => one.id === id)?.width ?? 100),
     hiddenRows: [place.fieldRow],
     hiddenColumns: hidden,
     rules: [...['check', 'status', 'pace', 'aim', 'ghost'].map(rows), ...checkStates(context)].flatMap((where) =>
@@ -231,7 +192,7 @@ export function okrTab(context: Context): Tab {
 function head({ language, okr: place }: Context): Piece[] {
   const style: Style = { bold: true, background: COLORS.head, wrap: true, format: '@' };
   return place.fields.flatMap((id, index): Piece[] => {
-    const label = FIELDS.find((one) => one.id === id)?.label;
+    const label = OKR_FIELDS.find((one) => one.id === id)?.label;
     if (!label) return [];
     return [
       ...above(place.fieldRow, [
@@ -240,13 +201,6 @@ function head({ language, okr: place }: Context): Piece[] {
       { at: at(place.fieldRow, index + 1), is: id, style: { format: '@' } },
     ];
   });
-}
-
-function headOf(label: string, language: Language, style: Style): Pick<Piece, 'is' | 'style'> {
-  const [before, after] = label.split('@') as [string, string?];
-  if (after === undefined) return { is: label, style };
-  const words = `${quoteText(before)}&${clockDay(language)}${after && `&${quoteText(after)}`}`;
-  return { is: formula(`=${words}`), style: { ...style, format: 'General' } };
 }
 
 function keyResult(context: Context, id: string, row: number): Piece[] {
