@@ -15,6 +15,7 @@ import type { Names } from '../workbook/canonical';
 import { mark } from '../workbook/hash';
 import { type Block, blocks, merge } from '../workbook/merge';
 import { type Cell, isFormula, type Layout, type Tab, type TabKey } from '../workbook/tab';
+import { FONT } from '../workbook/tokens';
 import type { TabRecord } from './manifest';
 import { openProtection } from './protections';
 import { rangeNamed } from './rangeNamed';
@@ -165,6 +166,7 @@ const SETTERS: Readonly<Record<ArrayAspect, Setter>> = {
 function textStyle(value: string): GoogleAppsScript.Spreadsheet.TextStyle {
   const [size, weight, color] = value.split(' ');
   return SpreadsheetApp.newTextStyle()
+    .setFontFamily(FONT)
     .setFontSize(Number(size))
     .setBold(weight === 'bold')
     .setForegroundColor(color!)
