@@ -163,6 +163,7 @@ export function draftFrom(plan: Plan, cards: readonly KpiCard[], base: string, m
     sector: plan.sector,
     routing: plan.routing,
     northStar: plan.northStar.id,
+    starBefore: plan.northStar.id,
     kpis: plan.kpis.filter(({ shown }) => shown).map(({ id }) => id),
     kept: plan.kpis.map(({ id }) => id),
     edits,

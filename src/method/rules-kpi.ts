@@ -2,11 +2,10 @@
 import { t } from '../metrics/text';
 import { type Choices, chosenMetrics, metricOf } from './choices';
 import { isWorse } from './defaults';
-import { monthAfter } from './months';
 import { sayAmount } from './numbers';
 import type { PlanMetric } from './plan';
 import type { Rule } from './rule';
-import { negativeRules, numberRules, targetRules } from './rules-start';
+import { isYoung, negativeRules, numberRules, targetRules } from './rules-start';
 import { vanityOf } from './vanity';
 import { looksLikeEmail, looksLikeTeam } from './words';
 
@@ -82,12 +81,10 @@ export const kpiRules: readonly Rule<Choices>[] = [
 ];
 
 /** Shown until now for less than three months, and no longer wanted. */
-const droppedYoung = ({ draft: { kept, edits, month }, kpis, northStar }: Choices): string[] =>
-  kept.filter((id) => {
-    const { since, shown } = edits[id] ?? {};
-    const young = month && since && month < monthAfter(since, 3);
-    return young && shown !== false && id !== northStar && !kpis.includes(id);
-  });
+const droppedYoung = ({ draft, kpis, northStar }: Choices): string[] =>
+  draft.kept.filter(
+    (id) => isYoung(id, draft) && draft.edits[id]?.shown !== false && id !== northStar && !kpis.includes(id),
+  );
 
 const vanityNames = (choices: Choices): string[] =>
   choices.kpis.map((id) => metricOf(id, choices).name).filter((name) => vanityOf(name) !== null);

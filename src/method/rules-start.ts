@@ -3,6 +3,8 @@ import type { Unit } from '../metrics/metric';
 import { type Text, t } from '../metrics/text';
 import { type Choices, metricOf } from './choices';
 import { isWorse } from './defaults';
+import type { Draft } from './draft';
+import { monthAfter } from './months';
 import { unitWord } from './numbers';
 import { MAX_KEY_RESULTS } from './profile';
 import type { Rule } from './rule';
@@ -139,10 +141,26 @@ const onStar = (rule: Rule<Choices & { id: string }>): Rule<Choices> => ({
 /** The screen takes one at a time, and says so (E3). */
 export const ONE_STAR = t('Only one North Star per company', 'Une seule étoile du Nord par entreprise');
 
+/** Followed for less than three months when the draft was begun. */
+export function isYoung(id: string, { edits, month }: Draft): boolean {
+  const since = edits[id]?.since;
+  return Boolean(month && since && month < monthAfter(since, 3));
+}
+
 export const starRules: readonly Rule<Choices>[] = [
   ...[...numberRules.start, negativeRules.start, ...numberRules.target, negativeRules.target, ...targetRules].map(
     onStar,
   ),
+  {
+    id: 'star-left-young',
+    field: 'star',
+    holds: ({ northStar, draft }) => {
+      const { starBefore } = draft;
+      return starBefore !== undefined && starBefore !== northStar && isYoung(starBefore, draft);
+    },
+    text: t('Keep the North Star at least 3 months', 'Gardez l’étoile du Nord au moins 3 mois'),
+    source: 'A7, E6 B, C9 A',
+  },
   {
     id: 'star-vanity',
     field: 'star',

@@ -46,6 +46,8 @@ export const draftSchema = v.object({
   kpis: v.nullable(v.pipe(v.array(id), v.maxLength(30))),
   /** KPIs of the Settings tab that are kept there whether shown or not. */
   kept: v.array(id),
+  /** The North Star of the Settings tab. */
+  starBefore: v.optional(id),
   /** When it was begun from the Settings tab, as `2026-03`. */
   month: v.optional(v.string()),
   /** Own KPIs of the Settings tab that were deleted since. */

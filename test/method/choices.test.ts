@@ -230,6 +230,15 @@ describe('the screens', () => {
     expect(testIn(again, 'ACTIVE_USERS')).toEqual([untested, 'Second']);
   });
 
+  test('advise to keep a North Star of the Settings tab for three months, and no other one (A7, E6)', () => {
+    const begun = draftFrom(planOf({ northStar: 'MRR' }, '2026-03'), cards, '', '2026-05');
+    const ids = (changes: Partial<Draft>) =>
+      problemsOf(starRules, choices({ ...begun, ...changes })).map(({ id }) => id);
+    expect(ids({ northStar: 'ACTIVE_USERS' })).toContain('star-left-young');
+    expect(ids({ northStar: 'MRR' })).not.toContain('star-left-young');
+    expect(ids({ northStar: 'ACTIVE_USERS', month: '2026-06' })).not.toContain('star-left-young');
+  });
+
   test('call a vanity metric by its name (F10)', () => {
     const star = choices({ northStar: 'custom_x', edits: { custom_x: { name: 'Téléchargements', target: 5 } } });
     expect(said(problemsOf(starRules, star))).toEqual([

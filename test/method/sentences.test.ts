@@ -151,6 +151,18 @@ const MESSAGES: readonly Row[] = [
     'Give “Net Promoter Score (NPS)” 3 months before changing it',
   ],
   [
+    'a North Star left after two months',
+    on(starRules, {
+      month: '2026-11',
+      starBefore: 'MRR',
+      northStar: 'ACTIVE_USERS',
+      edits: { MRR: { since: '2026-09' }, ACTIVE_USERS: { target: 5 } },
+    }),
+    'star-left-young',
+    'Gardez l’étoile du Nord au moins 3 mois',
+    'Keep the North Star at least 3 months',
+  ],
+  [
     'a vanity KPI',
     on(kpiRules, { kpis: ['custom_x'], ...own('Followers') }),
     'kpi-vanity',
