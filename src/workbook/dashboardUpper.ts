@@ -5,6 +5,7 @@ import type { Language, Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { SUMMARY } from './alerts';
 import { LATE_SOURCES } from './calcRows';
+import { LATEST_MONTH } from './calculation';
 import type { Context } from './context';
 import { fits, fitted, placed, shortened } from './fit';
 import { cellOf, formula, quoteText } from './formula';
@@ -18,7 +19,6 @@ const PERIOD = t('Period', 'Période');
 const UNKNOWN_AGE = t('○ Unknown date', '○ Date inconnue');
 const FRESH = t('✓ Up to date · ', '✓ À jour · ');
 const LATE = t('■ Late · ', '■ Périmé · ');
-const LATEST = t('Latest month', 'Dernier mois saisi');
 const SAMPLE = t(' (SAMPLE)', ' (EXEMPLE)');
 
 /** How many characters of the sentence fit: only long names in a month other than the latest have more. */
@@ -49,8 +49,9 @@ export function header({ language, titles, plan }: Context): Piece[] {
     {
       at: 'I2:J2',
       merge: 'all',
-      is: LATEST[language],
+      is: LATEST_MONTH[language],
       owner: 'entry',
+      inPlaceOf: [LATEST_MONTH.en, LATEST_MONTH.fr],
       style: {
         background: COLORS.white,
         color: COLORS.ink,
@@ -91,6 +92,11 @@ const HERO_LABELS: readonly (readonly [at: string, label: Text, align: Style['al
   ['M5', t('Next action', 'Prochaine action'), 'left'],
 ];
 const NORTH_STAR = t('NORTH STAR', 'ÉTOILE DU NORD');
+/** With the month that is shown, since the choice of the period may only say that it is the latest. */
+const starHead = (language: Language): Cell =>
+  formula(
+    `=${quoteText(NORTH_STAR[language])}&IF(ISNUMBER(KPI_PERIOD);" · "&${shortMonth('KPI_PERIOD', language)}&" "&YEAR(KPI_PERIOD);"")`,
+  );
 const TARGET_WORD = t('target ', 'cible ');
 const MONTH_TARGET_WORD = t('this month’s target ', 'cible du mois ');
 const FINAL_TARGET = t('final target: ', 'cible finale\u00a0: ');
@@ -165,7 +171,7 @@ export function hero(context: Context): Piece[] {
   const change: Style = { size: 11, bold: true, align: 'right', format: changeFormat(metric.unit, language) };
   const text: Style = { align: 'left', wrap: true };
   return [
-    { at: 'B5', is: NORTH_STAR[language], style: { ...muted(9, 'left'), bold: true } },
+    { at: 'B5', is: starHead(language), style: { ...muted(9, 'left'), bold: true } },
     ...HERO_LABELS.map(([at, label, align]): Piece => ({ at, is: label[language], style: muted(8, align) })),
     { at: 'D5', is: finalTarget(context, metric.unit), style: muted(8, 'left') },
     { at: 'B6:C7', merge: 'down' },

@@ -67,7 +67,8 @@ export function merge(options: MergeOptions): Merge {
       const address = at(row + 1, column + 1);
       if (spot.owner === 'settings') wanted[row]![column] = now !== desired;
       else if (spot.owner === 'entry') {
-        if (isOld || now === EMPTY) wanted[row]![column] = now !== desired;
+        const gives = isOld || now === EMPTY || spot.inPlaceOf?.some((text) => textMark(text) === now);
+        if (gives) wanted[row]![column] = now !== desired;
         else kept[row]![column] = true;
       } else {
         next[name] = desired;

@@ -45,6 +45,8 @@ export interface Piece {
   readonly cells?: readonly (readonly Cell[])[];
   readonly style?: Style;
   readonly owner?: Owner;
+  /** Texts which an entry takes the place of as of an empty cell: what it says in other languages. */
+  readonly inPlaceOf?: readonly string[];
   readonly merge?: 'all' | 'across' | 'down';
   readonly name?: RangeName;
   readonly note?: string;
@@ -134,6 +136,7 @@ export interface Tab {
 export interface Spot {
   readonly cell: Cell;
   readonly owner: Owner;
+  readonly inPlaceOf?: readonly string[] | undefined;
 }
 
 /** A tab's cells and styles as dense arrays, row by row; a null spot is a cell of which the tab says nothing. */
@@ -159,7 +162,7 @@ export function layOut(tab: Tab): Layout {
     const place = area(piece.at);
     paint(styles, place, piece.style);
     for (const { row, column, cell } of cellsOf(piece, place)) {
-      spots[row - 1]![column - 1] = { cell, owner: piece.owner ?? 'generated' };
+      spots[row - 1]![column - 1] = { cell, owner: piece.owner ?? 'generated', inPlaceOf: piece.inPlaceOf };
     }
   }
   return { rows: tab.rows, columns: tab.columns, spots, styles };

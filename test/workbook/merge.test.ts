@@ -98,6 +98,12 @@ describe('what is the user’s', () => {
     expect(blocks(merged(entry, [[9], [''], ['']], null))).toEqual([{ row: 2, column: 1, rows: 2, columns: 1 }]);
   });
 
+  test('gives way where it holds what the entry says in another language', () => {
+    const latest: Piece[] = [{ at: 'A1', is: 'Latest', owner: 'entry', inPlaceOf: ['Latest', 'Dernier'] }];
+    expect(blocks(merged(latest, [['Dernier']], null))).toHaveLength(1);
+    expect([[['Latest']], [['March']]].map((values) => blocks(merged(latest, values, null)))).toEqual([[], []]);
+  });
+
   test('is never covered by a block that goes around it', () => {
     const around = merged([{ at: 'A1:C1', cells: [['a', 'b', 'c']] }], [['', 'mine', '']], null);
     expect(around.edited).toEqual(['B1']);
