@@ -5,24 +5,25 @@ import { always, type ModelStars } from './stars';
 export const TRADE_STARS = {
   ecommerce: {
     candidates: [
+      // E5 B
       {
         id: 'ORDERS',
         reason: t('Each order is a customer served.', 'Chaque commande est un client servi.'),
-        source: 'E5 B',
       },
+      // E5 B
       {
         id: 'REVENUE',
         reason: t('Orders and basket in one figure.', 'Commandes et panier en un seul chiffre.'),
-        source: 'E5 B',
       },
+      // B37 C
       {
         id: 'REPEAT_PURCHASE_RATE',
         reason: t('A customer who comes back was pleased.', 'Un client qui revient a été satisfait.'),
-        source: 'B37 C',
       },
     ],
     questions: [],
     routes: [
+      // E5 B
       {
         when: (s) => s.stage === 'scale',
         star: 'REVENUE',
@@ -30,114 +31,113 @@ export const TRADE_STARS = {
           'At scale, baskets count as much as orders.',
           'À votre taille, le panier compte autant que les commandes.',
         ),
-        source: 'E5 B',
       },
+      // E5 B
       {
         when: always,
         star: 'ORDERS',
         because: t('Orders are value delivered.', 'Les commandes sont la valeur livrée.'),
-        source: 'E5 B',
       },
     ],
   },
   marketplace: {
     candidates: [
+      // E7 B (Airbnb, Uber)
       {
         id: 'COMPLETED_TRANSACTIONS',
         reason: t('A transaction needs both sides.', 'Une transaction réunit les deux côtés.'),
-        source: 'E7 B (Airbnb, Uber)',
       },
+      // E5 B
       {
         id: 'REVENUE',
         reason: t('What the transactions bring you.', 'Ce que les transactions vous rapportent.'),
-        source: 'E5 B',
       },
+      // E5 B
       {
         id: 'ACTIVE_USERS',
         reason: t('The network effect comes first.', 'L’effet de réseau passe d’abord.'),
-        source: 'E5 B',
       },
     ],
     questions: [],
     routes: [
+      // E5, E7 B
       {
         when: always,
         star: 'COMPLETED_TRANSACTIONS',
         because: t('A completed transaction serves both sides.', 'Une transaction aboutie sert les deux côtés.'),
-        source: 'E5, E7 B',
       },
     ],
   },
   services: {
     candidates: [
+      // E7 D
       {
         id: 'UTILIZATION',
         reason: t('The share of days that are billed.', 'La part des jours facturés (TACE).'),
-        source: 'E7 D',
       },
+      // E7 D
       {
         id: 'MARGIN_PER_CONSULTANT',
         reason: t('What each consultant really brings.', 'Ce que chaque consultant apporte vraiment.'),
-        source: 'E7 D',
       },
+      // F17 D
       {
         id: 'REVENUE',
         reason: t('The simplest one, read with its margin.', 'La plus simple, à lire avec la marge.'),
-        source: 'F17 D',
       },
     ],
     questions: [],
     routes: [
+      // E7 D
       {
         when: (s) => s.stage === 'scale',
         star: 'MARGIN_PER_CONSULTANT',
         because: t('At scale, margin decides before volume.', 'À votre taille, la marge décide avant le volume.'),
-        source: 'E7 D',
       },
+      // B40, E7 D
       {
         when: always,
         star: 'UTILIZATION',
         because: t('An unbilled day never comes back.', 'Un jour non facturé ne revient pas.'),
-        source: 'B40, E7 D',
       },
     ],
   },
   other: {
     candidates: [
+      // E4 B
       {
         id: 'REVENUE',
         reason: t('The surest start; refine it later.', 'Le départ le plus sûr, à affiner ensuite.'),
-        source: 'E4 B',
       },
+      // E1 B
       {
         id: 'ACTIVE_USERS',
         reason: t('The people who get value each month.', 'Ceux qui reçoivent de la valeur chaque mois.'),
-        source: 'E1 B',
       },
+      // E1 B
       {
         id: 'ORDERS',
         reason: t('Each order is value delivered.', 'Chaque commande est une valeur livrée.'),
-        source: 'E1 B',
       },
+      // E7 D
       {
         id: 'MRR',
         reason: t('If your customers pay every month.', 'Si vos clients paient chaque mois.'),
-        source: 'E7 D',
       },
     ],
     questions: [],
     routes: [
+      // F3 A
       {
         when: (s) => s.prePmf,
         star: 'ACTIVE_USERS',
         because: t('Before market fit, usage comes first.', 'Avant le PMF, l’usage passe d’abord.'),
-        source: 'F3 A',
       },
+      // E4 B
       {
         when: always,
         star: 'REVENUE',
         because: t('Start with the best hypothesis.', 'Partez de la meilleure hypothèse.'),
-        source: 'E4 B',
       },
     ],
   },

@@ -6,7 +6,6 @@ interface Candidate {
   /** A catalogue name. */
   readonly id: string;
   readonly reason: Text;
-  readonly source: string;
 }
 
 interface Question {
@@ -27,7 +26,6 @@ interface Route {
   readonly when: (situation: Situation) => boolean;
   readonly star: string;
   readonly because: Text;
-  readonly source: string;
 }
 
 export interface ModelStars {

@@ -1,19 +1,21 @@
 /** This file reminds of the questions of a test, closed until they are wanted. */
-
-import type { TestQuestion } from '../method/questions';
-import type { Text } from '../metrics/text';
+import type { Test } from '../method/questions';
 import { Folded } from './folded';
 import { useSay } from './language';
 
-export function Reminder({ title, questions }: { title: Text; questions: readonly TestQuestion[] }) {
+export function Reminder({ test: { title, note, questions } }: { test: Test }) {
   const say = useSay();
   return (
     <Folded title={title}>
       <ul class="plain">
-        {questions.map(({ id, text }) => (
-          <li key={id}>{say(text)}</li>
+        {questions.map(({ text, example }) => (
+          <li key={text.en}>
+            {say(text)}
+            {example && <span class="detail">{say(example)}</span>}
+          </li>
         ))}
       </ul>
+      {note && <p class="hint">{say(note)}</p>}
     </Folded>
   );
 }

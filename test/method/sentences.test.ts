@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/method/draft';
 import { unanswered } from '../../src/method/messages';
 import { keyResultRules, okrRules } from '../../src/method/okr';
+import { PRIORITY_TEST, SMART } from '../../src/method/questions';
 import { failure } from '../../src/method/refusals';
 import { type Problem, problemsOf } from '../../src/method/rule';
 import { kpiRules, metricContext, metricRules } from '../../src/method/rules-kpi';
@@ -430,6 +431,17 @@ describe('the sidebar says, as written,', () => {
   ])('%s', (_, { text }, fr, en) => {
     expect([say(text, 'fr'), say(text, 'en')]).toEqual([fr, en]);
   });
+});
+
+test('each letter of SMART has its part of one example (F7 E), and a “no” to what a KPI is worth its consequence (F9 B)', () => {
+  expect(SMART.questions.map(({ text, example }) => `${say(text, 'fr')} ${say(example!, 'fr')}`)).toEqual([
+    'Spécifique\u00a0: quel chiffre, de qui\u00a0? Exemple\u00a0: les prospects qualifiés venus du blog',
+    'Mesurable\u00a0: avec les outils actuels\u00a0? Score supérieur à 70',
+    'Atteignable\u00a0: avec vos moyens\u00a0? De 50 à 75 par mois',
+    'Pertinent\u00a0: pour quel objectif\u00a0? Davantage d’opportunités qualifiées',
+    'Temporel\u00a0: pour quand\u00a0? D’ici la fin du T3',
+  ]);
+  expect(say(PRIORITY_TEST.note!, 'fr')).toBe('Un seul non\u00a0: hors du tableau principal (il reste consultable).');
 });
 
 test('the North Star’s screen says that there is only one', () => {

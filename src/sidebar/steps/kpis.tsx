@@ -76,7 +76,7 @@ export const kpis: Step = {
             {say(t('Keep 3, North Star included', 'En garder 3, étoile comprise'))}
           </Button>
         )}
-        <Reminder title={t('Does it earn its place?', 'Mérite-t-il sa place ?')} questions={PRIORITY_TEST} />
+        <Reminder test={PRIORITY_TEST} />
         <fieldset>
           <legend>{say(t('Suggested for you', 'Proposés pour vous'))}</legend>
           {first.map(item)}

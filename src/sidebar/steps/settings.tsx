@@ -78,7 +78,7 @@ export const settings: Step = {
           onChange={(action) => change({ action })}
         />
         <Proposals id={id} choices={choices} onChoose={(action) => change({ action })} />
-        <Reminder title={t('Is the target SMART?', 'La cible est-elle SMART ?')} questions={SMART} />
+        <Reminder test={SMART} />
         <Folded title={t('E-mail, rhythm and level', 'E-mail, fréquence et niveau')}>
           <TextField
             field="email"
