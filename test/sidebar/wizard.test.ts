@@ -323,11 +323,16 @@ describe('the wizard', () => {
     expect(await focused()).toBe('heading');
   });
 
-  test('says that usual churn is counted by the month, and that revenue need not go with itself', async () => {
+  test('shows a sector’s usual ranges, churn by the month, and says that revenue need not go with itself', async () => {
     const sidebar = await openAt('sector');
     const { page } = sidebar;
     expect(await page.locator('.pairs').textContent()).toMatch(/Churn clients5–7\u00a0% par mois/);
     expect(await page.locator('details p').textContent()).toContain('46–58\u00a0% par an');
+    await page.selectOption('#field-sector', 'industry');
+    expect(await page.locator('.pairs dd').allTextContents()).toEqual(['3–5\u00a0×', '12–18\u00a0mois']);
+    await page.selectOption('#field-sector', 'other');
+    expect(await page.locator('.hint').last().textContent()).toMatch(/^Pas de repère/);
+    await page.selectOption('#field-sector', 'saas-b2b');
     await sidebar.press();
     await page.selectOption('#field-other-star', 'REVENUE');
     await sidebar.press();

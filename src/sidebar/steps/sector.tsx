@@ -36,7 +36,8 @@ export const sector: Step = {
   },
 };
 
-const COMPARED = ['CAC', 'CHURN_RATE', 'NPS'];
+/** The last two are alike in every sector. */
+const COMPARED = ['CAC', 'CHURN_RATE', 'NPS', 'LTV_CAC', 'RUNWAY'];
 
 function Ranges({ choices }: { choices: Choices }) {
   const say = useSay();
