@@ -89,6 +89,18 @@ const droppedYoung = ({ draft, kpis, northStar }: Choices): string[] =>
 const vanityNames = (choices: Choices): string[] =>
   choices.kpis.map((id) => metricOf(id, choices).name).filter((name) => vanityOf(name) !== null);
 
+/** What the review says of metrics that lack something: of one, of several. */
+export const LACKING = {
+  owner: [
+    t('{n} KPI without owner: it will be marked ○', '{n} KPI sans responsable : il sera marqué ○'),
+    t('{n} KPIs without owner: they will be marked ○', '{n} KPI sans responsable : ils seront marqués ○'),
+  ],
+  action: [
+    t('{n} KPI without a first action', '{n} KPI sans première action'),
+    t('{n} KPIs without a first action', '{n} KPI sans première action'),
+  ],
+} as const;
+
 interface MetricContext extends Choices {
   readonly id: string;
   readonly metric: PlanMetric;

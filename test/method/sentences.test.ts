@@ -6,9 +6,9 @@ import { keyResultRules, okrRules } from '../../src/method/okr';
 import { PRIORITY_TEST, SMART } from '../../src/method/questions';
 import { failure } from '../../src/method/refusals';
 import { type Problem, problemsOf } from '../../src/method/rule';
-import { kpiRules, metricContext, metricRules } from '../../src/method/rules-kpi';
+import { kpiRules, LACKING, metricContext, metricRules } from '../../src/method/rules-kpi';
 import { companyRules, criteriaRules, ONE_STAR, okrNumberRules, starRules } from '../../src/method/rules-start';
-import { say } from '../../src/method/say';
+import { say, sayCount } from '../../src/method/say';
 import { choices, plan, planOf } from './examples';
 
 type Ask = (language: 'fr' | 'en') => Problem[];
@@ -431,6 +431,14 @@ describe('the sidebar says, as written,', () => {
   ])('%s', (_, { text }, fr, en) => {
     expect([say(text, 'fr'), say(text, 'en')]).toEqual([fr, en]);
   });
+});
+
+test('the review counts the KPIs without owner or action, as written (WIZARD §4, step 8)', () => {
+  const said = (language: 'fr' | 'en', count: number) =>
+    Object.values(LACKING).map(([one, many]) => sayCount(count, one, many, language));
+  expect(said('fr', 2)).toEqual(['2 KPI sans responsable\u00a0: ils seront marqués ○', '2 KPI sans première action']);
+  expect(said('fr', 1)[0]).toBe('1 KPI sans responsable\u00a0: il sera marqué ○');
+  expect(said('en', 2)).toEqual(['2 KPIs without owner: they will be marked ○', '2 KPIs without a first action']);
 });
 
 test('each letter of SMART has its part of one example (F7 E), and a “no” to what a KPI is worth its consequence (F9 B)', () => {

@@ -334,6 +334,9 @@ describe('the wizard', () => {
     expect(await page.locator('.hint').last().textContent()).toMatch(/^Pas de repère/);
     await page.selectOption('#field-sector', 'saas-b2b');
     await sidebar.press();
+    expect(await page.locator('.choice', { hasText: 'MRR' }).locator('.detail').first().textContent()).toMatch(
+      /Unité\u00a0: €$/,
+    );
     await page.selectOption('#field-other-star', 'REVENUE');
     await sidebar.press();
     expect(await page.locator('.block').first().textContent()).toContain('C’est le revenu lui-même.');

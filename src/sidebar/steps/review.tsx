@@ -5,7 +5,9 @@ import { MODEL_NAMES, SECTOR_NAMES, sayStage } from '../../method/names';
 import { sayAmount } from '../../method/numbers';
 import type { PlanMetric, View } from '../../method/plan';
 import { problemsOf } from '../../method/rule';
+import { LACKING } from '../../method/rules-kpi';
 import { okrNumberRules } from '../../method/rules-start';
+import { sayCount } from '../../method/say';
 import { type Text, t } from '../../metrics/text';
 import { Button } from '../button';
 import { Changes, PreviewContext } from '../changes';
@@ -13,9 +15,6 @@ import { Checkbox, Group, keys } from '../fields';
 import { useLanguage, useSay } from '../language';
 import { OkrSection } from '../okr';
 import type { Step, Wizard } from './step';
-
-const NO_OWNER: Text = t('Without owner, marked ○:', 'Sans responsable, marqués ○ :');
-const NO_ACTION: Text = t('Without a first action:', 'Sans première action :');
 
 const VIEW_NAMES: Readonly<Record<View, Text>> = {
   managers: t('Managers view', 'Vue managers'),
@@ -39,7 +38,7 @@ export const review: Step = {
     const views = draft.views ?? [];
     const chosen = chosenMetrics(choices);
     const [northStar, ...kpis] = chosen;
-    const lacking = (field: 'owner' | 'action') =>
+    const lacking = (field: keyof typeof LACKING) =>
       chosen.filter((metric) => metric[field].trim() === '').map(({ name }) => name);
     const target = ({ target, unit }: (typeof kpis)[number]) =>
       target === null ? '○' : sayAmount(target, unit, draft.currency, language);
@@ -66,8 +65,9 @@ export const review: Step = {
           onChange={() => go('kpis')}
           lines={kpis.map((kpi) => `${kpi.name} · ${target(kpi)}`)}
         />
-        <Incomplete what={NO_OWNER} names={lacking('owner')} />
-        <Incomplete what={NO_ACTION} names={lacking('action')} />
+        {keys(LACKING).map((field) => (
+          <Incomplete key={field} said={LACKING[field]} names={lacking(field)} />
+        ))}
         <Checkbox
           label={say(t('Fill in sample data', 'Remplir avec des données d’exemple'))}
           detail={say(
@@ -104,12 +104,12 @@ export const review: Step = {
   },
 };
 
-function Incomplete({ what, names }: { what: Text; names: readonly string[] }) {
-  const say = useSay();
+function Incomplete({ said: [one, many], names }: { said: readonly [Text, Text]; names: readonly string[] }) {
+  const language = useLanguage();
   if (names.length === 0) return null;
   return (
     <div class="advice">
-      <p>{say(what)}</p>
+      <p>{sayCount(names.length, one, many, language)}</p>
       <p class="detail">{names.join(', ')}</p>
     </div>
   );

@@ -31,7 +31,9 @@ export const star: Step = {
       .filter(({ id }) => !known.some((candidate) => candidate.id === id))
       .map(({ id, title }) => ({ value: id, label: say(title) }));
     const metric = metricOf(choices.northStar, choices);
-    const unit = say(unitWord(metric.unit, draft.currency));
+    const unitOf = (id: string) => say(unitWord(metricOf(id, choices).unit, draft.currency));
+    const unit = unitOf(metric.id);
+    const measured = (id: string) => say(t('Unit: {unit}', 'Unité : {unit}'), { unit: unitOf(id) });
     return (
       <>
         {questions.map((question) => (
@@ -54,10 +56,10 @@ export const star: Step = {
             ...known.map(({ id, reason }) => ({
               value: id,
               label: metricOf(id, choices).name,
-              detail: say(id === choices.recommended ? because : reason),
+              detail: `${say(id === choices.recommended ? because : reason)} ${measured(id)}`,
               ...(id === choices.recommended && { mark: say(t('Recommended', 'Conseillée')) }),
             })),
-            ...own.map((id) => ({ value: id, label: metricOf(id, choices).name })),
+            ...own.map((id) => ({ value: id, label: metricOf(id, choices).name, detail: measured(id) })),
           ]}
           onChange={(id) => change({ northStar: id === choices.recommended ? null : id })}
         />
