@@ -1,16 +1,15 @@
 /** This file makes the menu and opens the sidebar; every export is a function that Google Sheets calls by its name. */
-
 import { say } from '../method/say';
-import type { Language, Text } from '../metrics/text';
+import { type Language, type Text, t } from '../metrics/text';
 
 type Panel = 'home' | 'update' | 'check' | 'insert' | 'share';
 
 const ITEMS: readonly { readonly handler: string; readonly label: Text }[] = [
-  { handler: 'openStart', label: { en: 'Start or resume', fr: 'Démarrer ou reprendre' } },
-  { handler: 'openUpdate', label: { en: 'Update dashboard', fr: 'Actualiser le tableau de bord' } },
-  { handler: 'openCheck', label: { en: 'Check data', fr: 'Vérifier les données' } },
-  { handler: 'openInsert', label: { en: 'Insert a KPI formula', fr: 'Insérer une formule KPI' } },
-  { handler: 'openShare', label: { en: 'Share', fr: 'Partager' } },
+  { handler: 'openStart', label: t('Start or resume', 'Démarrer ou reprendre') },
+  { handler: 'openUpdate', label: t('Update dashboard', 'Actualiser le tableau de bord') },
+  { handler: 'openCheck', label: t('Check data', 'Vérifier les données') },
+  { handler: 'openInsert', label: t('Insert a KPI formula', 'Insérer une formule KPI') },
+  { handler: 'openShare', label: t('Share', 'Partager') },
 ];
 
 /** Runs in AuthMode.NONE before the add-on is used in a file: no spreadsheet, no properties, nothing that may be refused. */

@@ -3,7 +3,7 @@ import { CHECKLIST } from '../method/checklist';
 import type { Plan } from '../method/plan';
 import { say } from '../method/say';
 import { thirtyDayPlan } from '../method/thirtyDays';
-import type { Language, Text } from '../metrics/text';
+import { type Language, same, type Text, t } from '../metrics/text';
 import { dayFormula, formula } from '../workbook/formula';
 import { DAY } from '../workbook/numberFormats';
 import { COLORS } from '../workbook/tokens';
@@ -14,21 +14,21 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Line = (string | boolean)[];
 
 const KEY = 'thirty-days';
-const TITLE: Text = { en: '30-day plan', fr: 'Plan 30 jours' };
-const HELP: Text = {
-  en: 'Tick what is done. This tab is yours: Cap Nord does not write here again.',
-  fr: 'Cochez ce qui est fait. Cet onglet est à vous : Cap Nord n’y écrit plus.',
-};
+const TITLE: Text = t('30-day plan', 'Plan 30 jours');
+const HELP: Text = t(
+  'Tick what is done. This tab is yours: Cap Nord does not write here again.',
+  'Cochez ce qui est fait. Cet onglet est à vous : Cap Nord n’y écrit plus.',
+);
 const HEADERS: readonly Text[] = [
-  { en: 'Done', fr: 'Fait' },
-  { en: 'Week', fr: 'Semaine' },
-  { en: 'Task', fr: 'Tâche' },
-  { en: 'What it leaves', fr: 'Ce qu’il en reste' },
-  { en: 'Due', fr: 'Échéance' },
-  { en: 'Owner', fr: 'Responsable' },
-  { en: 'Notes', fr: 'Notes', same: true },
+  t('Done', 'Fait'),
+  t('Week', 'Semaine'),
+  t('Task', 'Tâche'),
+  t('Deliverable', 'Livrable'),
+  t('Due', 'Échéance'),
+  t('Owner', 'Responsable'),
+  same('Notes'),
 ];
-const LAUNCH: Text = { en: 'Launch checklist (ready at 10)', fr: 'Liste de lancement (prêt à 10)' };
+const LAUNCH: Text = t('Launch checklist (ready at 10)', 'Liste de lancement (prêt à 10)');
 const WIDTHS = [60, 120, 360, 240, 100, 140, 240];
 const FIRST = 4;
 /** The columns of the task, of the day by which it is due, and of what the team fills in. */

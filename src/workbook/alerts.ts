@@ -1,5 +1,5 @@
 /** This file makes the alerts and the 30-second sentence, on the calculation tab. */
-import type { Language, Text } from '../metrics/text';
+import { type Language, type Text, t } from '../metrics/text';
 import { shortened } from './fit';
 import { formula, quoteText } from './formula';
 import type { Piece } from './tab';
@@ -73,11 +73,11 @@ const SENTENCE: Readonly<Record<Language, Sentence>> = {
   },
 };
 
-const NOT_LATEST: Text = { en: ' (not the latest) · ', fr: ' (pas la plus récente) · ' };
+const NOT_LATEST: Text = t(' (not the latest) · ', ' (pas la plus récente) · ');
 /** How much of a KPI's name and of its owner's the sentence has room for. */
 const NAME = 36;
 const OWNER = 20;
-const NOBODY: Text = { en: '○ to complete', fr: '○ à compléter' };
+const NOBODY: Text = t('○ to complete', '○ à compléter');
 
 /** How many metrics need action, and which one comes first; `monthName` is a piece naming the chosen month. */
 export function summaryPieces(language: Language, monthName: string): Piece[] {

@@ -1,6 +1,5 @@
 /** This file makes the calculation tab: control cells, metric rows, alerts, diagnosis, chart feeds, monthly series. */
-
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 import { alertPieces, summaryPieces } from './alerts';
 import { CONTROL_ROW, MANIFEST_COLUMN, PERIODS_ROW } from './calcRows';
 import type { Context } from './context';
@@ -27,7 +26,7 @@ const GRID_COLUMNS = MANIFEST_COLUMN + 10;
 /** Under the sentence: when in the month the oldest update was. */
 export const UPDATE_DAYS = { row: 27, column: 2 } as const;
 
-export const LATEST_MONTH: Text = { en: 'Latest month', fr: 'Dernier mois saisi' };
+export const LATEST_MONTH: Text = t('Latest month', 'Dernier mois saisi');
 
 export function calculationSeries(context: Context): SeriesBlock {
   const { measures, data, plan } = context;

@@ -1,5 +1,5 @@
 /** This file evaluates the diagnosis rules by native formulas on the calculation tab, and picks the three that matter most. */
-import type { Language, Text } from '../metrics/text';
+import { type Language, type Text, t } from '../metrics/text';
 import { columnNumber } from './address';
 import { DIAGNOSIS_ROW, SIGNAL_ROW } from './calcRows';
 import type { Context } from './context';
@@ -71,10 +71,10 @@ const OWN_RULES: readonly OwnRule[] = [
     id: 'north-star-flat',
     severity: 'watch',
     when: `IF(COUNT(AJ2:AL2)<3;0>1;AND(MAX(AJ2:AL2)-MIN(AJ2:AL2)<=${still(2)};COUNTIF(BU3:BU9;1)>0))`,
-    before: {
-      en: 'North Star flat for 2 months. → Act on the KPI that falls: ',
-      fr: 'Étoile du Nord stable depuis 2 mois. → Agir sur le KPI qui baisse\u00a0: ',
-    },
+    before: t(
+      'North Star flat for 2 months. → Act on the KPI that falls: ',
+      'Étoile du Nord stable depuis 2 mois. → Agir sur le KPI qui baisse\u00a0: ',
+    ),
     name: 'INDEX(BS3:BS9;MATCH(1;BU3:BU9;0))',
     letters: 38,
     after: { en: '.', fr: '.', same: true },
@@ -83,17 +83,17 @@ const OWN_RULES: readonly OwnRule[] = [
     id: 'kpi-flat',
     severity: 'watch',
     when: 'COUNTIF(BT3:BT9;1)>0',
-    before: { en: 'Unchanged for 3 months: ', fr: 'Inchangé depuis 3 mois\u00a0: ' },
+    before: t('Unchanged for 3 months: ', 'Inchangé depuis 3 mois\u00a0: '),
     name: 'INDEX(BS3:BS9;MATCH(1;BT3:BT9;0))',
     letters: 31,
-    after: {
-      en: '. → Not actionable? Change the lever or the KPI.',
-      fr: '. → Pas actionnable\u00a0? Changer de levier ou de KPI.',
-    },
+    after: t(
+      '. → Not actionable? Change the lever or the KPI.',
+      '. → Pas actionnable\u00a0? Changer de levier ou de KPI.',
+    ),
   },
 ];
 
-const NOTHING: Text = { en: 'No two KPIs explain each other this month', fr: 'Aucun recoupement entre KPI ce mois-ci' };
+const NOTHING: Text = t('No two KPIs explain each other this month', 'Aucun recoupement entre KPI ce mois-ci');
 const RANK: Readonly<Record<Severity, number>> = { act: 100, watch: 200, good: 300 };
 const SYMBOL: Readonly<Record<Severity, string>> = {
   act: STATES.act.symbol,

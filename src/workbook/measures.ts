@@ -1,9 +1,9 @@
 /** This file resolves the Plan's metrics against the catalogue: which inputs each needs, and its formula over them. */
-
 import type { Plan, PlanMetric } from '../method/plan';
 import { metricLimit } from '../method/plan';
 import { catalogue } from '../metrics/catalogue';
 import type { Input, Unit } from '../metrics/metric';
+import { t } from '../metrics/text';
 import { faultOf } from './formula';
 import { fill, inputsOf } from './template';
 
@@ -71,7 +71,7 @@ function ownInput(metric: PlanMetric): Input {
   return {
     id: metric.id,
     label: { en: metric.name, fr: metric.name, same: true },
-    help: { en: 'The figure of the month.', fr: 'La valeur du mois.' },
+    help: t('The figure of the month.', 'La valeur du mois.'),
     unit: metric.unit,
     group: metric.aarrr,
     signed: true,

@@ -1,5 +1,5 @@
 /** This file makes the rows of the calculation tab that the dashboard shows: one per metric, North Star first. */
-import type { Language, Text } from '../metrics/text';
+import { type Language, type Text, t } from '../metrics/text';
 import { columnLetters } from './address';
 import type { Context } from './context';
 import { cellOf, formula, quoteText } from './formula';
@@ -186,12 +186,12 @@ function statusInWords(row: number, language: Language): string {
   return `=IF(${alone};${quoteText(NO_TARGET[language])};CHOOSE(P${row}+2;${words}))`;
 }
 
-const BELOW: Text = { en: 'below', fr: 'au-dessous' };
-const ABOVE: Text = { en: 'above', fr: 'au-dessus' };
-const WITHIN: Text = { en: 'in range', fr: 'dans la norme' };
+const BELOW: Text = t('below', 'au-dessous');
+const ABOVE: Text = t('above', 'au-dessus');
+const WITHIN: Text = t('in range', 'dans la norme');
 
 /** Between two bounds of which one is below zero: its minus sign is not taken for a dash. */
-const TO: Text = { en: ' to ', fr: ' à ' };
+const TO: Text = t(' to ', ' à ');
 
 /** "≥ 40 %", "≤ 400 €" or "5–7 %", and where the value stands. */
 function benchmark(row: number, one: Measure, { money, language }: Context): string {
