@@ -150,6 +150,9 @@ export function locateQuality(grid: Grid): TablePlace | null {
   return { ...place, rows: Array.from({ length: count }, (_, rank) => rows[rank] ?? null) };
 }
 
+/** The row under the last source is ready for one more. */
+const withFree = (place: TablePlace): TablePlace => ({ ...place, rows: [...place.rows, null] });
+
 /** What a person enters of a source. */
 const ENTERED = ['updated', 'valueA', 'valueB'] as const;
 
@@ -160,6 +163,7 @@ export function qualityTab(context: Context, series: SeriesBlock, withSample: bo
   const figures = sample([...INPUTS.values()], plan.model);
   const entries = withSample && untouched ? sampleSources(language, figures, followedBy(context)) : null;
   const below = lastRow(place) + 3;
+  const table = withFree(place);
   const found = findings(context, series, below);
   return {
     key: 'quality',
@@ -169,15 +173,15 @@ export function qualityTab(context: Context, series: SeriesBlock, withSample: bo
     columns: place.fields.length,
     gridRows: found.lastRow + 20,
     pieces: [
-      ...headPieces(place, QUALITY_COLUMNS, HEADING, language),
-      ...place.rows.flatMap((id, rank) => sourcePieces(context, id, place.fieldRow + 1 + rank, entries)),
+      ...headPieces(table, QUALITY_COLUMNS, HEADING, language),
+      ...table.rows.flatMap((id, rank) => sourcePieces(context, id, place.fieldRow + 1 + rank, entries)),
       ...found.pieces,
     ],
     widths: widthsOf(place, QUALITY_COLUMNS),
     hiddenRows: [place.fieldRow],
     hiddenColumns: hiddenIds(place),
-    choices: [{ at: rangeIn(place, 'cadence'), from: wordsIn(CADENCE_WORDS, language), strict: false, help: '' }],
-    rules: [rangeIn(place, 'latency'), rangeIn(place, 'coherence'), found.states].flatMap((where) => stateRules(where)),
+    choices: [{ at: rangeIn(table, 'cadence'), from: wordsIn(CADENCE_WORDS, language), strict: false, help: '' }],
+    rules: [rangeIn(table, 'latency'), rangeIn(table, 'coherence'), found.states].flatMap((where) => stateRules(where)),
   };
 }
 
@@ -200,10 +204,44 @@ type Entries = ReturnType<typeof sampleSources>;
 function sourcePieces(context: Context, id: string | null, row: number, entries: Entries | null): Piece[] {
   const { language, quality: place } = context;
   const source = SOURCES.find((one) => one.id === id);
-  // Of a person's own row, a number stays a number.
-  if (!source) return [{ at: cellIn(place, row, 'id'), style: { format: 'General' } }];
+  if (!source) return ownPieces(context, row);
   const measure = (hasOther(source.id, followedBy(context)) && source.instead) || source.measure;
   const entry = entries?.get(source.id) ?? { updated: null, valueA: null, valueB: null, comment: null };
+  const { age, latency, gap, coherence } = judgements(context, row);
+  return rowPieces(place, row, {
+    id: { is: source.id },
+    source: { is: source.name[language], owner: 'entry' },
+    owner: { is: null, owner: 'entry' },
+    updated: { is: entry.updated, owner: 'entry' },
+    cadence: { is: wordFor(CADENCE_WORDS, source.cadence, language), owner: 'entry' },
+    age: { is: formula(`=${age}`) },
+    latency: { is: formula(`=${latency}`) },
+    measure: { is: measure[language], owner: 'entry' },
+    valueA: { is: entry.valueA, owner: 'entry' },
+    valueB: { is: entry.valueB, owner: 'entry' },
+    gap: { is: formula(`=${gap}`) },
+    coherence: { is: formula(`=${coherence}`) },
+    definition: { is: null, owner: 'entry' },
+    comment: { is: entry.comment, owner: 'entry' },
+  });
+}
+
+/** A person's own row is judged as soon as it has a name; a number in place of the id stays a number. */
+function ownPieces(context: Context, row: number): Piece[] {
+  const { quality: place } = context;
+  const name = cellIn(place, row, 'source');
+  const judged = Object.entries(judgements(context, row)).map(([field, judgement]) => [
+    field,
+    { is: formula(`=IF(${name}="";"";${judgement})`) },
+  ]);
+  return [
+    { at: cellIn(place, row, 'id'), style: { format: 'General' } },
+    ...(place.fields.includes('source') ? rowPieces(place, row, Object.fromEntries(judged)) : []),
+  ];
+}
+
+/** What the tab computes of a source, by the row's cells. */
+function judgements({ language, quality: place }: Context, row: number) {
   const cell = (field: string) => cellIn(place, row, field);
   const word = (text: Text) => quoteText(text[language]);
   const limit = Object.entries(LIMITS).reduceRight(
@@ -211,39 +249,21 @@ function sourcePieces(context: Context, id: string | null, row: number, entries:
     String(LIMITS.monthly),
   );
   const [age, a, b, gap] = [cell('age'), cell('valueA'), cell('valueB'), cell('gap')];
-  return rowPieces(place, row, {
-    id: { is: source.id },
-    source: { is: source.name[language], owner: 'entry' },
-    owner: { is: null, owner: 'entry' },
-    updated: { is: entry.updated, owner: 'entry' },
-    cadence: { is: wordFor(CADENCE_WORDS, source.cadence, language), owner: 'entry' },
-    age: { is: formula(`=IF(ISNUMBER(${cell('updated')});24*(NOW()-${cell('updated')});"")`) },
-    latency: {
-      is: formula(
-        `=IF(${age}="";${word(UNKNOWN)};IF(${age}<=24;${word(DAY)};IF(${age}<=${limit};${word(FRESH)};${word(LATE)})))`,
-      ),
-    },
-    measure: { is: measure[language], owner: 'entry' },
-    valueA: { is: entry.valueA, owner: 'entry' },
-    valueB: { is: entry.valueB, owner: 'entry' },
-    gap: { is: formula(`=IF(COUNT(${a};${b})<2;"";IF(${b}=0;"";ABS(${a}-${b})/ABS(${b})))`) },
-    coherence: {
-      is: formula(`=IF(${gap}="";${word(UNCOMPARED)};IF(${gap}<=5/100;${word(COHERENT)};${word(APART)}))`),
-    },
-    definition: { is: null, owner: 'entry' },
-    comment: { is: entry.comment, owner: 'entry' },
-  });
+  const inTime = `IF(${age}<=24;${word(DAY)};IF(${age}<=${limit};${word(FRESH)};${word(LATE)}))`;
+  return {
+    age: `IF(ISNUMBER(${cell('updated')});24*(NOW()-${cell('updated')});"")`,
+    latency: `IF(${age}="";${word(UNKNOWN)};${inTime})`,
+    gap: `IF(COUNT(${a};${b})<2;"";IF(${b}=0;"";ABS(${a}-${b})/ABS(${b})))`,
+    coherence: `IF(${gap}="";${word(UNCOMPARED)};IF(${gap}<=5/100;${word(COHERENT)};${word(APART)}))`,
+  };
 }
 
 /** What is entered stays in its language when the file takes the other one. */
 const isCadence = (cell: string, { fr, en }: Text): string => `OR(${cell}=${quoteText(fr)};${cell}=${quoteText(en)})`;
 
-/** A person may add sources by hand under ours. */
-const REACH = 6;
-
 /** What the calculation tab takes from here: the oldest update, how many sources are late, the largest gap. */
 export function qualityControls({ titles, quality: place, language }: Context) {
-  const range = (id: string) => cellOf(titles.quality, fixedRangeIn(place, id, Math.max(REACH, place.rows.length)));
+  const range = (id: string) => cellOf(titles.quality, fixedRangeIn(place, id, place.rows.length + 1));
   return {
     lastUpdate: `=IF(COUNT(${range('updated')})=0;0;MIN(${range('updated')}))`,
     late: `=COUNTIF(${range('latency')};${quoteText(LATE[language])})`,

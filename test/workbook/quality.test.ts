@@ -200,6 +200,36 @@ test('a source that a person names right under ours counts as one, and what is c
   ).toEqual([null, null]);
 });
 
+test('a source that a person adds is judged at once as ours are, in the dashboard too, and nothing that they typed is lost', async () => {
+  const file = await reopened(saas('fr'));
+  const at = openedIn(file, 'fr');
+  const judged = (row: number) =>
+    ['age', 'latency', 'gap', 'coherence'].map((field) => at.cell('quality', field, row).getValue());
+  const chip = () => String(at.sheetOf('dashboard').getRange('M2').getValue());
+  expect(judged(10)).toEqual(['', '', '', '']);
+  expect(chip()).toMatch(/^✓/);
+  const entered = { source: 'Support', cadence: 'Chaque jour', valueA: 100, valueB: 50 };
+  const enter = (row: number) => {
+    for (const [field, value] of Object.entries(entered)) at.cell('quality', field, row).setValue(value);
+    at.cell('quality', 'updated', row).setValue(new Date(NOW.getTime() - 322 * 24 * 3600_000));
+  };
+  const late = [expect.closeTo(322 * 24, 0), '■ Périmé', 1, expect.stringMatching(/^■ Plus de 5/)];
+  enter(10);
+  expect(judged(10)).toEqual(late);
+  expect(chip()).toMatch(/^■ Périmé/);
+  expect(at.sheetOf('dashboard').getRange('G38').getValue()).toMatch(/écart 100\s%.*■$/);
+  enter(11);
+  at.cell('quality', 'coherence', 11).setValue('vu avec Léa');
+  await generate(file, saas('fr'), { sample: true });
+  expect(judged(10)).toEqual(late);
+  expect(judged(11)).toEqual([...late.slice(0, 3), 'vu avec Léa']);
+  expect(judged(12)).toEqual(['', '', '', '']);
+  expect((await at.panel()).map(({ cell }) => cell)).toEqual([
+    ...['updated', 'valueA'].map((field) => at.cell('quality', field, 10).getA1Notation()),
+    at.cell('quality', 'updated', 11).getA1Notation(),
+  ]);
+});
+
 test('every bound that a KPI’s formula sets on its inputs is checked', () => {
   const checked = BOUNDS.map(({ parts, whole }) => `${parts.map((part) => `[${part}]`).join('+')}<=[${whole}]`);
   for (const { kpi } of Object.values(catalogue))
