@@ -200,6 +200,7 @@ interface RadioProps<Value extends string> extends Omit<GroupProps, 'children'> 
 }
 
 export function Radios<Value extends string>({ value, options, onChange, inline, ...group }: RadioProps<Value>) {
+  const say = useSay();
   return (
     <Group {...group}>
       <div class={inline ? 'choices inline' : 'choices'}>
@@ -217,9 +218,11 @@ export function Radios<Value extends string>({ value, options, onChange, inline,
               <Mark text={option.mark} />
               {option.detail && <span class="detail">{option.detail}</span>}
             </span>
-            <span class="tick" aria-hidden="true">
-              {option.value === value ? '✓' : ''}
-            </span>
+            {option.value === value && (
+              <span class="tick">
+                ✓<span class="unseen"> {say(t('Selected', 'Sélectionné'))}</span>
+              </span>
+            )}
           </label>
         ))}
       </div>

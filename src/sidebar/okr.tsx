@@ -19,6 +19,7 @@ import { useAsked } from './asking';
 import { Button } from './button';
 import { Checkbox, DayField, NumberField, TextArea, TextField } from './fields';
 import { useFile } from './file';
+import { Folded } from './folded';
 import { useLanguage, useSay } from './language';
 import { ProblemList, ProblemsContext } from './problems';
 import type { Wizard } from './steps/step';
@@ -41,6 +42,16 @@ export function OkrSection({ wizard }: { wizard: Wizard }) {
         checked={draft.okr !== null}
         onChange={(wanted) => change({ okr: wanted ? propose() : null, typed: withoutNotes(draft.typed, 'okr.') })}
       />
+      <Folded title={t('What is an OKR?', 'Qu’est-ce qu’un OKR ?')}>
+        <p>
+          {say(
+            t(
+              'For a quarter: an objective in words, and the few figures that will prove it is reached.',
+              'Pour un trimestre : un objectif en mots, et les quelques chiffres qui prouveront qu’il est atteint.',
+            ),
+          )}
+        </p>
+      </Folded>
       {draft.okr && (
         <section>
           <TextArea

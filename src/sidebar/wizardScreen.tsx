@@ -9,6 +9,7 @@ import { useSay } from './language';
 import { ErrorSummary, ProblemsContext } from './problems';
 import { useSaved } from './saved';
 import { STEPS } from './steps';
+import type { Saying } from './steps/step';
 import { type Put, positionOf, problemsAt, useErrors, useWizard } from './wizard';
 
 interface WizardScreenProps {
@@ -50,10 +51,11 @@ export function WizardScreen({ draft, put, month, exists, onHome, onCreate }: Wi
       options: { sample: draft.sample, restore: [...preview.restore], archive: preview.archive },
     });
   };
-  const { text, params } = step.title(choices, page);
-  const title = blocked ? BLOCKED : last && exists ? READY : text;
-  const lead = step.hint?.(choices, page);
-  const hint = lead && say(lead.text, lead.params);
+  const spoken = (saying: Saying | undefined) => saying && say(saying.text, saying.params);
+  const title = blocked ? say(BLOCKED) : last && exists ? say(READY) : spoken(step.title(choices, page))!;
+  const hint = spoken(step.hint?.(choices, page));
+  const counter = spoken(step.counter?.(choices));
+  const saved = useSaved();
   const where = say(t('Step {index} of {count}', 'Étape {index} sur {count}'), {
     index: index + 1,
     count: STEPS.length,
@@ -64,7 +66,7 @@ export function WizardScreen({ draft, put, month, exists, onHome, onCreate }: Wi
       <PreviewContext.Provider value={preview}>
         <Frame
           screen={screen}
-          title={say(title, params)}
+          title={title}
           {...(hint && pages === 1 && { hint })}
           progress={{
             text: pages > 1 ? `${where} · ${hint}` : where,
@@ -73,10 +75,16 @@ export function WizardScreen({ draft, put, month, exists, onHome, onCreate }: Wi
           }}
           onBack={wizard.back}
           primary={{ label: say(last ? (exists ? UPDATE : CREATE) : CONTINUE), onPress: press, disabled: waiting }}
-          status={useSaved()}
+          status={
+            <>
+              {counter && <span class="unseen">{counter}. </span>}
+              {saved}
+            </>
+          }
           summary={<ErrorSummary attempt={errors.attempt} />}
           onLeaveField={errors.reconsider}
         >
+          {counter && <p class="counter">{counter}</p>}
           <step.View key={screen} wizard={wizard} page={page} />
         </Frame>
       </PreviewContext.Provider>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
 import { closeBrowser } from '../browser/browser';
 import { cutTexts } from './cutTexts';
-import { goTo, type Opened, openFiles, SCREENS } from './screens';
+import { goTo, type Opened, openFiles, SCREENS, smallTargets } from './screens';
 
 const CUTS: readonly [RegExp, string][] = [
   [
@@ -48,6 +48,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   test.each(SCREENS)('$name is seen whole', async (screen) => {
     const sidebar = await goTo(screen, opened, language);
     expect(await cutTexts(sidebar.page)).toEqual([]);
+    expect(await smallTargets(sidebar)).toEqual([]);
     expect(sidebar.errors).toEqual([]);
   });
 });

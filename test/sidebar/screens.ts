@@ -227,6 +227,17 @@ export async function openFiles(language: Language, french?: LocalSpreadsheet): 
   return { fresh, made };
 }
 
+/** What is pressed or typed in, and is smaller than 32 px (WIZARD §3). */
+export const smallTargets = ({ page }: Sidebar): Promise<string[]> =>
+  page.$$eval('button, summary, select, textarea, input:not([type=radio], [type=checkbox]), .choice', (targets) =>
+    targets
+      .filter((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return width > 0 && Math.min(width, height) < 32;
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+  );
+
 /** Leads to the screen in the sidebar that is open already. */
 export async function goTo(screen: Screen, { fresh, made }: Opened, language: Language): Promise<Sidebar> {
   const sidebar = screen.made ? made : fresh;

@@ -391,5 +391,8 @@ describe('the wizard', () => {
     await page.click('[aria-label="Supprimer Essais"]');
     expect(await page.locator('.counter').textContent()).toBe('6 / 7 avec l’étoile du Nord');
     expect(await page.locator('[role=alert]').count()).toBe(0);
+    expect(await page.locator('[role=status]').allTextContents()).toEqual([
+      expect.stringMatching(/^6 \/ 7 avec l’étoile du Nord\. /),
+    ]);
   });
 });

@@ -26,6 +26,10 @@ export const criteria: Step = {
     ),
     params: { name: metricOf(choices.northStar, choices).name },
   }),
+  counter: ({ criteria }) => ({
+    text: t('{score} of 5', '{score} sur 5'),
+    params: { score: criteriaScore(criteria) },
+  }),
   problems: (choices) => problemsOf(criteriaRules, choices),
   View: ({ wizard }) => {
     const { choices, draft, change, go } = wizard;
@@ -36,12 +40,8 @@ export const criteria: Step = {
     const put = (patch: Partial<typeof test>) => change(withTest(northStar, draft, patch));
     const answer = (index: number, patch: Partial<(typeof criteria)[number]>) =>
       put({ criteria: test.criteria.map((row, at) => (at === index ? { ...row, ...patch } : row)) });
-    const score = criteriaScore(criteria);
     return (
       <>
-        <p class="counter" role="status">
-          {say(t('{score} of 5', '{score} sur 5'), { score })}
-        </p>
         <FieldProblems field="criteria" />
         {CRITERIA.map(({ text }, index) =>
           criteria[index] !== test.criteria[index] ? (

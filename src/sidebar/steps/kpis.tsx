@@ -26,6 +26,10 @@ export const kpis: Step = {
     text: t('North Star included, {limit} at most.', 'Étoile du Nord comprise, {limit} au plus.'),
     params: { limit },
   }),
+  counter: ({ kpis, limit }) => ({
+    text: t('{count} / {limit} with the North Star', '{count} / {limit} avec l’étoile du Nord'),
+    params: { count: kpis.length + 1, limit },
+  }),
   problems: (choices) => problemsOf(kpiRules, choices),
   View: ({ wizard }) => {
     const say = useSay();
@@ -64,12 +68,6 @@ export const kpis: Step = {
     const others = offered.filter((id) => !first.includes(id) && (!teamKpis || teamKpis.includes(id)));
     return (
       <div id={fieldId('kpis')}>
-        <p class="counter" role="status">
-          {say(t('{count} / {limit} with the North Star', '{count} / {limit} avec l’étoile du Nord'), {
-            count: choices.kpis.length + 1,
-            limit: choices.limit,
-          })}
-        </p>
         <FieldProblems field="kpis" />
         {choices.kpis.length > 3 && (
           <Button onClick={() => change({ kpis: choices.kpis.slice(0, 2) })}>

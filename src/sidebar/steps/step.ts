@@ -6,7 +6,7 @@ import type { Problem } from '../../method/rule';
 import type { Params } from '../../method/say';
 import type { Text } from '../../metrics/text';
 
-interface Saying {
+export interface Saying {
   readonly text: Text;
   readonly params?: Params;
 }
@@ -43,6 +43,8 @@ export interface Step {
   readonly id: string;
   readonly title: (choices: Choices, page: number) => Saying;
   readonly hint?: (choices: Choices, page: number) => Saying;
+  /** Stands above the view, and is spoken when it changes. */
+  readonly counter?: (choices: Choices) => Saying;
   /** One by default. */
   readonly pages?: (choices: Choices) => number;
   readonly problems: (choices: Choices, page: number) => Problem[];
