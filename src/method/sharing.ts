@@ -17,7 +17,10 @@ export const WAYS: readonly { readonly id: string; readonly name: Text; readonly
   {
     id: 'pdf',
     name: t('A PDF on one page', 'Un PDF d’une page'),
-    lines: [t('A4 landscape, fit to the page, no gridlines.', 'A4 paysage, ajusté à la page, sans quadrillage.')],
+    lines: [
+      t('A4 landscape, fit to the page, no gridlines.', 'A4 paysage, ajusté à la page, sans quadrillage.'),
+      t('10 mm margins, no headers.', 'Marges de 10 mm, sans en-têtes.'),
+    ],
   },
   {
     id: 'snapshot',
@@ -41,12 +44,12 @@ export const WAYS: readonly { readonly id: string; readonly name: Text; readonly
     id: 'lock',
     name: t('Locked figures', 'Des chiffres verrouillés'),
     lines: [
-      t('Open “Data › Protect sheets and ranges”.', 'Ouvrez « Données › Protéger des feuilles et des plages ».'),
-      t('Choose the dashboard, then who may edit it.', 'Choisissez le tableau de bord, puis qui peut le modifier.'),
       t(
-        'Leave the period cell free, or menus turn grey.',
-        'Laissez libre la cellule de période, sinon les menus se grisent.',
+        'Settings tab: tick “Locked, except for these e-mails” and write the addresses.',
+        'Onglet Réglages : cochez « Verrouillé, sauf pour ces e-mails » et notez les adresses.',
       ),
+      t('Update the dashboard.', 'Actualisez le tableau de bord.'),
+      t('The period stays free.', 'La période reste libre.'),
     ],
   },
   {

@@ -9,7 +9,9 @@ import {
   SECTOR_NAMES,
 } from '../../src/method/names';
 import { SECTORS } from '../../src/method/profile';
+import { WAYS } from '../../src/method/sharing';
 import type { Text } from '../../src/metrics/text';
+import { ENTRIES } from '../../src/workbook/settingsFields';
 import * as settings from '../../src/workbook/settingsWords';
 
 const PAIRS: readonly [string, Readonly<Record<string, Text>>, settings.Words][] = [
@@ -26,6 +28,12 @@ const spoken = (words: Readonly<Record<string, Text>>) =>
 
 test.each(PAIRS)('%s have one name in the wizard and in the Settings tab', (_, names, words) => {
   expect(spoken(names)).toEqual(spoken(words));
+});
+
+test('the way to lock the figures names the line of the Settings tab as it stands there', () => {
+  const { label } = ENTRIES.find(({ id }) => id === 'lock')!;
+  const [line] = WAYS.find(({ id }) => id === 'lock')!.lines;
+  expect([line!.en, line!.fr]).toEqual([expect.stringContaining(label.en), expect.stringContaining(label.fr)]);
 });
 
 test('the wizard lists every sector', () => expect(Object.keys(SECTOR_NAMES)).toEqual(SECTORS));

@@ -17,6 +17,7 @@ const WORDS = {
     stays: 'Conservé\u00a0: l’onglet Données et ses chiffres.',
     goes: 'Supprimé\u00a0: l’onglet Réglages.',
     again: 'Refaire le tableau de bord',
+    first: 'Créez d’abord le tableau de bord',
     tabs: ['Feuille 1', 'Données'],
     data: "'Données'!C5:Z64",
   },
@@ -29,6 +30,7 @@ const WORDS = {
     stays: 'Stays: the Data tab and its figures.',
     goes: 'Goes: the Settings tab.',
     again: 'Make the dashboard again',
+    first: 'Create the dashboard first',
     tabs: ['Sheet1', 'Data'],
     data: "'Data'!C5:Z64",
   },
@@ -95,7 +97,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await shared.call('stopRun', { runId: 'theirs' });
   });
 
-  test('Cap Nord goes and leaves the Data and Settings tabs, from which the dashboard can be made again and the sample removed, unless they are ticked', async () => {
+  test('Cap Nord goes and leaves the Data and Settings tabs, from which the dashboard can be made again and the sample removed, unless they are ticked; a PDF is then for later', async () => {
     const sidebar = await open(0);
     const { page } = sidebar;
     await chooseRemoval(sidebar, words.remove, 1);
@@ -124,6 +126,10 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     const { data } = (await shared.call('bootstrap', null)) as { data: Record<string, unknown> };
     expect(data).toMatchObject({ plan: null, draft: null, pending: null, lastRun: '' });
     expect(await shared.call('snapshot', null)).toMatchObject({ ok: false, code: 'nothing-to-show' });
+    const sharing = await open(4);
+    await sharing.page.check('input[value=pdf]');
+    await sharing.page.getByText(words.first).waitFor();
+    expect(await sharing.page.locator('a').count()).toBe(0);
   });
 });
 

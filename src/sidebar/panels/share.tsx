@@ -47,9 +47,13 @@ export function Share({ onBack }: { onBack: () => void }) {
       </ol>
       {chosen === 'pdf' && data && (
         <p>
-          <a href={data.pdf} target="_blank" rel="noreferrer">
-            {say(t('Download the PDF', 'Télécharger le PDF'))}
-          </a>
+          {data.pdf ? (
+            <a href={data.pdf} target="_blank" rel="noreferrer">
+              {say(t('Download the PDF', 'Télécharger le PDF'))}
+            </a>
+          ) : (
+            say(t('Create the dashboard first.', 'Créez d’abord le tableau de bord.'))
+          )}
         </p>
       )}
       {failed && <Failed failure={failed} onRetry={again} />}
