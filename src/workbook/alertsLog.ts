@@ -34,8 +34,8 @@ const COLUMNS: readonly Column[] = [
   { id: 'threshold', label: t('Threshold', 'Seuil'), width: 100, style: { ...TEXT } },
   { id: 'owner', label: t('Owner', 'Responsable'), width: 100, style: TEXT },
   { id: 'action', label: t('Corrective action', 'Action corrective'), width: 240, style: TEXT },
-  { id: 'state', label: t('State', 'État'), width: 100, style: ENTRY },
-  { id: 'due', label: t('Due', 'Échéance'), width: 100, style: ENTRY, format: DAY },
+  { id: 'state', label: t('State', 'État'), width: 240, style: ENTRY },
+  { id: 'due', label: t('Due', 'Échéance'), width: 240, style: ENTRY, format: DAY },
   { id: 'comment', label: t('Comment', 'Commentaire'), width: 240, style: ENTRY },
 ];
 

@@ -8,6 +8,7 @@ import { chartCaptions, dashboardCharts } from './dashboardCharts';
 import { alertsBlock, footer, okrBlock } from './dashboardLower';
 import { header, hero, kpiTable, rowHeights } from './dashboardUpper';
 import { formula } from './formula';
+import { slotsOf } from './okrSlots';
 import type { ColorRule, Tab } from './tab';
 import { COLORS, STATES } from './tokens';
 
@@ -24,7 +25,7 @@ export const KPI_ROW = 10;
 export const KPI_ROWS = 7;
 
 export function dashboardTab(context: Context): Tab {
-  const { language, plan, titles } = context;
+  const { language, titles } = context;
   return {
     key: 'dashboard',
     title: titles.dashboard,
@@ -46,10 +47,7 @@ export function dashboardTab(context: Context): Tab {
     widths: WIDTHS,
     heights: heights(context),
     frozenRows: 3,
-    hiddenRows: [
-      ...unusedRows(context),
-      ...(plan.okr === null ? OKR_ROWS : OKR_ROWS.slice(2 + plan.okr.keyResults.length)),
-    ],
+    hiddenRows: [...unusedRows(context), ...unusedOkrRows(context)],
     hideGridlines: true,
     rules: colorRules(),
     choices: [
@@ -74,6 +72,14 @@ function heights({ measures }: Context): number[] {
 function unusedRows({ measures, plan }: Context): number[] {
   const used = Math.min(measures.length - 1, metricLimit(plan.stage) - 1);
   return Array.from({ length: KPI_ROWS }, (_, rank) => KPI_ROW + rank).slice(used);
+}
+
+/** A key result that a person has unticked in the OKR tab leaves its row. */
+function unusedOkrRows({ plan, okr }: Context): number[] {
+  if (plan.okr === null) return OKR_ROWS;
+  const slots = slotsOf(plan, okr);
+  const isUsed = (rank: number) => rank < slots.length && !okr.leftOut.includes(slots[rank]!.id);
+  return OKR_ROWS.slice(2).filter((_, rank) => !isUsed(rank));
 }
 
 const STATUS_RANGES = ['B6:B7', 'B10:B16', 'B19:B21', 'B33:B36', 'M2'];

@@ -103,6 +103,8 @@ export function okrBlock(context: Context): Piece[] {
     const { size, is } = placed(calc(okrCell(column, rank)), text, ROOMS[column], SIZES);
     return { is: formula(`=${is}`), style: { size } };
   };
+  // The OKR tab counts from it, shown or not.
+  const start = (rank: number) => formula(`=IF(${calc(okrCell('text', rank))}="";"";${calc(okrCell('start', rank))})`);
   const gauge = (rank: number) => {
     const progress = calc(okrCell('progress', rank));
     const pair = calc(`${okrCell('gauge', rank)}:${okrCell('rest', rank)}`);
@@ -127,7 +129,7 @@ export function okrBlock(context: Context): Piece[] {
         { at: `C${row}`, ...words('text', rank, one.text) },
         { at: `F${row}`, is: show('progress', rank) },
         { at: `G${row}`, is: gauge(rank) },
-        { at: `H${row}`, is: show('start', rank) },
+        { at: `H${row}`, is: start(rank) },
         { at: `I${row}`, is: show('current', rank) },
         { at: `J${row}`, is: show('target', rank) },
         { at: `K${row}`, is: show('due', rank) },

@@ -19,8 +19,8 @@ const TEXT = { format: '@', wrap: true } as const;
 
 const COLUMNS: readonly Column[] = [
   { id: 'id', label: t('Id', 'Id.'), width: 240, style: TEXT },
-  { id: 'fr', label: t('Term in French', 'Terme français'), width: 120, style: TEXT },
-  { id: 'en', label: t('Term in English', 'Terme anglais'), width: 120, style: TEXT },
+  { id: 'fr', label: t('Term in French', 'Terme français'), width: 240, style: TEXT },
+  { id: 'en', label: t('Term in English', 'Terme anglais'), width: 240, style: TEXT },
   { id: 'definition', label: t('Definition', 'Définition'), width: 240, style: TEXT },
   { id: 'formula', label: t('Formula', 'Formule'), width: 240, style: TEXT },
   {

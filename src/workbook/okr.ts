@@ -27,6 +27,8 @@ export interface OkrPlace {
   readonly results: ReadonlyMap<string, Standing>;
   /** Cells that hold no number or date where one is due, as `kr1 start`. */
   readonly unread: ReadonlySet<string>;
+  /** The ids of the key results that a person has unticked. */
+  readonly leftOut: readonly string[];
 }
 
 const HIDDEN = ['id', 'kpi'];
@@ -48,6 +50,7 @@ export function newOkrPlace(): OkrPlace {
     checks: checkRows(new Map(), fieldRow + OKR_ROWS + TEAM_ROWS + 1),
     results: new Map(),
     unread: new Set(),
+    leftOut: [],
   };
 }
 
@@ -83,7 +86,7 @@ function standingIn(
   fieldRow: number,
   fields: OkrPlace['fields'],
   rows: OkrPlace['rows'],
-): Pick<OkrPlace, 'results' | 'unread'> {
+): Pick<OkrPlace, 'results' | 'unread' | 'leftOut'> {
   const lines = OKR_IDS.map((id) => {
     const line = grid[fieldRow + rows.indexOf(id)] ?? [];
     return { id, of: (field: string): Read => line[fields.indexOf(field)] ?? '' };
@@ -97,7 +100,8 @@ function standingIn(
       of(field) !== '' && read(of(field)) === null ? [`${id} ${field}`] : [],
     ),
   );
-  return { results: new Map(results), unread: new Set(unread) };
+  const leftOut = lines.flatMap(({ id, of }) => (of('shown') === false ? [id] : []));
+  return { results: new Map(results), unread: new Set(unread), leftOut };
 }
 
 /** The id that the tab has found for what stands in the cell, or that itself; nothing where the formula of either is broken. */

@@ -55,17 +55,19 @@ export function okrFeedPieces(context: Context, series: SeriesBlock): Piece[] {
   };
   const rowOf = (id: string) => `IF(COUNTIF(${ids};"${id}")=0;0;MATCH("${id}";${ids};0))`;
   const first = rowOf(OKR_IDS[0]!);
+  /** A person has unticked it: its row of the dashboard shows nothing, and is hidden by the next run. */
+  const isLeftOut = (row: string) => `COUNTIF(INDEX(${range('shown')};${row});0>1)>0`;
   return shownRows(context.plan, place).flatMap((id, rank): Piece[] => {
     const row = okrCell('row', rank);
     const put = (column: OkrColumn, is: Cell): Piece => ({ at: okrCell(column, rank), is });
     const progress = okrCell('progress', rank);
-    const due = okrCell('due', rank);
+    const due = `INDEX(${range('due')};${row})`;
     const letter = language === 'fr' ? 'T' : 'Q';
     return [
       put('row', formula(`=${rowOf(id)}`)),
       ...COPIES.map(([column, id]) => {
         const found = `INDEX(${range(id)};${row})`;
-        return put(column, formula(`=IF(${row}=0;"";IF(${found}="";"—";${found}))`));
+        return put(column, formula(`=IF(${row}=0;"";IF(${isLeftOut(row)};"";IF(${found}="";"—";${found})))`));
       }),
       put('start', formula(`=${start(rank)}`)),
       put('gauge', formula(`=IF(ISNUMBER(${progress});MAX(0;MIN(1;${progress}));0)`)),
@@ -77,7 +79,7 @@ export function okrFeedPieces(context: Context, series: SeriesBlock): Piece[] {
               'objective',
               formula(`=IF(${first}=0;"";${quoteText(OBJECTIVE[language])}&INDEX(${range('objective')};${first}))`),
             ),
-            put('quarter', formula(`=IF(ISNUMBER(${due});"OKR ${letter}"&${quarter(due)};"OKR")`)),
+            put('quarter', formula(`=IF(${row}=0;"OKR";IF(ISNUMBER(${due});"OKR ${letter}"&${quarter(due)};"OKR"))`)),
           ]),
     ];
   });

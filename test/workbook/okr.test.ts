@@ -251,6 +251,33 @@ describe('what a person typed', () => {
   });
 });
 
+test('a key result that a person unticks leaves the dashboard at once, its row by the next run, and comes back when ticked', async () => {
+  const spreadsheet = await reopened(saas('fr'));
+  const dashboard = () => spreadsheet.spreadsheet.getSheetByName('Tableau de bord')!;
+  const shown = () =>
+    spreadsheet.displays("'Tableau de bord'!B32:M36").map((line) => line.filter((text) => text !== ''));
+  const hidden = () => [33, 34, 35, 36].map((row) => dashboard().isRowHiddenByUser(row));
+  const before = shown();
+  const progress = () => ['kr1', 'kr2'].map((id) => cell(spreadsheet, id, 'progress'));
+  const advanced = progress();
+  expect([before[0]![0], before.map((line) => line.length > 0)]).toEqual(['OKR T4', [true, true, true, true, false]]);
+  for (const id of ['kr1', 'kr2']) put(spreadsheet, id, 'shown', false);
+  const without = [before[0], [], [], before[3], []];
+  expect(shown()).toEqual(without);
+  expect(progress()).toEqual(advanced);
+  const plan = await planOf(spreadsheet);
+  expect(plan.okr).toEqual(saas('fr').okr);
+  await generate(spreadsheet, plan);
+  expect([shown(), hidden()]).toEqual([without, [true, true, false, true]]);
+  put(spreadsheet, 'kr1', 'shown', true);
+  await generate(spreadsheet, plan);
+  expect([shown(), hidden()]).toEqual([
+    [before[0], before[1], [], before[3], []],
+    [false, true, false, true],
+  ]);
+  expect(errorsIn(spreadsheet)).toEqual([]);
+});
+
 test('a month from before the quarter has no figure, progress nor pace of a key result', async () => {
   const spreadsheet = await lent(saas('fr'));
   spreadsheet.type("'Tableau de bord'!I2", '01/05/2026');
