@@ -1,5 +1,5 @@
 /** This file makes the two charts of the dashboard: what moved this month, and the North Star against target and last year. */
-import { t } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 import { calculationSeries } from './calculation';
 import type { Context } from './context';
 import { leftChart, leftFeed, leftFormat, rightFeed, rightFormat } from './feeds';
@@ -28,24 +28,39 @@ const LEFT_SERIES: Readonly<Record<ReturnType<typeof leftChart>['kind'], readonl
 const TOO_EARLY = t('Enter two months to show this chart', 'Saisissez deux mois pour afficher ce graphique');
 const BOTH_TOO_EARLY = t('Enter two months to show the charts', 'Saisissez deux mois pour afficher les graphiques');
 
+const TO_COME = t(
+  'Update the dashboard to show this chart',
+  'Actualisez le tableau de bord pour afficher ce graphique',
+);
+const BOTH_TO_COME = t(
+  'Update the dashboard to show the charts',
+  'Actualisez le tableau de bord pour afficher les graphiques',
+);
+
 const isTooEarly = ({ calc }: Titles): string =>
   `COUNT(${cellOf(calc, `AA${FIRST_METRIC_ROW}:AL${FIRST_METRIC_ROW}`)})<2`;
 
 /** Above the charts, where a cell is empty: charts that stay from before hide what stands behind them. */
-export const unlessTooEarly = (cell: string, { language, titles }: Context): string =>
-  `IF(${cell}="";IF(${isTooEarly(titles)};${quoteText(BOTH_TOO_EARLY[language])};"");${cell})`;
+export const unlessTooEarly = (cell: string, context: Context): string =>
+  `IF(${cell}="";${unlessShown(context, BOTH_TOO_EARLY, BOTH_TO_COME)};${cell})`;
 
-/** Shown where charts will stand, until there is something to plot. */
-export function chartCaptions({ language, titles }: Context): Piece[] {
-  const is = formula(`=IF(${isTooEarly(titles)};${quoteText(TOO_EARLY[language])};"")`);
+/** Shown where charts will stand, until there is something to plot and a run has made them. */
+export function chartCaptions(context: Context): Piece[] {
+  const is = formula(`=${unlessShown(context, TOO_EARLY, TO_COME)}`);
   return ['C26', 'I26'].map((at) => ({ at, is, style: { color: COLORS.muted, align: 'left' } }));
 }
 
-/** None before the North Star has a figure. */
-export function dashboardCharts(context: Context): Chart[] {
-  const [star] = context.measures;
-  return star!.inputs.every((input) => context.data.filled.includes(input.id)) ? charts(context) : [];
+function unlessShown(context: Context, tooEarly: Text, toCome: Text): string {
+  const word = (text: Text) => quoteText(text[context.language]);
+  const then = areMade(context) ? '""' : word(toCome);
+  return `IF(${isTooEarly(context.titles)};${word(tooEarly)};${then})`;
 }
+
+/** None before the North Star has a figure. */
+export const dashboardCharts = (context: Context): Chart[] => (areMade(context) ? charts(context) : []);
+
+const areMade = ({ data, measures }: Context): boolean =>
+  measures[0]!.inputs.every((input) => data.filled.includes(input.id));
 
 function charts(context: Context): Chart[] {
   const { language, measures, plan } = context;

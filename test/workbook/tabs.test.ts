@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { MANIFEST_COLUMN } from '../../src/workbook/calcRows';
 import { faultOf } from '../../src/workbook/formula';
-import { INPUTS } from '../../src/workbook/measures';
+import { INPUTS, measure } from '../../src/workbook/measures';
 import { newOkrPlace } from '../../src/workbook/okr';
 import { formulasOf, layOut } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
+import { lent, setForNow } from '../addon/generateOnce';
 import { bare, metric, saas } from './plans';
 
 const FRESH = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
@@ -53,6 +54,18 @@ describe.each(['fr', 'en'] as const)('the workbook in %s', (language) => {
     expect(least.keys.flatMap((key) => formulasOf(least.tab(key))).filter((one) => /\bOKR\b/.test(one))).toEqual([]);
     expect(workbook(bare(language), { ...FRESH, okr: newOkrPlace() }, false).keys).toContain('okr');
   });
+});
+
+test('two months typed in an empty workbook bring no chart by themselves: the dashboard says what does', async () => {
+  const spreadsheet = await lent(saas('fr'), false);
+  const sheet = spreadsheet.spreadsheet.getSheetByName('Données')!;
+  const said = () => ['G21', 'C26', 'I26'].map((at) => spreadsheet.display(`'Tableau de bord'!${at}`));
+  const [one, both] = ['pour afficher ce graphique', 'pour afficher les graphiques'];
+  expect(said()).toEqual([both, one, one].map((words) => `Saisissez deux mois ${words}`));
+  const columns = sheet.getRange(4, 1, 1, sheet.getLastColumn()).getValues()[0]!;
+  const inputs = measure(saas('fr').northStar).inputs.map(({ id }) => columns.indexOf(id) + 1);
+  setForNow(...[5, 6].flatMap((row) => inputs.map((column) => [sheet.getRange(row, column), 1000] as const)));
+  expect(said()).toEqual([both, one, one].map((words) => `Actualisez le tableau de bord ${words}`));
 });
 
 test('the calculation tab leaves room for the manifest, even if own formulas name every input', () => {
