@@ -92,8 +92,8 @@ const vanityNames = (choices: Choices): string[] =>
 /** What the review says of metrics that lack something: of one, of several. */
 export const LACKING = {
   owner: [
-    t('{n} KPI without owner: it will be marked ○', '{n} KPI sans responsable : il sera marqué ○'),
-    t('{n} KPIs without owner: they will be marked ○', '{n} KPI sans responsable : ils seront marqués ○'),
+    t('{n} KPI without owner: it will be marked\u00a0○', '{n} KPI sans responsable : il sera marqué\u00a0○'),
+    t('{n} KPIs without owner: they will be marked\u00a0○', '{n} KPI sans responsable : ils seront marqués\u00a0○'),
   ],
   action: [
     t('{n} KPI without a first action', '{n} KPI sans première action'),

@@ -26,7 +26,7 @@ export function withTest(star: string, draft: Draft, patch: Partial<StarTest>): 
 /** A star that is deleted takes its answers with it. */
 export function withoutTest(star: string, { tested, tests }: Draft): Partial<Draft> {
   const { [star]: _, ...others } = tests ?? {};
-  return { ...(tests && { tests: others }), ...(tested === star && UNTESTED) };
+  return { tests: others, ...(tested === star && UNTESTED) };
 }
 
 /** Revenue need not be compared with itself. */

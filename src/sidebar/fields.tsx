@@ -218,9 +218,13 @@ export function Radios<Value extends string>({ value, options, onChange, inline,
               <Mark text={option.mark} />
               {option.detail && <span class="detail">{option.detail}</span>}
             </span>
-            {option.value === value && (
+            {!inline && (
               <span class="tick">
-                ✓<span class="unseen"> {say(t('Selected', 'Sélectionné'))}</span>
+                {option.value === value && (
+                  <>
+                    ✓<span class="unseen"> {say(t('Selected', 'Sélectionné'))}</span>
+                  </>
+                )}
               </span>
             )}
           </label>

@@ -31,8 +31,7 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
   const say = useSay();
   const language = useLanguage();
   const { draft, plan, dashboard, pending, lastRun } = boot;
-  const both = draft !== null && plan !== null;
-  const conflict = both && draft.base !== boot.revision;
+  const conflict = draft !== null && plan !== null && draft.base !== boot.revision;
   const keep = { label: say(t('Keep my draft', 'Garder mon brouillon')), onPress: actions.resume };
   const change = { label: say(t('Change', 'Modifier')), onPress: actions.modify };
   const again = {
@@ -69,28 +68,6 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
           )}
         </p>
       )}
-      {both && (
-        <>
-          <p>
-            {say(
-              conflict
-                ? t(
-                    'The Settings tab has changed since your draft. Which one do you want to go on with?',
-                    'L’onglet Réglages a changé depuis votre brouillon. Avec lequel voulez-vous continuer ?',
-                  )
-                : t(
-                    'A draft is waiting. Do you go on with it, or with the Settings tab?',
-                    'Un brouillon vous attend. Continuez-vous avec lui, ou avec l’onglet Réglages ?',
-                  ),
-            )}
-          </p>
-          {[...(pending ? [keep] : []), take].map(({ label, onPress }) => (
-            <Button key={label} class="wide" onClick={onPress}>
-              {label}
-            </Button>
-          ))}
-        </>
-      )}
       {plan && (
         <>
           <p>
@@ -113,7 +90,28 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
               )}
             </p>
           )}
-          {!both && (
+          {draft ? (
+            <>
+              <p>
+                {say(
+                  conflict
+                    ? t(
+                        'The Settings tab has changed since your draft. Which one do you want to go on with?',
+                        'L’onglet Réglages a changé depuis votre brouillon. Avec lequel voulez-vous continuer ?',
+                      )
+                    : t(
+                        'A draft is waiting. Do you go on with it, or with the Settings tab?',
+                        'Un brouillon vous attend. Continuez-vous avec lui, ou avec l’onglet Réglages ?',
+                      ),
+                )}
+              </p>
+              {[...(pending ? [keep] : []), take].map(({ label, onPress }) => (
+                <Button key={label} class="wide" onClick={onPress}>
+                  {label}
+                </Button>
+              ))}
+            </>
+          ) : (
             <Button class="wide" onClick={second.onPress}>
               {second.label}
             </Button>

@@ -436,9 +436,12 @@ describe('the sidebar says, as written,', () => {
 test('the review counts the KPIs without owner or action, as written (WIZARD §4, step 8)', () => {
   const said = (language: 'fr' | 'en', count: number) =>
     Object.values(LACKING).map(([one, many]) => sayCount(count, one, many, language));
-  expect(said('fr', 2)).toEqual(['2 KPI sans responsable\u00a0: ils seront marqués ○', '2 KPI sans première action']);
-  expect(said('fr', 1)[0]).toBe('1 KPI sans responsable\u00a0: il sera marqué ○');
-  expect(said('en', 2)).toEqual(['2 KPIs without owner: they will be marked ○', '2 KPIs without a first action']);
+  expect(said('fr', 2)).toEqual([
+    '2 KPI sans responsable\u00a0: ils seront marqués\u00a0○',
+    '2 KPI sans première action',
+  ]);
+  expect(said('fr', 1)[0]).toBe('1 KPI sans responsable\u00a0: il sera marqué\u00a0○');
+  expect(said('en', 2)).toEqual(['2 KPIs without owner: they will be marked\u00a0○', '2 KPIs without a first action']);
 });
 
 test('each letter of SMART has its part of one example (F7 E), and a “no” to what a KPI is worth its consequence (F9 B)', () => {

@@ -327,7 +327,7 @@ describe('the wizard', () => {
     const sidebar = await openAt('sector');
     const { page } = sidebar;
     expect(await page.locator('.pairs').textContent()).toMatch(/Churn clients5–7\u00a0% par mois/);
-    expect(await page.locator('details p').textContent()).toContain('46–58\u00a0% par an');
+    expect(await page.locator('details').textContent()).toContain('46–58\u00a0% par an');
     await page.selectOption('#field-sector', 'industry');
     expect(await page.locator('.pairs dd').allTextContents()).toEqual(['3–5\u00a0×', '12–18\u00a0mois']);
     await page.selectOption('#field-sector', 'other');
@@ -335,7 +335,7 @@ describe('the wizard', () => {
     await page.selectOption('#field-sector', 'saas-b2b');
     await sidebar.press();
     expect(await page.locator('.choice', { hasText: 'MRR' }).locator('.detail').first().textContent()).toMatch(
-      /Unité\u00a0: €$/,
+      /Unité\u00a0:\u00a0€$/,
     );
     await page.selectOption('#field-other-star', 'REVENUE');
     await sidebar.press();

@@ -50,10 +50,11 @@ function Ranges({ choices }: { choices: Choices }) {
       {
         id,
         name,
-        range: sayRange(band.low, band.high, unit, choices.draft.currency, choices.language),
-        // The one rate among them counts those who leave in a month.
-        period: unit === 'rate' ? say(t(' a month', ' par mois')) : '',
-        note: band.note ? say(band.note) : '',
+        range:
+          sayRange(band.low, band.high, unit, choices.draft.currency, choices.language) +
+          // The one rate among them counts those who leave in a month.
+          (unit === 'rate' ? say(t(' a month', ' par mois')) : ''),
+        note: band.note && say(t('{name}: {note}', '{name} : {note}'), { name, note: say(band.note) }),
         source: band.source,
       },
     ];
@@ -68,18 +69,16 @@ function Ranges({ choices }: { choices: Choices }) {
     <>
       <h3>{say(t('Ranges', 'Repères'))}</h3>
       <dl class="pairs">
-        {ranges.map(({ id, name, range, period }) => (
+        {ranges.map(({ id, name, range }) => (
           <div key={id}>
             <dt>{name}</dt>
-            <dd>
-              {range}
-              {period}
-            </dd>
+            <dd>{range}</dd>
           </div>
         ))}
       </dl>
       <Folded title={same('Source')}>
-        <p>{[...new Set(ranges.flatMap(({ note, source }) => [note, source]))].filter(Boolean).join(' · ')}</p>
+        {ranges.map(({ id, note }) => note && <p key={id}>{note}</p>)}
+        <p>{[...new Set(ranges.map(({ source }) => source))].join(' · ')}</p>
       </Folded>
     </>
   );

@@ -33,7 +33,7 @@ export const star: Step = {
     const metric = metricOf(choices.northStar, choices);
     const unitOf = (id: string) => say(unitWord(metricOf(id, choices).unit, draft.currency));
     const unit = unitOf(metric.id);
-    const measured = (id: string) => say(t('Unit: {unit}', 'Unité : {unit}'), { unit: unitOf(id) });
+    const measured = (id: string) => say(t('Unit:\u00a0{unit}', 'Unité :\u00a0{unit}'), { unit: unitOf(id) });
     return (
       <>
         {questions.map((question) => (
