@@ -166,7 +166,7 @@ export function entryValues(
 function answersOf(routing: Plan['routing'], top: ReadonlyMap<string, number>): Record<string, [string]> {
   const lines = QUESTIONS.map(({ id, question, kind }) => {
     const answer = routing[question] ?? '';
-    return { id, question, answer: top.has(id) && answer in kind.words ? answer : '' };
+    return { id, question, answer: top.has(id) && Object.keys(kind.words).includes(answer) ? answer : '' };
   });
   const told = lines.filter(({ answer }) => answer !== '').map(({ question }) => question);
   const rest = Object.entries(routing).filter(([question]) => !told.includes(question));
