@@ -82,19 +82,21 @@ export function settingsTab(context: Context): Tab {
       ...place.metrics.flatMap((id, rank) => metricPieces(id, place.fieldRow + 1 + rank, context)),
       ...topCheckPieces(place, money.language),
       ...freePieces(place, money.language),
-      ...checkPieces(withoutDeleted(context), money.language),
+      ...checkPieces(context, withoutDeleted(context)),
     ],
     widths: place.fields.map((id) => METRIC_FIELDS.find((field) => field.id === id)?.width ?? 200),
     frozenColumns: frozen,
     hiddenRows: [...hiddenEntries(context), place.fieldRow],
     hiddenColumns: ids > 0 ? [ids] : [],
     choices: choices(context),
-    rules: [...topCheckRanges(place), checkRange(place)].map((where) => ({
-      at: where,
-      when: { startsWith: STATES.act.symbol },
-      color: STATES.act.text,
-      background: STATES.act.background,
-    })),
+    rules: [...topCheckRanges(place), checkRange(place)].flatMap((where) =>
+      [STATES.act, STATES.watch].map(({ symbol, text, background }) => ({
+        at: where,
+        when: { startsWith: symbol },
+        color: text,
+        background,
+      })),
+    ),
   };
 }
 

@@ -1,10 +1,14 @@
 /** This file checks the Settings tab by native formulas: what is wrong in a row is said at its end, in words. */
+import { metricLimit } from '../method/plan';
+import { maySink } from '../method/signed';
 import type { Language, Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
 import { at } from './address';
+import type { Context } from './context';
 import { formula, quoteText } from './formula';
+import { followed } from './measures';
 import { ENTRIES, type Entry, METRIC_FIELDS, QUESTIONS } from './settingsFields';
-import { countNamed, fieldColumn, isComparison, namesakes, type SettingsPlace } from './settingsPlace';
+import { countNamed, fieldColumn, isComparison, isMetricId, namesakes, type SettingsPlace } from './settingsPlace';
 import { DIRECTION_WORDS, type Words } from './settingsWords';
 import type { Piece } from './tab';
 
@@ -18,6 +22,13 @@ const FROM_LIST: Text = t('Choose from the list', 'Choisissez dans la liste');
 const NOT_ANSWERS: Text = t('Start the guide again to answer', 'Relancez le guide pour répondre');
 const NO_EMAIL: Text = t('Write e-mail addresses', 'Écrivez des adresses e-mail');
 const NOT_READ: Text = t('Row not read: add the KPI with the guide', 'Ligne non lue : ajoutez le KPI par le guide');
+const BELOW_ZERO: Text = t(': this KPI cannot fall below zero', ' : ce KPI ne peut pas être négatif');
+const SINKING: readonly string[] = ['target', 'start', 'alert'];
+const most = (count: number): Text =>
+  t(
+    `Shown: ${count} metrics at most, North Star included`,
+    `Affiché : ${count} indicateurs au plus, étoile du Nord comprise`,
+  );
 const FINE = same('✓');
 
 const topCheck = (row: number, { answers }: SettingsPlace): string => at(row, answers + 2);
@@ -90,17 +101,18 @@ export function freePieces(place: SettingsPlace, language: Language): Piece[] {
 }
 
 /** The first thing wrong in each metric's row, or a tick. */
-export function checkPieces(place: SettingsPlace, language: Language): Piece[] {
+export function checkPieces(context: Context, place: SettingsPlace): Piece[] {
   const column = fieldColumn(place, 'check');
   if (column === 0) return [];
   return place.metrics.flatMap((id, rank): Piece[] => {
     if (id === null) return [];
     const row = place.fieldRow + 1 + rank;
-    return [{ at: at(row, column), is: formula(`=${checkOf(place, row, language)}`) }];
+    return [{ at: at(row, column), is: formula(`=${checkOf(context, place, id, row)}`), style: { wrap: true } }];
   });
 }
 
-function checkOf(place: SettingsPlace, row: number, language: Language): string {
+function checkOf(context: Context, place: SettingsPlace, id: string, row: number): string {
+  const { language } = context;
   const cell = (field: string) => at(row, fieldColumn(place, field));
   const fault = (words: string) => quoteText(`■ ${words}`);
   const checks = METRIC_FIELDS.flatMap((field): [string, string][] => {
@@ -122,5 +134,34 @@ function checkOf(place: SettingsPlace, row: number, language: Language): string 
   const side = `IF(OR(${down});${alert}<${target};${alert}>${target})`;
   checks.push([`${cell('name')}=""`, fault(NO_NAME[language])]);
   checks.push([`IF(COUNT(${alert};${target})<2;0>1;${side})`, fault(WRONG_SIDE[language])]);
+  checks.push(...oneTooMany(context, place, id), ...tooLow(context, place, id, row));
   return checks.reduceRight((rest, [when, words]) => `IF(${when};${words};${rest})`, quoteText(FINE[language]));
+}
+
+/** The row is ticked, and as many stand before it in the Plan's order as the dashboard has room for. */
+function oneTooMany({ plan, language }: Context, place: SettingsPlace, id: string): [string, string][] {
+  const column = fieldColumn(place, 'shown');
+  const order = followed(plan).map((metric) => metric.id);
+  const rankOf = (one: string) =>
+    order.includes(one) ? order.indexOf(one) : order.length + place.metrics.indexOf(one);
+  if (column === 0 || rankOf(id) === 0) return [];
+  const isTicked = (one: string) => `COUNTIF(${at(place.fieldRow + 1 + place.metrics.indexOf(one), column)};1=1)`;
+  const before = place.metrics.filter(
+    (one): one is string => one !== null && isMetricId(one) && 0 < rankOf(one) && rankOf(one) < rankOf(id),
+  );
+  const limit = metricLimit(plan.stage);
+  // The North Star is there, ticked or not.
+  const isFull = `${[1, ...before.map(isTicked)].join('+')}>=${limit}`;
+  return [[`IF(${isTicked(id)}=0;0>1;${isFull})`, quoteText(`■ ${most(limit)[language]}`)]];
+}
+
+/** A figure below zero where the KPI cannot fall so low: it may be meant. */
+function tooLow({ plan, language }: Context, place: SettingsPlace, id: string, row: number): [string, string][] {
+  if (maySink(followed(plan).find((metric) => metric.id === id) ?? { id, formula: null })) return [];
+  return METRIC_FIELDS.flatMap(({ id: field, label }): [string, string][] => {
+    const column = fieldColumn(place, field);
+    if (column === 0 || !SINKING.includes(field)) return [];
+    const own = at(row, column);
+    return [[`IF(ISNUMBER(${own});${own}<0;0>1)`, quoteText(`◆ ${label[language]}${BELOW_ZERO[language]}`)]];
+  });
 }

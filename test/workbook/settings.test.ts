@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Plan, type PlanMetric, VIEWS } from '../../src/method/plan';
+import { catalogue } from '../../src/metrics/catalogue';
 import { area } from '../../src/workbook/address';
 import { locateSettings } from '../../src/workbook/settingsRead';
 import { isFormula, layOut } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
-import { saas } from './plans';
-import { FRESH, planOf, readBack, settingsOf } from './settingsGrid';
+import { metric as metricOf, saas } from './plans';
+import { checksShown, FRESH, planOf, readBack, settingsOf } from './settingsGrid';
 
 const NASTY = [
   '=1+1',
@@ -54,7 +55,7 @@ const metric = (base: PlanMetric) =>
     .map((over) => ({ ...base, ...over }) as PlanMetric);
 
 const question = fc.constantFrom('conversion', 'arr', 'cycle', 'income');
-const answer = fc.constantFrom('fast', 'slow', 'yes', 'no', 'short', 'long', 'ads', 'subscription');
+const answer = fc.constantFrom('valueOf', 'fast', 'slow', 'yes', 'no', 'short', 'long', 'ads', 'subscription');
 /** Names that other metrics have, as their names or as their ids. */
 const shared = fc.constantFrom('MRR', 'mrr', 'CAC', 'NPS ');
 
@@ -230,6 +231,51 @@ describe('the Settings tab', () => {
     const { plan, problems } = planOf(grid);
     expect([plan!.language, problems.map(({ of }) => of)]).toEqual([language, ['language']]);
   });
+
+  test.each([
+    ['growth', 'fr', '■ Affiché\u00a0: 7 indicateurs au plus, étoile du Nord comprise'],
+    ['scale', 'en', '■ Shown: 8 metrics at most, North Star included'],
+  ] as const)('tells a metric too many in its row, at the stage %s, in %s (Z3)', (stage, language, most) => {
+    const count = stage === 'scale' ? 9 : 8;
+    const more = ['NRR', 'SALES_CYCLE'].map((id) => metricOf(id, language));
+    const kpis = [...saas(language).kpis, ...more].slice(0, count - 1);
+    const told = (...unticked: number[]) => {
+      const hidden = kpis.map((one, rank) => ({ ...one, shown: !unticked.includes(rank) }));
+      const grid = settingsOf({ ...saas(language), stage, kpis: hidden });
+      return checksShown(grid).slice(0, count);
+    };
+    const fine = kpis.map(() => '✓');
+    expect(told()).toEqual([...fine, most]);
+    expect(told(3)).toEqual([...fine, '✓']);
+    expect(told(count - 2)).toEqual([...fine, '✓']);
+  });
+
+  test('tells a figure below zero where the KPI cannot fall so low (F7)', () => {
+    const [below, sinking] = [
+      { target: -2, alert: null },
+      { target: -5, alert: -10 },
+    ];
+    const kpis = [metricOf('RUNWAY', 'fr', below), metricOf('NPS', 'fr', sinking)];
+    expect(checksShown(settingsOf({ ...saas('fr'), kpis })).slice(0, 3)).toEqual([
+      '✓',
+      '◆ Cible\u00a0: ce KPI ne peut pas être négatif',
+      '✓',
+    ]);
+  });
+
+  test.each(['fr', 'en'] as const)(
+    'names a KPI anew in %s where nothing is left of its name but a broken reference',
+    (language) => {
+      const grid = readBack({ ...saas(language), okr: null });
+      const place = locateSettings(grid)!;
+      const row = grid[place.fieldRow + place.metrics.indexOf('CAC')]!;
+      for (const field of ['name', 'owner', 'target']) row[place.fields.indexOf(field)] = '#REF!';
+      const { plan, problems } = planOf(grid);
+      const cac = plan!.kpis.find((one) => one.id === 'CAC');
+      expect(cac).toMatchObject({ name: catalogue.CAC!.title[language], owner: '', target: null });
+      expect(problems).toEqual([]);
+    },
+  );
 
   test('an edit that cannot be read is told, and does no harm to the rest', () => {
     const grid = readBack({ ...saas('fr'), okr: null });

@@ -50,4 +50,22 @@ export function withStar(grid: Read[][], spots = settingsOf(saas('fr'))): Read[]
   return grid.map((line, index) => (index === row ? [...line.slice(0, 2), shown, ...line.slice(3)] : line));
 }
 
+/** What the tab says of each metric, as it is made, by an engine that knows nothing of ours. */
+export function checksShown(spots: ReturnType<typeof settingsOf>): string[] {
+  const cells = spots.map((line) =>
+    line.map((spot) => {
+      const cell = spot?.cell ?? null;
+      return isFormula(cell) ? cell.formula : typeof cell === 'string' ? `'${cell}` : cell;
+    }),
+  );
+  const engine = HyperFormula.buildFromArray(cells, { licenseKey: 'gpl-v3', functionArgSeparator: ';' });
+  const idRow = spots.findIndex((line) => line[0]?.cell === 'id');
+  const col = spots[idRow]!.findIndex((spot) => spot?.cell === 'check');
+  const shown = spots
+    .slice(idRow + 1)
+    .map((_, rank) => String(engine.getCellValue({ sheet: 0, row: idRow + 1 + rank, col })));
+  engine.destroy();
+  return shown;
+}
+
 export const planOf = (grid: Read[][]) => readSettings(grid, locateSettings(grid)!);
