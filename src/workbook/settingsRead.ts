@@ -117,7 +117,8 @@ export function readSettings(grid: Grid, place: SettingsPlace): { plan: Plan | n
       problems.push({ of: id, field: id, found: String(found) }),
     ) as string | boolean | null;
   };
-  const metrics = readMetrics(grid, place, problems);
+  const language = (entry('language') as Language | null) ?? languageOf(grid, place);
+  const metrics = readMetrics(grid, place, language, problems);
   const textOf = (id: string, beyond?: number) => String(entry(id, beyond) ?? '');
   const tell = (of: string, field: string, found: string) => void problems.push({ of, field, found });
   const [wanted, answers, editors] = [textOf('northStar'), textOf('routing'), textOf('lock', 1)];
@@ -133,7 +134,7 @@ export function readSettings(grid: Grid, place: SettingsPlace): { plan: Plan | n
   if (!star) return { plan: null, problems };
   const candidate = {
     version: 1,
-    language: entry('language') ?? languageOf(grid, place),
+    language,
     company: entry('company') ?? '',
     currency: entry('currency') ?? 'EUR',
     model: entry('model') ?? 'other',
@@ -173,7 +174,7 @@ function readRouting(text: string): Record<string, string> | null {
   }
 }
 
-function readMetrics(grid: Grid, place: SettingsPlace, problems: SettingsProblem[]): PlanMetric[] {
+function readMetrics(grid: Grid, place: SettingsPlace, language: Language, problems: SettingsProblem[]): PlanMetric[] {
   const rows = place.metrics.flatMap((id, rank) => (id === null ? [] : [{ id, line: grid[place.fieldRow + rank]! }]));
   const read = rows.map(({ id, line }, rank) => {
     const value = (field: string): unknown => {
@@ -183,7 +184,7 @@ function readMetrics(grid: Grid, place: SettingsPlace, problems: SettingsProblem
       const tell = () => void problems.push({ of: id, field, found: String(found) });
       return readCell(kind, found, tell, () => unitIn(id, line, place));
     };
-    return { metric: metricOf(id, value), order: (value('order') as number | null) ?? 1000 + rank };
+    return { metric: metricOf(id, language, value), order: (value('order') as number | null) ?? 1000 + rank };
   });
   return read.sort((left, right) => left.order - right.order).flatMap(({ metric }) => (metric ? [metric] : []));
 }
@@ -194,14 +195,14 @@ function unitIn(id: string, line: readonly Read[], place: SettingsPlace): Unit {
 }
 
 /** A metric of a row; what was left blank or cannot be read falls back to the catalogue's word. */
-function metricOf(id: string, value: (field: string) => unknown): PlanMetric | null {
+function metricOf(id: string, language: Language, value: (field: string) => unknown): PlanMetric | null {
   if (!isMetricId(id)) return null;
   const entry = catalogue[id];
   const kpi = entry?.kpi;
   const text = (field: string) => (value(field) as string | null) ?? '';
   return {
     id,
-    name: text('name') || entry?.title.fr || id,
+    name: text('name') || entry?.title[language] || id,
     aarrr: (value('aarrr') ?? kpi?.aarrr ?? 'revenue') as PlanMetric['aarrr'],
     level: (value('level') ?? kpi?.level ?? 'strategic') as PlanMetric['level'],
     timing: (value('timing') ?? kpi?.timing ?? 'lagging') as PlanMetric['timing'],
@@ -226,9 +227,12 @@ function metricOf(id: string, value: (field: string) => unknown): PlanMetric | n
   };
 }
 
+/** What is left of a formula that led to a column which is gone: nobody's words. */
+const BROKEN = '#REF!';
+
 /** A cell as the Plan holds it; null where it is blank or cannot be read, which is then told. */
 function readCell(kind: Kind, found: Read, tell: () => void, unit?: () => Unit): string | number | boolean | null {
-  if (found === '') return null;
+  if (found === '' || found === BROKEN) return null;
   const value = kindly(kind, found, unit);
   if (value === null) tell();
   return value;

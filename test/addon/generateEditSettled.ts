@@ -116,10 +116,12 @@ async function run(spreadsheet: LocalSpreadsheet, plan: Plan, { after, restore =
 }
 
 /** Whoever writes on the calculation tab, makes errors, or writes an amount for a month, sees what comes of it. */
-const spoils = (one: Edit): boolean =>
-  (['type', 'figure', 'clear'].includes(one.do) && 'tab' in one && ['calc', 'dashboard'].includes(one.tab)) ||
-  (one.do === 'figure' && one.tab === 'data' && one.column === 1) ||
-  (['set', 'entry'].includes(one.do) && 'to' in one && one.to === '=1/0');
+const spoils = (one: Edit): boolean => overwritesFigures(one) || spoilsForGood(one);
+const overwritesFigures = (one: Edit): boolean =>
+  ['type', 'figure', 'clear'].includes(one.do) && 'tab' in one && ['calc', 'dashboard'].includes(one.tab);
+/** What is no cell of ours is not given back. */
+const spoilsForGood = (one: Edit): boolean =>
+  (one.do === 'figure' && one.tab === 'data' && one.column === 1) || ('to' in one && one.to === '=1/0');
 
 /** What a person may have overwritten there is given back when asked. */
 const overwrites = (one: Edit): boolean => 'tab' in one && ['calc', 'dashboard'].includes(one.tab);
@@ -229,7 +231,7 @@ export async function problemsAfter(language: Language, { before, during }: Edit
     await run(spreadsheet, settled, { restore: conflicts });
     const left = (await conflictsIn(spreadsheet, settled)).filter((one) => /^(calc|dashboard)!/.test(one));
     problems.push(...left.map((one) => `not restored: ${one}`));
-    if (!all.some((one) => 'to' in one && one.to === '=1/0')) problems.push(...errors(spreadsheet));
+    if (!all.some(spoilsForGood)) problems.push(...errors(spreadsheet));
   }
   problems.push(...missing(names, namesIn(spreadsheet)).map((one) => `name: ${one}`));
   return problems;
