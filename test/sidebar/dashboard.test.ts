@@ -259,7 +259,7 @@ describe('the check of data', () => {
     const wanted = starCell.getValue();
     starCell.setValue('');
     expect((await found())[2]).toMatchObject({
-      text: { fr: '{where} : vide, « {other} » est donc pris à la place' },
+      text: { fr: '{where}\u00a0: vide, «\u00a0{other}\u00a0» est donc pris à la place' },
       params: { where: 'Étoile du Nord' },
       cell: starCell.getA1Notation(),
     });
