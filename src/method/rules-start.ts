@@ -179,8 +179,8 @@ export const starRules: readonly Rule<Choices>[] = [
     holds: (choices) =>
       metricOf(choices.northStar, choices).target === null && !(`${choices.northStar}.target` in choices.draft.typed),
     text: t(
-      'Without a target, the status stays “○ No target”. You can set it later.',
-      'Sans cible, le statut restera « ○ Sans cible ». Vous pourrez la fixer plus tard.',
+      'Without a target, the status stays “○\u00a0No target”. You can set it later.',
+      'Sans cible, le statut restera « ○\u00a0Sans cible ». Vous pourrez la fixer plus tard.',
     ),
     source: 'H1 E',
   },

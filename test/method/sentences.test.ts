@@ -80,8 +80,8 @@ const MESSAGES: readonly Row[] = [
     'a North Star without target',
     on(starRules, { northStar: 'custom_x', edits: { custom_x: { name: 'Abonnements actifs', target: null } } }),
     'star-without-target',
-    'Sans cible, le statut restera «\u00a0○ Sans cible\u00a0». Vous pourrez la fixer plus tard.',
-    'Without a target, the status stays “○ No target”. You can set it later.',
+    'Sans cible, le statut restera «\u00a0○\u00a0Sans cible\u00a0». Vous pourrez la fixer plus tard.',
+    'Without a target, the status stays “○\u00a0No target”. You can set it later.',
   ],
   [
     'a North Star’s current value in words',
@@ -229,8 +229,8 @@ const MESSAGES: readonly Row[] = [
     'no target',
     onMetric('NPS', { target: null }),
     'target-missing',
-    'Sans cible, le statut restera «\u00a0○ Sans cible\u00a0»',
-    'Without a target, the status stays “○ No target”',
+    'Sans cible, le statut restera «\u00a0○\u00a0Sans cible\u00a0»',
+    'Without a target, the status stays “○\u00a0No target”',
   ],
   [
     'a target under the present value of a KPI that must rise',
