@@ -136,7 +136,10 @@ export const metricRules: readonly Rule<MetricContext>[] = [
     id: 'target-missing',
     field: 'target',
     holds: ({ metric, id, draft }) => metric.target === null && !(`${id}.target` in draft.typed),
-    text: t('Without a target, the status stays “○\u00a0No target”', 'Sans cible, le statut restera « ○\u00a0Sans cible »'),
+    text: t(
+      'Without a target, the status stays “○\u00a0No target”',
+      'Sans cible, le statut restera « ○\u00a0Sans cible »',
+    ),
     source: 'H1 E',
   },
   negativeRules.target,
