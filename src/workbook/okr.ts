@@ -4,16 +4,14 @@ import type { Plan } from '../method/plan';
 import { t } from '../metrics/text';
 import { at, columnLetters, fixed } from './address';
 import type { Context } from './context';
-import { dayFormula, fixedCellOf, formula } from './formula';
 import { type Grid, idsOf, type Read, readDay, rowWith, withMissing } from './keyedTable';
-import { DAY, numberFormat, PERCENT, PROGRESS, weeklyFormat } from './numberFormats';
 import { CHECK_IDS, checkPieces, checkRows, checkStates, checkTicks } from './okrChecks';
-import { headOf, OKR_FIELDS } from './okrFields';
-import { aim, check, current, elapsed, expected, ghost, pace, progress, status, weekly } from './okrFormulas';
-import { OKR_IDS, OKR_ROWS, okrCell } from './okrRows';
-import { isAlike, type Standing, shownRows, slotsOf } from './okrSlots';
-import { idNamed, nameOf, namesakes } from './settingsPlace';
-import { above, type Cell, type Piece, type Style, type Tab } from './tab';
+import { headOf, OKR_FIELDS, USUAL_CONFIDENCE } from './okrFields';
+import { keyResult, teamResult } from './okrResults';
+import { OKR_IDS, OKR_ROWS } from './okrRows';
+import type { Standing } from './okrSlots';
+import type { SeriesBlock } from './series';
+import { above, type Piece, type Style, type Tab } from './tab';
 import { COLORS, STATES } from './tokens';
 
 export interface OkrPlace {
@@ -29,17 +27,19 @@ export interface OkrPlace {
   readonly unread: ReadonlySet<string>;
   /** The ids of the key results that a person has unticked. */
   readonly leftOut: readonly string[];
+  /** The KPIs that key results without an id, of teams, are linked to, by their rows. */
+  readonly teams: ReadonlyMap<number, string>;
 }
 
 const HIDDEN = ['id', 'kpi'];
+/** How far down key results are looked for. */
+const REACH = 60;
 
 const TITLE = t('Objectives and key results', 'Objectifs et résultats clés');
 const HELP = t(
   'One objective, three or four key results, reviewed every week. Do not change targets during the quarter: change initiatives.',
   'Un objectif, trois ou quatre résultats clés, revus chaque semaine. En cours de trimestre, on change les initiatives, pas les cibles.',
 );
-const COMPANY = t('Company', 'Société');
-const WEEKLY = t('Weekly', 'Hebdo');
 
 export function newOkrPlace(): OkrPlace {
   const fieldRow = 4;
@@ -51,6 +51,7 @@ export function newOkrPlace(): OkrPlace {
     results: new Map(),
     unread: new Set(),
     leftOut: [],
+    teams: new Map(),
   };
 }
 
@@ -78,7 +79,19 @@ export function locateOkr(grid: Grid): OkrPlace | null {
   );
   const below = Math.max(lastUsed(grid), fieldRow + rows.length) + TEAM_ROWS + 1;
   const checks = checkRows(standing, standing.size === 0 ? below : lastUsed(grid));
-  return { fieldRow, fields, rows, checks, ...standingIn(grid, fieldRow, fields, rows) };
+  const place = { fieldRow, fields, rows, checks };
+  const teams = teamRows(place).map((row) => {
+    const of = (field: string): Read => grid[row - 1]?.[fields.indexOf(field)] ?? '';
+    return [row, linkedKpi(of)] as const;
+  });
+  return { ...place, ...standingIn(grid, fieldRow, fields, rows), teams: new Map(teams) };
+}
+
+/** The rows among the key results, and under them down to the checks, that have no id. */
+export function teamRows({ fieldRow, rows, checks }: Pick<OkrPlace, 'fieldRow' | 'rows' | 'checks'>): number[] {
+  const last = Math.min(Math.min(...checks.values()) - 1, fieldRow + REACH);
+  const all = Array.from({ length: Math.max(rows.length, last - fieldRow) }, (_, rank) => fieldRow + 1 + rank);
+  return all.filter((row) => (rows[row - fieldRow - 1] ?? null) === null);
 }
 
 function standingIn(
@@ -124,8 +137,6 @@ const isEmpty = (line: Grid[number] = []): boolean => line.every((read) => read 
 
 const lastUsed = (grid: Grid): number => grid.reduce((last, line, index) => (isEmpty(line) ? last : index + 1), 0);
 
-const USUAL_CONFIDENCE = 7 / 10;
-
 /** Any of these makes a key result, half-typed as it may be; a confidence alone is only the usual one. */
 const PLANNED = ['text', 'metric', 'start', 'target', 'due', 'owner', 'initiatives'];
 
@@ -153,14 +164,16 @@ export function readOkr(grid: Grid, place: OkrPlace): Plan['okr'] {
   };
 }
 
-export function okrTab(context: Context): Tab {
+export function okrTab(context: Context, series: SeriesBlock): Tab {
   const { titles, language, okr: place } = context;
-  const lastResult = place.fieldRow + place.rows.length;
+  const teams = teamRows(place);
+  const lastKnown = place.fieldRow + place.rows.length;
+  const lastResult = Math.max(lastKnown, ...teams);
   const last = Math.max(lastResult, ...place.checks.values());
   const hidden = HIDDEN.map((id) => place.fields.indexOf(id) + 1).filter((column) => column > 0);
   const first = columnLetters([1, 2, 3].find((column) => !hidden.includes(column))!);
   const column = (id: string) => columnLetters(place.fields.indexOf(id) + 1);
-  const rows = (id: string) => `${column(id)}${place.fieldRow + 1}:${column(id)}${lastResult}`;
+  const rows = (id: string, end = lastResult) => `${column(id)}${place.fieldRow + 1}:${column(id)}${end}`;
   return {
     key: 'okr',
     title: titles.okr,
@@ -176,20 +189,22 @@ export function okrTab(context: Context): Tab {
       ]),
       ...head(context),
       ...place.rows.flatMap((id, rank) => (id === null ? [] : keyResult(context, id, place.fieldRow + 1 + rank))),
-      ...checkPieces(context),
+      ...teams.flatMap((row) => teamResult(context, series, row)),
+      ...checkPieces(context, teams),
     ],
     widths: place.fields.map((id) => OKR_FIELDS.find((one) => one.id === id)?.width ?? 100),
     hiddenRows: [place.fieldRow],
     hiddenColumns: hidden,
-    rules: [...['check', 'status', 'pace', 'aim', 'ghost'].map(rows), ...checkStates(context)].flatMap((where) =>
-      Object.values(STATES).map(({ symbol, text, background }) => ({
-        at: where,
-        when: { startsWith: symbol },
-        color: text,
-        background,
-      })),
+    rules: [...['check', 'status', 'pace', 'aim', 'ghost'].map((id) => rows(id)), ...checkStates(context)].flatMap(
+      (where) =>
+        Object.values(STATES).map(({ symbol, text, background }) => ({
+          at: where,
+          when: { startsWith: symbol },
+          color: text,
+          background,
+        })),
     ),
-    choices: [{ at: rows('shown'), from: 'checkbox', strict: true, help: '' }, ...checkTicks(context)],
+    choices: [{ at: rows('shown', lastKnown), from: 'checkbox', strict: true, help: '' }, ...checkTicks(context)],
   };
 }
 
@@ -207,74 +222,7 @@ function head({ language, okr: place }: Context): Piece[] {
   });
 }
 
-function keyResult(context: Context, id: string, row: number): Piece[] {
-  const { plan, titles, language, okr: place, money, measures, settings } = context;
-  const rank = OKR_IDS.indexOf(id);
-  const one = slotsOf(plan, place).find((slot) => slot.id === id)?.result;
-  const own = (name: string) => `${columnLetters(place.fields.indexOf(name) + 1)}${row}`;
-  const named = namesakes(settings, titles.settings);
-  const cell = (name: string) => {
-    if (name === 'base') return fixedCellOf(titles.calc, okrCell('start', shownRows(plan, place).indexOf(id)));
-    return own(name === 'metric' ? 'kpi' : name);
-  };
-  const metric = measures.find((other) => other.id === one?.metric)?.metric;
-  const figure = numberFormat(metric?.unit ?? 'count', money, one?.target ?? null);
-  const text: Style = { format: '@', wrap: true, background: COLORS.entry };
-  const number: Style = { format: figure, background: COLORS.entry };
-  const given: Readonly<Record<string, readonly [Cell, Style]>> = {
-    id: [id, { format: '@', color: COLORS.muted }],
-    level: [one ? COMPANY[language] : null, text],
-    team: [null, text],
-    objective: [rank === 0 ? plan.okr?.objective || null : null, text],
-    number: [one ? rank + 1 : null, {}],
-    text: [one?.text || null, text],
-    metric: [one?.metric ? formula(`=${nameOf(named, one.metric)}`) : null, { ...text, format: 'General' }],
-    start: [one?.start ?? null, number],
-    target: [one?.target ?? null, number],
-    due: [one?.due ? formula(`=${dayFormula(one.due)}`) : null, { format: DAY[language], background: COLORS.entry }],
-    owner: [one?.owner || null, text],
-    confidence: [one ? one.confidence : null, { format: PERCENT[language], background: COLORS.entry }],
-    initiatives: [one?.initiative || null, text],
-    rhythm: [one ? WEEKLY[language] : null, text],
-    shown: [one ? true : null, {}],
-  };
-  const computed: Readonly<Record<string, readonly [string, Style]>> = {
-    kpi: [idNamed(named, own('metric')), { color: COLORS.muted }],
-    check: [check(context, cell, language), { wrap: true }],
-    current: [current(context, cell), { format: figure }],
-    progress: [progress(context, cell), { format: PROGRESS[language] }],
-    elapsed: [elapsed(cell), { format: PERCENT[language] }],
-    status: [status(context, cell, language), { size: 9 }],
-    expected: [expected(context, cell), { format: figure }],
-    pace: [pace(context, cell, language), {}],
-    weekly: [weekly(cell), { format: weeklyFormat(metric?.unit ?? 'count', money) }],
-    aim: [aim(cell, language), {}],
-    ghost: [ghost(cell, language), { size: 8, wrap: true }],
-  };
-  const before = place.results.get(id);
-  // What was typed and cannot be read stays, with a word beside it, until the Plan says something else.
-  const isLeft = (name: string) =>
-    one !== undefined &&
-    before !== undefined &&
-    isAlike(one, before) &&
-    place.unread.has(`${id} ${name}`) &&
-    one[name as keyof typeof READS] === (name === 'confidence' ? USUAL_CONFIDENCE : null);
-  const inPlace = (name: string, is: Cell, style: Style, owner: Piece['owner']): Piece[] =>
-    place.fields.includes(name) ? [{ at: own(name), is: isLeft(name) ? undefined : is, style, owner }] : [];
-  return [
-    ...Object.entries(given).flatMap(([name, [is, style]]) =>
-      inPlace(name, is, style, name === 'id' ? 'generated' : ownerOf(name, rank)),
-    ),
-    ...Object.entries(computed).flatMap(([name, [is, style]]) => inPlace(name, formula(`=${is}`), style, 'generated')),
-  ];
-}
-
-/** What the Plan holds follows the Plan; the rest is the user's. */
-const ownerOf = (name: string, rank: number): Piece['owner'] =>
-  [...OWN, ...(rank > 0 ? ['objective'] : [])].includes(name) ? 'entry' : 'settings';
-const OWN = ['level', 'team', 'rhythm', 'shown', 'number'];
-
 export const okrFieldRange = (place: OkrPlace, id: string): string => {
   const letters = columnLetters(place.fields.indexOf(id) + 1);
-  return fixed(`${letters}${place.fieldRow + 1}:${letters}${place.fieldRow + 60}`);
+  return fixed(`${letters}${place.fieldRow + 1}:${letters}${place.fieldRow + REACH}`);
 };

@@ -18,8 +18,9 @@ import { COLORS } from './tokens';
 /** What the checks read: the fields of the key results, and the workbook around them. */
 interface Cells {
   readonly context: Context;
-  /** A field's cell in each row of a key result. */
+  /** A field's cell in each row of a key result: of the company, or of its teams as well. */
   field(id: string): string[];
+  every(id: string): string[];
   /** A field's column, down to the checks. */
   column(id: string): string;
 }
@@ -42,17 +43,13 @@ const decided =
   (cells, language) =>
     `IF(${when(cells)};${quoteText(YES[language])};${quoteText(NOT_YET[language])})`;
 
-const filled = (cells: Cells) => cells.field('text').map((cell) => `${cell}<>""`);
-const written = (cells: Cells) =>
-  filled(cells)
-    .map((when) => `IF(${when};1;0)`)
-    .join('+');
+const written = (texts: readonly string[]) => texts.map((cell) => `IF(${cell}<>"";1;0)`).join('+');
 /** Of every key result that is written, when there is one. */
-const eachResult = (cells: Cells, id: string, holds: (cell: string) => string) =>
-  `AND(OR(${filled(cells).join(';')});${cells
-    .field(id)
-    .map((cell, rank) => `IF(${filled(cells)[rank]};${holds(cell)};1=1)`)
-    .join(';')})`;
+const eachResult = (cells: Cells, id: string, holds: (cell: string) => string) => {
+  const filled = cells.every('text').map((cell) => `${cell}<>""`);
+  const all = cells.every(id).map((cell, rank) => `IF(${filled[rank]};${holds(cell)};1=1)`);
+  return `AND(OR(${filled.join(';')});${all.join(';')})`;
+};
 
 const OKR = t('OKR', 'OKR');
 /** Between two teams: R&D is one. */
@@ -64,7 +61,7 @@ const warned =
   (cells, language) => {
     const count = `COUNTIF(${cells.column(field)};"◆*")`;
     const some = `"◆ "&${count}&${quoteText(words[language])}`;
-    return `IF(${written(cells)}=0;${quoteText(NOT_YET[language])};IF(${count}=0;${quoteText(NONE_LATE[language])};${some}))`;
+    return `IF(${written(cells.every('text'))}=0;${quoteText(NOT_YET[language])};IF(${count}=0;${quoteText(NONE_LATE[language])};${some}))`;
   };
 
 const RULES: readonly Check[] = [
@@ -73,7 +70,7 @@ const RULES: readonly Check[] = [
     group: OKR,
     text: t('3 or 4 key results for one objective', '3 ou 4 résultats clés pour un objectif'),
     hint: t('Fewer say nothing, more are not followed', 'Moins ne dit rien, plus ne se suit pas'),
-    state: decided((cells) => `${written(cells)}>=3`),
+    state: decided((cells) => `${written(cells.field('text'))}>=3`),
   },
   {
     id: 'check.shared',
@@ -187,7 +184,7 @@ const COLUMNS = { id: 'id', group: 'level', text: 'team', rest: 'objective', sta
 
 const ID: Style = { format: '@', size: 7, color: COLORS.muted };
 
-export function checkPieces(context: Context): Piece[] {
+export function checkPieces(context: Context, teams: readonly number[]): Piece[] {
   const { language, okr: place } = context;
   const cell = (column: keyof typeof COLUMNS, id: string) =>
     at(place.checks.get(id)!, place.fields.indexOf(COLUMNS[column]) + 1);
@@ -196,7 +193,7 @@ export function checkPieces(context: Context): Piece[] {
     stands(column) ? [{ at: cell(column, id), is, style, owner }] : [];
   const text: Style = { format: '@' };
   const heading: Style = { format: '@', bold: true, background: COLORS.head };
-  const cells = cellsOf(context);
+  const cells = cellsOf(context, teams);
   const line = ({ id, group, text: words, hint, state }: Check): Piece[] => [
     ...put('id', id, id, ID),
     ...put('group', id, group[language], text),
@@ -223,14 +220,16 @@ export function checkPieces(context: Context): Piece[] {
   ];
 }
 
-function cellsOf(context: Context): Cells {
+function cellsOf(context: Context, teams: readonly number[]): Cells {
   const { okr: place } = context;
   const letters = (id: string) => columnLetters(place.fields.indexOf(id) + 1);
   const rows = Array.from({ length: OKR_ROWS }, (_, rank) => place.fieldRow + 1 + place.rows.indexOf(`kr${rank + 1}`));
-  const end = Math.max(Math.min(...place.checks.values()) - 1, ...rows);
+  const all = [...rows, ...teams].sort((one, other) => one - other);
+  const end = Math.max(Math.min(...place.checks.values()) - 1, ...all);
   return {
     context,
     field: (id) => rows.map((row) => `${letters(id)}${row}`),
+    every: (id) => all.map((row) => `${letters(id)}${row}`),
     column: (id) => `${letters(id)}${place.fieldRow + 1}:${letters(id)}${end}`,
   };
 }

@@ -1,11 +1,10 @@
 /** This file brings the company's key results to the calculation tab, from which the dashboard shows them. */
 
 import { t } from '../metrics/text';
-import { fixed } from './address';
 import type { Context } from './context';
 import { cellOf, formula, quoteText } from './formula';
 import { okrFieldRange } from './okr';
-import { quarterBegin } from './okrFormulas';
+import { figureBefore } from './okrFormulas';
 import { OKR_IDS, type OkrColumn, okrCell } from './okrRows';
 import { shownRows } from './okrSlots';
 import type { SeriesBlock } from './series';
@@ -26,23 +25,6 @@ const COPIES: readonly (readonly [OkrColumn, string])[] = [
   ['elapsed', 'elapsed'],
 ];
 
-/**
- * The figure of the last month known before the quarter, or of the first one known: where a key result starts whose
- * start nobody typed.
- */
-function figureBefore({ measures }: Context, series: SeriesBlock, metric: string, due: string): string {
-  const figures = spanOf(series.of(measures[0]!.metric.id), series.of(measures[measures.length - 1]!.metric.id));
-  const before = `COUNTIF(${series.known};"<"&${quarterBegin(due)})`;
-  const month = `MATCH(SMALL(${series.known};MAX(1;${before}));KPI_MONTHS;0)`;
-  const ids = fixed('A2:A9');
-  const found = `INDEX(${figures};${month};MATCH(${metric};${ids};0))`;
-  const knows = `IF(OR(${metric}="";NOT(ISNUMBER(${due})));0>1;AND(COUNT(${series.known})>0;COUNTIF(${ids};${metric})>0))`;
-  return `IF(${knows};IF(${found}="";"—";${found});"—")`;
-}
-
-/** From the first cell of a range to the last one of another. */
-const spanOf = (first: string, last: string): string => `${first.split(':')[0]}:${last.split(':')[1]}`;
-
 export function okrFeedPieces(context: Context, series: SeriesBlock): Piece[] {
   const { titles, okr: place, language } = context;
   const range = (id: string) => cellOf(titles.okr, okrFieldRange(place, id));
@@ -51,7 +33,7 @@ export function okrFeedPieces(context: Context, series: SeriesBlock): Piece[] {
   const start = (rank: number) => {
     const row = okrCell('row', rank);
     const of = (id: string) => `INDEX(${range(id)};${row})`;
-    return `IF(${row}=0;"";IF(ISNUMBER(${of('start')});${of('start')};${figureBefore(context, series, of('kpi'), of('due'))}))`;
+    return `IF(${row}=0;"";IF(ISNUMBER(${of('start')});${of('start')};${figureBefore(context, series, of('kpi'), of('due'), (range) => range)}))`;
   };
   const rowOf = (id: string) => `IF(COUNTIF(${ids};"${id}")=0;0;MATCH("${id}";${ids};0))`;
   const first = rowOf(OKR_IDS[0]!);

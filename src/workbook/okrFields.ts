@@ -51,3 +51,6 @@ export function headOf(label: string, language: Language, style: Style): Pick<Pi
   const words = `${quoteText(before)}&${clockDay(language)}${after && `&${quoteText(after)}`}`;
   return { is: formula(`=${words}`), style: { ...style, format: 'General' } };
 }
+
+/** Of a key result that says none. */
+export const USUAL_CONFIDENCE = 7 / 10;

@@ -8,6 +8,7 @@ import type { Context } from './context';
 import { cellOf, quoteText } from './formula';
 import { NO_TARGET, STATUS_WORDS } from './metricRows';
 import { shortMonth } from './months';
+import type { SeriesBlock } from './series';
 
 /** The address of a field of the key result's row. */
 export type FieldCell = (id: string) => string;
@@ -21,6 +22,29 @@ function linked({ titles }: Context, cell: FieldCell, column: string): string {
 /** The first day of the quarter in which a day falls. */
 export const quarterBegin = (due: string): string =>
   `DATE(YEAR(${due});CHOOSE(MONTH(${due});1;1;1;4;4;4;7;7;7;10;10;10);1)`;
+
+/**
+ * The figure of the last month known before the quarter, or of the first one known: where a key result starts whose
+ * start nobody typed. `inCalc` names a range of the calculation tab.
+ */
+export function figureBefore(
+  { measures }: Context,
+  series: SeriesBlock,
+  metric: string,
+  due: string,
+  inCalc: (range: string) => string,
+): string {
+  const [first, last] = [measures[0]!, measures[measures.length - 1]!].map(({ metric: { id } }) => series.of(id));
+  const [figures, known, ids] = [spanOf(first!, last!), series.known, fixed('A2:A9')].map(inCalc);
+  const before = `COUNTIF(${known};"<"&${quarterBegin(due)})`;
+  const month = `MATCH(SMALL(${known};MAX(1;${before}));KPI_MONTHS;0)`;
+  const found = `INDEX(${figures};${month};MATCH(${metric};${ids};0))`;
+  const knows = `IF(OR(${metric}="";NOT(ISNUMBER(${due})));0>1;AND(COUNT(${known})>0;COUNTIF(${ids};${metric})>0))`;
+  return `IF(${knows};IF(${found}="";"—";${found});"—")`;
+}
+
+/** From the first cell of a range to the last one of another. */
+const spanOf = (first: string, last: string): string => `${first.split(':')[0]}:${last.split(':')[1]}`;
 
 /** In the place of a figure of the months before the last one that the quarter begins from. */
 const TOO_EARLY = '"—"';

@@ -57,7 +57,7 @@ export function workbook(plan: Plan, found: Found, withSample: boolean): Workboo
     dashboard: () => dashboardTab(context),
     data: () => dataTab(dataOptions(context, found, withSample)),
     settings: () => settingsTab(context),
-    ...(context.hasOkr && { okr: () => okrTab(context) }),
+    ...(context.hasOkr && { okr: () => okrTab(context, calculationSeries(context)) }),
     ...Object.fromEntries((plan.views ?? []).map((view) => [viewKey(view), () => viewTab(context, view)])),
     alerts: () => alertsTab(context),
     quality: () => qualityTab(context, calculationSeries(context), withSample),

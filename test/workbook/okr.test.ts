@@ -251,6 +251,47 @@ describe('what a person typed', () => {
   });
 });
 
+test('the key result of a team, typed under the company’s, is computed and checked as they are (G3, G6)', async () => {
+  const spreadsheet = await reopened(saas('fr'));
+  const row = rowOf(gridOf(spreadsheet), 'check') - 2;
+  const of = (field: string) => sheetOf(spreadsheet).getRange(row + 1, columnOf(gridOf(spreadsheet), field) + 1);
+  const COMPUTED = ['check', 'current', 'progress', 'elapsed', 'status', 'expected', 'pace', 'weekly', 'aim', 'ghost'];
+  const read = (fields: readonly string[]) => fields.map((field) => of(field).getValue());
+  const company = (fields: readonly string[]) => fields.map((field) => cell(spreadsheet, 'kr3', field));
+  expect(new Set(read(COMPUTED))).toEqual(new Set(['']));
+  expect([state(spreadsheet, 'check.pace'), state(spreadsheet, 'check.ghost')]).toEqual([
+    '◆ 1 en retard',
+    '◆ 1 à raviver',
+  ]);
+  const typed = {
+    text: 'NPS de l’assistance',
+    metric: saas('fr').kpis[3]!.name,
+    start: 10,
+    target: 90,
+    confidence: 0.9,
+  };
+  for (const [field, value] of Object.entries(typed)) of(field).setValue(value);
+  of('due').setValue(cell(spreadsheet, 'kr3', 'due'));
+  expect(read(['current', 'elapsed'])).toEqual(company(['current', 'elapsed']));
+  expect(Number(of('progress').getValue())).toBeCloseTo((Number(of('current').getValue()) - 10) / 80, 12);
+  expect(read(['check', 'pace', 'aim'])).toEqual(['✓', '◆ En retard', '◆ Facile\u00a0: visez 70\u00a0%']);
+  expect(of('ghost').getValue()).toBe('◆ · sans responsable · sans initiative · sans suivi hebdo');
+  expect([state(spreadsheet, 'check.pace'), state(spreadsheet, 'check.ghost')]).toEqual([
+    '◆ 2 en retard',
+    '◆ 2 à raviver',
+  ]);
+  of('start').setValue('');
+  const byHand = cell(spreadsheet, 'kr3', 'start');
+  setForNow([place(spreadsheet, 'kr3', 'start'), ''], [place(spreadsheet, 'kr3', 'target'), 90]);
+  expect(read(['progress', 'expected'])).toEqual(company(['progress', 'expected']));
+  place(spreadsheet, 'kr3', 'start').setValue(byHand);
+  const before = gridOf(spreadsheet);
+  await generate(spreadsheet, await planOf(spreadsheet));
+  expect(gridOf(spreadsheet)).toEqual(before);
+  expect(of('current').getNumberFormat()).toBe(place(spreadsheet, 'kr3', 'current').getNumberFormat());
+  expect(errorsIn(spreadsheet)).toEqual([]);
+});
+
 test('a key result that a person unticks leaves the dashboard at once, its row by the next run, and comes back when ticked', async () => {
   const spreadsheet = await reopened(saas('fr'));
   const dashboard = () => spreadsheet.spreadsheet.getSheetByName('Tableau de bord')!;
