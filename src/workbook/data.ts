@@ -1,4 +1,5 @@
 /** This file makes the Data tab: one row per month, one column per input, found again by the hidden row of input ids. */
+import { unitWord } from '../method/numbers';
 import { AARRR, type Input } from '../metrics/metric';
 import type { Language, Text } from '../metrics/text';
 import { at, columnLetters, fixed } from './address';
@@ -233,7 +234,7 @@ function inputColumn(input: Input, own: number, { place, money, sample }: DataTa
         at: at(place.idRow - 1, own),
         is: input.label[money.language],
         style: HEADER,
-        note: noteOf(input, money.language),
+        note: noteOf(input, money),
       },
     ]),
     { at: at(place.idRow, own), is: input.id, style: { format: '@' } },
@@ -246,8 +247,16 @@ function inputColumn(input: Input, own: number, { place, money, sample }: DataTa
   ];
 }
 
-const SIGN: Text = { en: 'A positive figure.', fr: 'Un chiffre positif.' };
-const SIGNED: Text = { en: 'May be negative.', fr: 'Peut être négatif.' };
+const SIGN: Text = { en: 'A positive figure', fr: 'Un chiffre positif' };
+const NUMBER: Text = { en: 'A positive number', fr: 'Un nombre positif' };
+const SIGNED: Text = { en: 'May be negative', fr: 'Peut être négatif' };
+const SAID = /\bpositi(ve|f)\b/;
+const IN: Text = { en: 'in\u00a0', fr: 'en\u00a0' };
 
-const noteOf = (input: Input, language: Language): string =>
-  `${input.help[language]}\n${(input.signed ? SIGNED : SIGN)[language]}`;
+/** The help, then the sign, where the help does not say it, and the unit. */
+function noteOf({ help, signed, unit }: Input, { language, currency }: Money): string {
+  const said = SAID.test(help[language]) ? '' : (signed ? SIGNED : unit === 'count' ? NUMBER : SIGN)[language];
+  const counted = unit === 'count' ? '' : IN[language] + unitWord(unit, currency)[language];
+  const words = [said, counted].filter((part) => part !== '').join(', ');
+  return help[language] + (words && `\n${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`);
+}

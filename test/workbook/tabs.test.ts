@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../src/method/plan';
 import { MANIFEST_COLUMN } from '../../src/workbook/calcRows';
 import { faultOf } from '../../src/workbook/formula';
 import { INPUTS, measure } from '../../src/workbook/measures';
@@ -54,6 +55,33 @@ describe.each(['fr', 'en'] as const)('the workbook in %s', (language) => {
     expect(least.keys.flatMap((key) => formulasOf(least.tab(key))).filter((one) => /\bOKR\b/.test(one))).toEqual([]);
     expect(workbook(bare(language), { ...FRESH, okr: newOkrPlace() }, false).keys).toContain('okr');
   });
+});
+
+test('a column of the Data tab tells its sign, once, and its unit', () => {
+  const notesIn = (language: 'fr' | 'en') => {
+    const own = metric('NPS', language, { id: 'OWN' });
+    const stars = ['MRR', 'OEE', 'SALES_CYCLE', 'CHURN_RATE'].map((id) => metric(id, language));
+    const plan: Plan = { ...saas(language), currency: 'CHF', kpis: [...stars, own] };
+    const { pieces } = workbook(plan, FRESH, false).tab('data');
+    const ids = new Map(pieces.map(({ at, is }) => [at, is]));
+    return new Map(pieces.flatMap(({ at, note }) => (note ? [[ids.get(at.replace('3', '4')), note] as const] : [])));
+  };
+  const told = (language: 'fr' | 'en') =>
+    ['new_mrr', 'churned_mrr', 'quality', 'sales_cycle_days', 'customers_start', 'lost_customers', 'OWN'].map(
+      (id) => notesIn(language).get(id)?.split('\n')[1],
+    );
+  expect(told('fr')).toEqual([
+    'Un chiffre positif, en\u00a0CHF.',
+    'En\u00a0CHF.',
+    'Un chiffre positif, en\u00a0%.',
+    'Un chiffre positif, en\u00a0jours.',
+    'Un nombre positif.',
+    undefined,
+    'Peut être négatif, en\u00a0points.',
+  ]);
+  expect(told('en')[0]).toBe('A positive figure, in\u00a0CHF.');
+  for (const note of [...notesIn('fr').values(), ...notesIn('en').values()])
+    expect(note.match(/positi/g)?.length ?? 1).toBe(1);
 });
 
 test('two months typed in an empty workbook bring no chart by themselves: the dashboard says what does', async () => {
