@@ -25,6 +25,7 @@ const FINE = same('✓');
 const FIGURE: readonly Text[] = [
   t('■ Negative', '■ Négatif'),
   t('■ Above 100%', '■ Au-dessus de 100 %'),
+  t('■ Not a number', '■ Pas un nombre'),
   t('◆ No figure', '◆ Sans chiffre'),
 ];
 const MONTH: readonly Text[] = [
@@ -117,9 +118,13 @@ function flatChecks({ measures, language, titles }: Context): Check[] {
   });
 }
 
+/** The figures of a month, by its row. */
+type Cells = (row: number) => (input: string) => string;
+
 export interface FlagColumn {
   readonly id: string;
-  formula(cellOf: (row: number) => (input: string) => string, row: number): string;
+  /** `typed` is the Data tab's cell of an input, which may hold a text. */
+  formula(cellOf: Cells, row: number, typed: (input: string) => string): string;
 }
 
 /** Columns of the calculation tab that hold 1, 2… in a month whose figures cannot be. */
@@ -139,22 +144,25 @@ export function flagColumns(inputs: readonly string[], months: number): FlagColu
       };
     }),
     ...inputs.map(
-      (id): FlagColumn => ({ id: `figure:${id}`, formula: (cells, row) => figureFlag(id, cells, row, last) }),
+      (id): FlagColumn => ({
+        id: `figure:${id}`,
+        formula: (cells, row, typed) => figureFlag(id, cells, row, last, typed(id)),
+      }),
     ),
     { id: 'month', formula: (_, row) => monthFlag(at(row, 1), `$A$${SERIES_ROW}:$A$${last}`) },
   ];
 }
 
-/** 1 for a negative figure, 2 for a rate above 100 %, 3 for none where months before and after have one. */
-function figureFlag(id: string, cells: (row: number) => (input: string) => string, row: number, last: number): string {
+/** 1 for a negative figure, 2 for a rate above 100 %, 3 for a text, 4 for nothing where months before and after have one. */
+function figureFlag(id: string, cells: Cells, row: number, last: number, typed: string): string {
   const own = cells(row)(id);
   const input = INPUTS.get(id);
   const rate = input?.unit === 'rate' ? `IF(${own}>1;2;0)` : '0';
   const fault = !input || input.signed ? rate : `IF(${own}<0;1;${rate})`;
   const count = (from: number, to: number) => `COUNT(${cells(from)(id)}:${cells(to)(id)})`;
   const inside = row > SERIES_ROW && row < last;
-  const gap = inside ? `IF(${count(SERIES_ROW, row - 1)}=0;0;IF(${count(row + 1, last)}=0;0;3))` : '0';
-  return `=IF(ISNUMBER(${own});${fault};${gap})`;
+  const gap = inside ? `IF(${count(SERIES_ROW, row - 1)}=0;0;IF(${count(row + 1, last)}=0;0;4))` : '0';
+  return `=IF(ISNUMBER(${own});${fault};IF(COUNTIF(${typed};"?*")>0;3;${gap}))`;
 }
 
 /** 1 where the month after has no row though a later one has, 2 where the month has two rows. */

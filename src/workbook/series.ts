@@ -45,7 +45,7 @@ export function seriesBlock(context: Context, all: readonly Calculation[], also:
     ...inputs.map((id) => mirror(context, id)),
     ...all.map((one) => metricColumn(one, cellOfInput)),
     ...all.filter((one) => one.unbounded).map((one) => flagColumn(one, cellOfInput)),
-    ...flagColumns(inputs, count).map((flag) => checkColumn(flag, cellOfInput)),
+    ...flagColumns(inputs, count).map((flag) => checkColumn(context, flag, cellOfInput)),
   ];
   const lastRow = SERIES_ROW + count - 1;
   const indexOf = (id: string) => columns.findIndex((column) => column.id === id) + 1;
@@ -143,8 +143,16 @@ function flagColumn(one: Calculation, cellOf: (row: number) => (id: string) => s
   };
 }
 
-function checkColumn(flag: FlagColumn, cellOf: (row: number) => (id: string) => string): SeriesColumn {
-  return { id: `flag:${flag.id}`, format: '0', cell: (row) => flag.formula(cellOf, row) };
+function checkColumn(
+  context: Context,
+  flag: FlagColumn,
+  cellOf: (row: number) => (id: string) => string,
+): SeriesColumn {
+  return {
+    id: `flag:${flag.id}`,
+    format: '0',
+    cell: (row, rank) => flag.formula(cellOf, row, (input) => dataCell(context, input, rank)),
+  };
 }
 
 const needsOf = (one: Calculation): string[] =>

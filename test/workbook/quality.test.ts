@@ -116,6 +116,16 @@ describe.each(['fr', 'en'] as const)('a fault in the data, in %s', (language) =>
     expect(told(cell).map(({ params }) => params.where)).toEqual([id]);
   });
 
+  test('a text in the newest month is told with its cell', () => {
+    const months = Array.from({ length: 60 }, (_, rank) => at.cell('data', 'leads', 5 + rank));
+    const last = months.filter((cell) => cell.getValue() !== '').slice(-1)[0]!;
+    const figure = last.getValue();
+    last.setValue('abc');
+    expect(at.check(label('leads', language))).toEqual(['■', last.getA1Notation()]);
+    last.setValue(figure);
+    expect(at.check(label('leads', language))).toEqual(['✓', '']);
+  });
+
   test('a month that stands twice, and the one that it displaced, are told with their cells', () => {
     expect(at.check(language === 'fr' ? 'Mois' : 'Months')).toEqual(['■', at.a1('month', 16)]);
     expect(told(at.a1('month', 17))).toHaveLength(1);
