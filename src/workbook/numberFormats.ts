@@ -79,6 +79,12 @@ export const PROGRESS: Text = {
   fr: `[<0]"< 0${NB}%";[>2]"> 200${NB}%";${PERCENT.fr}`,
 };
 
+/** Of a KPI's target: so far above it, how far no longer matters, and would not fit. */
+export const ATTAINMENT: Text = {
+  en: `[>9.99]"> 999%";${PERCENT.en}`,
+  fr: `[>9.99]"> 999${NB}%";${PERCENT.fr}`,
+};
+
 /** The same figure after a word, as in "target 5.0%". */
 export function prefixed(word: string, format: string): string {
   return format

@@ -8,7 +8,7 @@ import { TABLE_HEADER } from './dashboardUpper';
 import { fits, fitted, placed } from './fit';
 import { cellOf, formula, quoteText } from './formula';
 import { STATUS_WORDS, TREND_MONTHS, trendCell } from './metricRows';
-import { numberFormat, PERCENT } from './numberFormats';
+import { ATTAINMENT, numberFormat } from './numberFormats';
 import type { Cell, ColorRule, Piece, Style, Tab, TabKey } from './tab';
 import { COLORS, STATES } from './tokens';
 import { KINDS, type Line, linesOf, ROWS, type Row, rowsOf, type ViewKind } from './viewRows';
@@ -222,7 +222,7 @@ function linePieces({ titles, language, money }: Context, row: Line, at: number)
     { at: `B${at}:N${at}`, cells: [line], line: { color: COLORS.hairline } },
     { at: `C${at}`, style: { size: name.size } },
     { at: `D${at}:J${at}`, style: { format: numberFormat(metric.unit, money, metric.target) } },
-    { at: `K${at}`, style: { format: PERCENT[language] } },
+    { at: `K${at}`, style: { format: ATTAINMENT[language] } },
     { at: `M${at}`, style: { size: owner.size } },
     { at: `N${at}`, style: { size: action.size } },
   ];

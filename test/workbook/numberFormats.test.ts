@@ -4,7 +4,7 @@ import { LOCALES } from '../../src/local/engine/locale';
 import { display } from '../../src/local/engine/numberFormat';
 import type { PlanMetric } from '../../src/method/plan';
 import { FEED_ROW } from '../../src/workbook/calcRows';
-import { axisFormat } from '../../src/workbook/numberFormats';
+import { ATTAINMENT, axisFormat } from '../../src/workbook/numberFormats';
 import { layOut } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
 import { saas } from './plans';
@@ -52,4 +52,14 @@ describe.each(['fr', 'en'] as const)('an axis of amounts in %s', (language) => {
     expect(new Set(shown(200_000, formatOf({ ...far, start: 110_000 }))).size).toBe(6);
     expect(new Set(shown(200_000, formatOf({ ...far, start: 0 }))).size).toBe(6);
   });
+});
+
+test('how far above its target a KPI stands is told up to 999 %, which fits its column', () => {
+  const shown = (share: number) => [
+    display(share, ATTAINMENT.fr, LOCALES.fr_FR),
+    display(share, ATTAINMENT.en, LOCALES.en_US),
+  ];
+  expect(shown(89 / 100)).toEqual(['89\u00a0%', '89%']);
+  expect(shown(9.99)).toEqual(['999\u00a0%', '999%']);
+  expect(shown(12.13)).toEqual(['> 999\u00a0%', '> 999%']);
 });
