@@ -1,21 +1,12 @@
 /** This file holds the words by which the Settings tab shows the Plan's choices, and reads them back in either language. */
+import { AARRR_NAMES, ANSWER_NAMES, CADENCE_NAMES, LEVEL_NAMES, MODEL_NAMES, SECTOR_NAMES } from '../method/names';
 import type { Language, Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
 
 export type Words = Readonly<Record<string, Text>>;
 
-export const AARRR_WORDS: Words = {
-  acquisition: same('Acquisition'),
-  activation: same('Activation'),
-  retention: t('Retention', 'Rétention'),
-  referral: t('Referral', 'Recommandation'),
-  revenue: t('Revenue', 'Revenu'),
-};
-export const LEVEL_WORDS: Words = {
-  strategic: t('Strategic', 'Stratégique'),
-  tactical: t('Tactical', 'Tactique'),
-  operational: t('Operational', 'Opérationnel'),
-};
+export const AARRR_WORDS: Words = AARRR_NAMES;
+export const LEVEL_WORDS: Words = LEVEL_NAMES;
 export const TIMING_WORDS: Words = {
   leading: t('Leading', 'Prédictif'),
   lagging: t('Lagging', 'Rétroviseur'),
@@ -33,12 +24,7 @@ export const DIRECTION_WORDS: Words = {
   up: t('Higher is better', 'À augmenter'),
   down: t('Lower is better', 'À baisser'),
 };
-export const CADENCE_WORDS: Words = {
-  daily: t('Daily', 'Chaque jour'),
-  weekly: t('Weekly', 'Chaque semaine'),
-  monthly: t('Monthly', 'Chaque mois'),
-  quarterly: t('Quarterly', 'Chaque trimestre'),
-};
+export const CADENCE_WORDS: Words = CADENCE_NAMES;
 export const LANGUAGE_WORDS: Words = { fr: same('Français'), en: same('English') };
 export const CURRENCY_WORDS: Words = {
   EUR: same('EUR'),
@@ -47,37 +33,14 @@ export const CURRENCY_WORDS: Words = {
   CHF: same('CHF'),
   CAD: same('CAD'),
 };
-export const MODEL_WORDS: Words = {
-  plg: t('B2B self-serve', 'B2B en libre-service'),
-  slg: t('B2B sales-led', 'B2B avec commerciaux'),
-  b2c: t('B2C subscription or app', 'B2C abonnement ou application'),
-  ecommerce: t('E-commerce or shops', 'E-commerce ou magasins'),
-  marketplace: t('Marketplace', 'Place de marché'),
-  services: t('Services or consulting', 'Services ou conseil'),
-  other: t('Other', 'Autre'),
-};
+export const MODEL_WORDS: Words = MODEL_NAMES;
 export const STAGE_WORDS: Words = {
   seed: t('0–1 M', '0–1 M€'),
   growth: t('1–10 M', '1–10 M€'),
   scale: t('over 10 M', 'plus de 10 M€'),
 };
-export const SECTOR_WORDS: Words = {
-  'mobile-app': t('Mobile app', 'Application mobile'),
-  ecommerce: same('E-commerce'),
-  'it-services': t('IT services', 'ESN et services'),
-  fintech: same('Fintech'),
-  industry: t('Industry', 'Industrie'),
-  marketplace: t('Marketplace', 'Place de marché'),
-  'saas-b2b': same('SaaS B2B'),
-  'saas-b2c': same('SaaS B2C'),
-  retail: t('Retail', 'Commerce de détail'),
-  other: t('Other', 'Autre'),
-};
-export const ANSWER_WORDS: Words = {
-  yes: t('Yes', 'Oui'),
-  no: t('No', 'Non'),
-  unknown: t('Not tested', 'Pas testé'),
-};
+export const SECTOR_WORDS: Words = SECTOR_NAMES;
+export const ANSWER_WORDS: Words = ANSWER_NAMES;
 
 export const VIEW_WORDS: Words = {
   none: t('None', 'Aucune'),
