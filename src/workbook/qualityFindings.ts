@@ -159,7 +159,9 @@ function figureFlag(id: string, cells: Cells, row: number, last: number, typed: 
   const input = INPUTS.get(id);
   const rate = input?.unit === 'rate' ? `IF(${own}>1;2;0)` : '0';
   const fault = !input || input.signed ? rate : `IF(${own}<0;1;${rate})`;
-  const count = (from: number, to: number) => `COUNT(${cells(from)(id)}:${cells(to)(id)})`;
+  // A range of one cell is written otherwise, once a person has moved the cells that the formula reads.
+  const span = (from: number, to: number) => [...new Set([from, to])].map((one) => cells(one)(id)).join(':');
+  const count = (from: number, to: number) => `COUNT(${span(from, to)})`;
   const inside = row > SERIES_ROW && row < last;
   const gap = inside ? `IF(${count(SERIES_ROW, row - 1)}=0;0;IF(${count(row + 1, last)}=0;0;4))` : '0';
   return `=IF(ISNUMBER(${own});${fault};IF(COUNTIF(${typed};"?*")>0;3;${gap}))`;
