@@ -96,7 +96,8 @@ export function teamResult(context: Context, series: SeriesBlock, row: number): 
     ...ENTERED.flatMap((name) =>
       place.fields.includes(name) ? [{ at: own(name), style: styles[name] ?? styles.text! }] : [],
     ),
-    ...computed(context, cell, row, metric?.unit ?? 'count', figure),
+    // Without a unit yet, figures would look like what they are computed from.
+    ...computed(context, cell, row, metric?.unit ?? 'count', metric ? figure : '#,##0.00'),
   ];
 }
 
