@@ -21,7 +21,7 @@ import { unreadIn } from './dataCheck';
 import { type TabRecord, writeManifest } from './manifest';
 import { migrate } from './migrations';
 import { dayReader, type FoundTabs, findTabs, standingIn, type TabState } from './reader';
-import { type File, readFile, sheetOf } from './readerFile';
+import { type File, hasLostIds, readFile, sheetOf } from './readerFile';
 import { clearStrays, type Records, recordsOf, type Strays, straysIn } from './stale';
 import { isFresh, writeTab } from './writer';
 
@@ -65,15 +65,16 @@ const PREPARE: Step = {
   title: t('Tabs, settings and data', 'Onglets, réglages et données'),
   tabs: ['settings', 'data'],
 };
+const CALC: Step = {
+  key: 'calc',
+  title: t('Tables and calculations', 'Tableaux et calculs'),
+  tabs: ['okr', 'glossary', 'quality', 'alerts', 'calc'],
+};
 const FINISH: Step = { key: 'finish', title: t('Open the dashboard', 'Ouverture du tableau de bord'), tabs: [] };
 
 export const STEPS: readonly Step[] = [
   PREPARE,
-  {
-    key: 'calc',
-    title: t('Tables and calculations', 'Tableaux et calculs'),
-    tabs: ['okr', 'glossary', 'quality', 'alerts', 'calc'],
-  },
+  CALC,
   { key: 'dashboard', title: TITLES.dashboard, tabs: ['dashboard', 'view.managers', 'view.teams'] },
   FINISH,
 ];
@@ -128,7 +129,7 @@ const archiving = (title: string): Text => ({
   fr: `Lignes ou colonnes insérées dans « ${title} » : l’archiver, un nouveau prend sa place`,
 });
 
-/** Null where a tab has gone since the creation began: it is to begin again. */
+/** Null where a tab, or an id that formulas are made by, has gone since the creation began: it is to begin again. */
 export function runStep(
   spreadsheet: Spreadsheet,
   stepKey: string,
@@ -142,6 +143,7 @@ export function runStep(
   if (step === FINISH) return finish(spreadsheet, file, plan);
   const made = workbook(plan, file.found, options.sample);
   if (step !== PREPARE && made.keys.some((key) => !file.tabs[key])) return null;
+  if (step === CALC && hasLostIds(file, plan)) return null;
   return writeStep(spreadsheet, file, made, readStep(file, made, step, options), options);
 }
 

@@ -128,15 +128,20 @@ type Placed = Pick<File, 'tabs' | 'manifest' | 'displaced'>;
 type Columns = readonly (string | null)[];
 type Located = { readonly columns: Columns } | { readonly fields: Columns; readonly fieldRow: number };
 
-const idsOf = (place: Located): Columns => ('columns' in place ? place.columns : place.fields);
+/** The ids that stand in the tab: a place holds those to come as well. */
+const idsIn = (place: Located, values: Grid): Columns =>
+  'columns' in place
+    ? place.columns
+    : place.fields.filter((id, index) => id !== null && values[place.fieldRow - 1]?.[index] === id);
 
 /** Whether a column has lost its id since it was written: formulas may point to it still. */
-const hasLost = ({ cells }: TabRecord, place: Located): boolean =>
-  Object.keys(cells).some((name) => name.endsWith(' 0') && !idsOf(place).includes(name.split(' ')[0]!));
+const hasLost = ({ cells }: TabRecord, place: Located, values: Grid): boolean =>
+  Object.keys(cells).some((name) => name.endsWith(' 0') && !idsIn(place, values).includes(name.split(' ')[0]!));
 
 /** A column or a row that a person has deleted is made anew: what was written to it is no more. */
 function followedIn(key: TabKey, { aspects, cells, rules }: TabRecord, place: Located, values: Grid): TabRecord {
-  const stands = ([name]: [string, string]) => !name.includes(' ') || idsOf(place).includes(name.split(' ')[0]!);
+  const ids = idsIn(place, values);
+  const stands = ([name]: [string, string]) => !name.includes(' ') || ids.includes(name.split(' ')[0]!);
   const left = Object.fromEntries(Object.entries(cells).filter(stands));
   if (!('fieldRow' in place) || key === 'alerts') return { aspects, cells: left, rules };
   const moved = followRows(left, values, place);
@@ -168,7 +173,7 @@ function known(
     const { values } = standing(key);
     const place = locate(values, plan);
     if (place) {
-      if (hasLost(records[key]!, place)) unnamed.push(key);
+      if (hasLost(records[key]!, place, values)) unnamed.push(key);
       const record = followedIn(key, records[key]!, place, values);
       if (JSON.stringify(record) !== JSON.stringify(records[key])) followed.push(key);
       records[key] = record;
@@ -179,6 +184,16 @@ function known(
   }
   return { tabs: kept, manifest: { ...manifest, records }, displaced, followed, unnamed };
 }
+
+/** Whether a tab has lost some of its ids since the step before. */
+export const hasLostIds = ({ tabs, manifest, standing }: File, plan: Plan): boolean =>
+  TAB_KEYS.some((key) => {
+    const [record, locate] = [manifest.records[key], LOCATE[key]];
+    if (!tabs[key] || !record || !locate) return false;
+    const { values } = standing(key);
+    const place = locate(values, plan);
+    return place !== null && hasLost(record, place, values);
+  });
 
 function inPlace(spreadsheet: Spreadsheet, marks: () => FileMarks): Placed {
   const { tabs, manifest } = findTabs(spreadsheet, marks);

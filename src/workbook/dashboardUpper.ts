@@ -10,7 +10,7 @@ import type { Context } from './context';
 import { fits, fitted, placed, shortened } from './fit';
 import { cellOf, formula, quoteText } from './formula';
 import { shortMonth } from './months';
-import { changeFormat, figureText, inPoints, numberFormat, PERCENT, prefixed } from './numberFormats';
+import { ATTAINMENT, changeFormat, figureText, inPoints, numberFormat, PERCENT, prefixed } from './numberFormats';
 import type { Cell, Piece, Style } from './tab';
 import { COLORS, STATES } from './tokens';
 
@@ -298,7 +298,7 @@ function kpiRow(context: Context, rank: number, { metric }: Context['measures'][
     { at: `L${row}`, style: owner.style },
     { at: `M${row}`, style: action.style },
     { at: `D${row}:E${row}`, style: { format: numberFormat(metric.unit, money, metric.target) } },
-    { at: `F${row}`, style: { format: PERCENT[language] } },
+    { at: `F${row}`, style: { format: ATTAINMENT[language] } },
     { at: `H${row}:I${row}`, style: { format: changeFormat(metric.unit, language) } },
   ];
 }

@@ -31,7 +31,10 @@ const EXAMPLES: ['fr' | 'en', Edits][] = [
         { do: 'columns', tab: 'calc', at: 5, count: 1 },
         { do: 'cutRows', tab: 'okr', at: 16, count: 3 },
       ],
-      during: [{ step: 0, edit: { do: 'set', rank: 3, field: 'since', to: 'bof' } }],
+      during: [
+        { step: 0, edit: { do: 'set', rank: 3, field: 'since', to: 'bof' } },
+        { step: 0, edit: { do: 'type', tab: 'quality', row: 4, column: 7 } },
+      ],
     },
   ],
   [
