@@ -22,9 +22,8 @@ export function removeSample(spreadsheet: Spreadsheet, plan: Plan): number {
   const figures = tabs.data && found.data ? sampleCells(standing('data').values, found.data) : [];
   const sources = tabs.quality && found.quality ? sampleSourceCells(standing('quality'), found.quality) : [];
   if (figures.length > 0) tabs.data!.sheet.getRangeList(runsOf(figures)).clearContent();
-  if (found.data?.sample) {
-    const title = rangeNamed(spreadsheet, 'KPI_DATA_TITLE');
-    if (title) title.setValue(DATA_TITLE[plan.language]);
+  if (found.data?.sample) rangeNamed(spreadsheet, 'KPI_DATA_TITLE')?.setValue(DATA_TITLE[plan.language]);
+  if (found.data?.sample || figures.length > 0) {
     // A month of the sample would hide the user's own.
     const period = rangeNamed(spreadsheet, 'KPI_PERIOD_CHOICE');
     if (period && typeof period.getValue() !== 'string') period.setValue(LATEST_MONTH[plan.language]);

@@ -97,7 +97,8 @@ const REDEEMING = [
     'part d',
     'part de',
   ],
-  ...['cost', 'cout', 'revenu-', 'qualified', 'qualifie-', 'leads from', 'prospects venus'],
+  ...['cost', 'cout', 'revenu-', 'mrr', 'marge', 'margin', 'chiffre d affaires', 'retention', 'churn', 'like for like'],
+  ...['qualified', 'qualifie-', 'leads from', 'prospects venus'],
 ];
 /** A count stays one in whatever span it is counted. */
 const SPAN = / (per|par) (day|week|month|quarter|year|post|jour|semaine|mois|trimestre|an)(?= )/g;

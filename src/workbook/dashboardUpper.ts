@@ -1,16 +1,15 @@
 /** This file makes the upper half of the dashboard: header, North Star, KPI table. */
-import type { PlanMetric } from '../method/plan';
 import type { Unit } from '../metrics/metric';
-import type { Language, Text } from '../metrics/text';
-import { t } from '../metrics/text';
+import { type Language, type Text, t } from '../metrics/text';
 import { SUMMARY } from './alerts';
 import { LATE_SOURCES } from './calcRows';
 import { LATEST_MONTH } from './calculation';
 import type { Context } from './context';
-import { fits, fitted, placed, shortened } from './fit';
+import { ACTION_WIDTH, metricCells, type Sizes, wordsFor } from './dashboardCells';
+import { fits, fitted, shortened } from './fit';
 import { cellOf, formula, quoteText } from './formula';
 import { shortMonth } from './months';
-import { ATTAINMENT, changeFormat, figureText, inPoints, numberFormat, PERCENT, prefixed } from './numberFormats';
+import { ATTAINMENT, changeFormat, figureText, numberFormat, PERCENT, prefixed } from './numberFormats';
 import type { Cell, Piece, Style } from './tab';
 import { COLORS, STATES } from './tokens';
 
@@ -97,59 +96,16 @@ const starHead = (language: Language): Cell =>
   formula(
     `=${quoteText(NORTH_STAR[language])}&IF(ISNUMBER(KPI_PERIOD);" · "&${shortMonth('KPI_PERIOD', language)}&" "&YEAR(KPI_PERIOD);"")`,
   );
+
 const TARGET_WORD = t('target ', 'cible ');
 const MONTH_TARGET_WORD = t('this month’s target ', 'cible du mois ');
 const FINAL_TARGET = t('final target: ', 'cible finale\u00a0: ');
 const OF_TARGET = t(' of target', ' de la cible');
-const TO_COMPLETE = t('○ To complete', '○ À compléter');
 
-const OWNER_WIDTH = 94;
-const ACTION_WIDTH = 176;
-type Sizes = Readonly<Record<'owner' | 'action', readonly number[]>>;
 const HERO_SIZES: Sizes = { owner: [10, 9, 8], action: [10, 9, 8] };
 const ROW_SIZES: Sizes = { owner: [9, 8], action: [10, 9, 8] };
 /** Height of the North Star's two rows. */
 const HERO = 60;
-
-/** The formulas of a metric's row, shared by the hero and the table. */
-function metricCells({ titles, language }: Context, { unit }: { unit: Unit }, row: number) {
-  const calc = (address: string) => cellOf(titles.calc, address);
-  const orDash = (column: string) => formula(`=IF(${calc(`${column}${row}`)}="";"—";${calc(`${column}${row}`)})`);
-  const trend = calc(`AA${row}:AL${row}`);
-  return {
-    status: formula(`=${calc(`Q${row}`)}`),
-    name: formula(`=${calc(`B${row}`)}`),
-    value: formula(`=IF(${calc(`U${row}`)};"∞";IF(${calc(`F${row}`)}="";"—";${calc(`F${row}`)}))`),
-    target: orDash('I'),
-    attainment: orDash('J'),
-    gauge: formula(`=IF(${calc(`J${row}`)}="";"—";SPARKLINE(${calc(`X${row}:Y${row}`)};KPI_SPARK_BAR))`),
-    previous: formula(`=${changeCell(calc(`K${row}`), unit, language)}`),
-    yearAgo: formula(`=${changeCell(calc(`L${row}`), unit, language)}`),
-    trend: formula(`=IF(COUNT(${trend})<2;"—";SPARKLINE(${trend};KPI_SPARK_LINE))`),
-    range: formula(`=${calc(`O${row}`)}`),
-  };
-}
-
-/** Who is in charge, and what comes next, as large as they fit into cells of that height. */
-function wordsFor({ titles, language }: Context, metric: PlanMetric, row: number, height: number, sizes: Sizes) {
-  const words = (column: string, text: string, width: number, to: readonly number[]): { is: Cell; style: Style } => {
-    const cell = cellOf(titles.calc, `${column}${row}`);
-    const { size, is } = placed(cell, text, { width, height }, to);
-    return { is: formula(`=IF(${cell}="";${quoteText(TO_COMPLETE[language])};${is})`), style: { size } };
-  };
-  return {
-    owner: words('R', metric.owner, OWNER_WIDTH, sizes.owner),
-    action: words('S', metric.action, ACTION_WIDTH, sizes.action),
-  };
-}
-
-/** A change that rounds to nothing is none; from ten times on, one in percent is written without decimals, to fit. */
-function changeCell(cell: string, unit: Unit, language: Language): string {
-  const known = (value: string) => `IF(${cell}="";"—";${value})`;
-  if (inPoints(unit)) return known(`IF(ABS(${cell})<5/100;0;${cell})`);
-  const large = `"▲ "&ROUND(100*${cell};0)&${quoteText(PERCENT[language].slice(1))}`;
-  return known(`IF(ABS(${cell})<5/10000;0;IF(${cell}<10;${cell};${large}))`);
-}
 
 /** Where the straight line of the month's targets leads, and when: `sept. 2027`. */
 function finalTarget({ titles, money, language }: Context, unit: Unit): Cell {

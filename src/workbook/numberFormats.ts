@@ -81,8 +81,8 @@ export const PROGRESS: Text = {
 
 /** Of a KPI's target: so far above it, how far no longer matters, and would not fit. */
 export const ATTAINMENT: Text = {
-  en: `[>9.99]"> 999%";${PERCENT.en}`,
-  fr: `[>9.99]"> 999${NB}%";${PERCENT.fr}`,
+  en: `[>9.99]"> 999%";[<0]-${PERCENT.en};${PERCENT.en}`,
+  fr: `[>9.99]"> 999${NB}%";[<0]-${PERCENT.fr};${PERCENT.fr}`,
 };
 
 /** The same figure after a word, as in "target 5.0%". */

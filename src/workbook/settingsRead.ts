@@ -238,9 +238,12 @@ function readCell(kind: Kind, found: Read, tell: () => void, unit?: () => Unit):
   return value;
 }
 
-/** `170 k€` as people write it beside a label: where both languages read the same, and a rate has its sign. */
+/** Thousands to some, decimals to others. */
+const AMBIGUOUS = /^\D*\d{1,3}[.,]\d{3}(?![.,]?\d)/;
+
+/** `170 k€` as people write it beside a label: where it can be read in one way only, and a rate has its sign. */
 function amountIn(found: string, unit: Unit): number | null {
-  if (unit === 'rate' && !found.includes('%')) return null;
+  if (AMBIGUOUS.test(found) || (unit === 'rate' && !found.includes('%'))) return null;
   const [english, french] = [readAmount(found, unit, 'en'), readAmount(found, unit, 'fr')];
   return english === french ? english : null;
 }

@@ -93,7 +93,7 @@ describe('F8 and F10: a vanity metric', () => {
   });
   test.each(
     names(
-      'Likelihood to recommend, Installed base revenue, Social selling revenue, Percentage of sign-ups, Taux d’inscription, Cost per visit, Part d’inscrits actifs, Conversion of visitors, Leads from social media',
+      'Likelihood to recommend, Installed base revenue, Social selling revenue, Percentage of sign-ups, Taux d’inscription, Cost per visit, Part d’inscrits actifs, Conversion of visitors, Leads from social media, Like-for-like sales, Rétention des inscrits à 30 jours, Churn des inscrits, MRR from installs, Marge sur installations',
     ),
   )('is not what has a value or a rate: %s', (name) => {
     expect(vanityOf(name)).toBeNull();

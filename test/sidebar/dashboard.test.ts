@@ -221,11 +221,11 @@ describe('the check of data', () => {
     put('valueA', 106);
     put('valueB', 100);
     const own = sheet.getRange(10, 1, 1, ids.length);
-    const before = own.getValues();
+    const [values, formulas] = [own.getValues()[0]!, own.getFormulas()[0]!];
     const told = { source: 'Support', latency: '■ Périmé', age: 72, coherence: '■ Plus de 5 %', gap: 0.1 };
     own.setValues([ids.map((id) => told[id as keyof typeof told] ?? '')]);
     const { data } = await ask(shared, 'checkData');
-    own.setValues(before);
+    own.setValues([values.map((value, column) => formulas[column] || value)]);
     const found = data.findings as unknown as { text: { fr: string }; params: object; tab: string; cell: string }[];
     expect(found.filter(({ tab }) => tab === 'quality').map(({ params, cell }) => [params, cell])).toEqual([
       [{ where: 'Facturation', n: '100' }, 'D5'],

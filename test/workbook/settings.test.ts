@@ -196,6 +196,9 @@ describe('the Settings tab', () => {
 
   test.each([
     ['CAC', '170 k€', 170_000],
+    ['CAC', '1.500 €', null],
+    ['CAC', '150.000', null],
+    ['CAC', '1,500', null],
     ['CAC', '1,2 M€', 1_200_000],
     ['CAC', '$1.5M', 1_500_000],
     ['CAC', '1,234 €', null],

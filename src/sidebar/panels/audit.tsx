@@ -41,7 +41,7 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
       <Frame
         screen="audit"
         title={say(t('Check your current KPIs', 'Passez vos KPI actuels au crible'))}
-        hint={say(t('One per line, ten at most.', 'Un par ligne, dix au plus.'))}
+        hint={say(t('One per line or between commas, ten at most.', 'Un par ligne ou entre virgules, dix au plus.'))}
         onBack={onBack}
         primary={{
           label: say(t('Check', 'Vérifier')),
@@ -67,7 +67,7 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
       title={say(t('What each one is worth', 'Ce que vaut chacun'))}
       hint={
         result.left > 0
-          ? say(t('The last {n} not read: check them next.', 'Les {n} derniers non lus : à vérifier ensuite.'), {
+          ? say(t('Not read: {n}. Check them next.', 'Non lus : {n}, à vérifier ensuite.'), {
               n: result.left,
             })
           : undefined

@@ -117,7 +117,7 @@ function useCorrelation({ choices, draft, change }: Wizard): string {
   if (text) return text;
   return say(
     asked.data && !figure
-      ? t('Hypothesis: will be calculated after the update.', 'Hypothèse : sera calculée après la mise à jour.')
+      ? t('Correlation: calculated after the update.', 'Corrélation : calculée après la mise à jour.')
       : t('Hypothesis: fewer than 8 months of data.', 'Hypothèse : moins de 8 mois de données.'),
   );
 }
