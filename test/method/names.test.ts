@@ -73,7 +73,7 @@ const SAVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 test.each(Object.entries(SAVED))(
   '%s are those that saved files hold, or such files could be read no more',
   (list, saved) => {
-    const words = settings[list as keyof typeof settings] as settings.Words;
+    const [, words] = Object.entries(settings).find(([name]) => name === list)! as [string, settings.Words];
     const said = Object.entries(words).map(([key, { en, fr }]) => [key, en === fr ? en : `${en} | ${fr}`]);
     expect(Object.fromEntries(said)).toEqual(saved);
   },
