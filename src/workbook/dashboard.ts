@@ -8,7 +8,7 @@ import { chartCaptions, dashboardCharts } from './dashboardCharts';
 import { alertsBlock, footer, okrBlock } from './dashboardLower';
 import { header, hero, kpiTable, rowHeights } from './dashboardUpper';
 import { formula } from './formula';
-import { slotsOf } from './okrSlots';
+import { isLeftOut, slotsOf } from './okrSlots';
 import type { ColorRule, Tab } from './tab';
 import { COLORS, STATES } from './tokens';
 
@@ -78,7 +78,7 @@ function unusedRows({ measures, plan }: Context): number[] {
 function unusedOkrRows({ plan, okr }: Context): number[] {
   if (plan.okr === null) return OKR_ROWS;
   const slots = slotsOf(plan, okr);
-  const isUsed = (rank: number) => rank < slots.length && !okr.leftOut.includes(slots[rank]!.id);
+  const isUsed = (rank: number) => rank < slots.length && !isLeftOut(slots[rank]!, okr);
   return OKR_ROWS.slice(2).filter((_, rank) => !isUsed(rank));
 }
 

@@ -25,7 +25,7 @@ export interface OkrPlace {
   readonly results: ReadonlyMap<string, Standing>;
   /** Cells that hold no number or date where one is due, as `kr1 start`. */
   readonly unread: ReadonlySet<string>;
-  /** The ids of the key results that a person has unticked. */
+  /** The ids of the rows that are unticked. */
   readonly leftOut: readonly string[];
   /** The KPIs that key results without an id, of teams, are linked to, by their rows. */
   readonly teams: ReadonlyMap<number, string>;

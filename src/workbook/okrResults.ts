@@ -22,7 +22,7 @@ import {
   weekly,
 } from './okrFormulas';
 import { OKR_IDS, okrCell } from './okrRows';
-import { isAlike, shownRows, slotsOf } from './okrSlots';
+import { isAlike, isLeftOut, shownRows, slotsOf } from './okrSlots';
 import type { SeriesBlock } from './series';
 import { idNamed, nameOf, namesakes } from './settingsPlace';
 import type { Cell, Piece, Style } from './tab';
@@ -34,7 +34,8 @@ const WEEKLY = t('Weekly', 'Hebdo');
 export function keyResult(context: Context, id: string, row: number): Piece[] {
   const { plan, titles, language, okr: place, money, measures, settings } = context;
   const rank = OKR_IDS.indexOf(id);
-  const one = slotsOf(plan, place).find((slot) => slot.id === id)?.result;
+  const slot = slotsOf(plan, place).find((other) => other.id === id);
+  const one = slot?.result;
   const own = (name: string) => `${columnLetters(place.fields.indexOf(name) + 1)}${row}`;
   const named = namesakes(settings, titles.settings);
   const cell = (name: string) => {
@@ -60,7 +61,7 @@ export function keyResult(context: Context, id: string, row: number): Piece[] {
     confidence: [one ? one.confidence : null, styles.confidence!],
     initiatives: [one?.initiative || null, text],
     rhythm: [one ? WEEKLY[language] : null, text],
-    shown: [one ? true : null, {}],
+    shown: [!(slot && isLeftOut(slot, place)), {}],
   };
   const before = place.results.get(id);
   // What was typed and cannot be read stays, with a word beside it, until the Plan says something else.
@@ -146,4 +147,4 @@ function computed(context: Context, cell: FieldCell, row: number, unit: Unit, fi
 /** What the Plan holds follows the Plan; the rest is the user's. */
 const ownerOf = (name: string, rank: number): Piece['owner'] =>
   [...OWN, ...(rank > 0 ? ['objective'] : [])].includes(name) ? 'entry' : 'settings';
-const OWN = ['level', 'team', 'rhythm', 'shown', 'number'];
+const OWN = ['level', 'team', 'rhythm', 'number'];

@@ -35,6 +35,12 @@ export function slotsOf({ okr }: Plan, { results }: OkrPlace): Slot[] {
   return wanted.map((result, rank) => ({ id: rows[rank]!, result }));
 }
 
+/** Whether a person has unticked a key result, rather than another one that stood in its row. */
+export function isLeftOut({ id, result }: Slot, { leftOut, results }: OkrPlace): boolean {
+  const standing = results.get(id);
+  return standing !== undefined && leftOut.includes(id) && isAlike(result, standing);
+}
+
 /** The ids of all rows, those of the Plan's key results first, in its order: so the dashboard shows them. */
 export function shownRows(plan: Plan, place: OkrPlace): string[] {
   const used = slotsOf(plan, place).map(({ id }) => id);

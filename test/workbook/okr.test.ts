@@ -292,7 +292,7 @@ test('the key result of a team, typed under the company’s, is computed and che
   expect(errorsIn(spreadsheet)).toEqual([]);
 });
 
-test('a key result that a person unticks leaves the dashboard at once, its row by the next run, and comes back when ticked', async () => {
+test('a key result that a person unticks leaves the dashboard at once, its row by the next run, and comes back when ticked; one added later is there at once', async () => {
   const spreadsheet = await reopened(saas('fr'));
   const dashboard = () => spreadsheet.spreadsheet.getSheetByName('Tableau de bord')!;
   const shown = () =>
@@ -316,6 +316,12 @@ test('a key result that a person unticks leaves the dashboard at once, its row b
     [before[0], before[1], [], before[3], []],
     [false, true, false, true],
   ]);
+  expect(cell(spreadsheet, 'kr4', 'shown')).toBe(true);
+  put(spreadsheet, 'kr4', 'shown', false);
+  const fourth = { ...plan.okr!.keyResults[2]!, text: 'Ouvrir Lyon', metric: '' };
+  await generate(spreadsheet, { ...plan, okr: { ...plan.okr!, keyResults: [...plan.okr!.keyResults, fourth] } });
+  expect([shown()[4], hidden()]).toEqual([expect.arrayContaining(['Ouvrir Lyon']), [false, true, false, false]]);
+  expect(['kr2', 'kr4'].map((id) => cell(spreadsheet, id, 'shown'))).toEqual([false, true]);
   expect(errorsIn(spreadsheet)).toEqual([]);
 });
 

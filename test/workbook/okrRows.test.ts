@@ -47,6 +47,24 @@ test('a key result whose formulas are broken is linked to nothing, rather than t
   expect(readOkr(grid, locateOkr(grid)!)!.keyResults.map(({ metric }) => metric)).toEqual(['', 'CHURN_RATE', 'NPS']);
 });
 
+test('a row without a key result is ticked, and one that was unticked for another key result is ticked again', () => {
+  const plan = saas('fr');
+  const { fieldRow, fields } = newOkrPlace();
+  const column = fields.indexOf('shown');
+  const ticks = (next: Plan, place: Found['okr']) =>
+    spotsOf(next, place)
+      .slice(fieldRow, fieldRow + 4)
+      .map((line) => line[column]!.cell);
+  expect(ticks(plan, null)).toEqual([true, true, true, true]);
+  const grid = readBack(plan);
+  for (const row of [fieldRow + 1, fieldRow + 3]) grid[row]![column] = false;
+  expect(ticks(plan, locateOkr(grid))).toEqual([true, false, true, true]);
+  const [first, second, third] = plan.okr!.keyResults;
+  const other = { ...second!, text: 'Ouvrir Lyon', metric: '' };
+  const replaced = { ...plan, okr: { ...plan.okr!, keyResults: [first!, other, third!] } };
+  expect(ticks(replaced, locateOkr(grid))).toEqual([true, true, true, true]);
+});
+
 describe('once a person deleted the last row of key results', () => {
   const plan = saas('fr');
   const { fieldRow } = newOkrPlace();
