@@ -21,6 +21,9 @@ const TITLES = {
 
 const titlesIn = ({ spreadsheet }: LocalSpreadsheet) => spreadsheet.getSheets().map((sheet) => sheet.getName());
 
+const begin = (opened: LocalSpreadsheet, plan: Plan, runId: string, step: string) =>
+  opened.call('runStep', { runId, step, plan, options: { sample: true, restore: [] } });
+
 /** As the first version left it: a mark on each tab, and three anchors. */
 async function ofVersionOne(): Promise<LocalSpreadsheet> {
   const opened = await reopened(saas('fr'));
@@ -54,7 +57,7 @@ describe('a workbook of the first version', () => {
   test('whose dashboard was pushed down gets another one', async () => {
     const opened = await ofVersionOne();
     opened.spreadsheet.getSheetByName(TITLES.dashboard)!.insertRowsBefore(12, 2);
-    await generate(opened, saas('fr'));
+    await begin(opened, saas('fr'), 'test', 'prepare');
     expect(titlesIn(opened)).toContain('Tableau de bord (Cap Nord)');
   });
 });
@@ -66,7 +69,7 @@ describe('tabs', () => {
     for (const title of [TITLES.data, TITLES.settings, TITLES.okr]) file.getSheetByName(title)!.setName(`Mon ${title}`);
     file.deleteSheet(file.getSheetByName(TITLES.calc)!);
     const before = titlesIn(opened);
-    await generate(opened, saas('fr'));
+    await begin(opened, saas('fr'), 'test', 'prepare');
     expect(titlesIn(opened).sort()).toEqual([...before, TITLES.calc].sort());
   });
 
@@ -84,7 +87,7 @@ describe('tabs', () => {
   test('that are asked for later, or made again, stand where they belong', async () => {
     const opened = await reopened(saas('fr'));
     opened.spreadsheet.deleteSheet(opened.spreadsheet.getSheetByName(TITLES.alerts)!);
-    await generate(opened, { ...saas('fr'), views: ['managers'] });
+    await begin(opened, { ...saas('fr'), views: ['managers'] }, 'test', 'prepare');
     expect(titlesIn(opened)).toEqual([
       TITLES.dashboard,
       'Feuille 1',
@@ -104,7 +107,7 @@ describe('tabs', () => {
     const { spreadsheet: file } = opened;
     file.getSheetByName(TITLES.data)!.setName('Chiffres');
     file.insertSheet(TITLES.data).getRange('A1').setValue('à moi');
-    await generate(opened, saas('fr'));
+    await begin(opened, saas('fr'), 'test', 'prepare');
     expect(opened.values("'Données'!A1")).toEqual([['à moi']]);
     expect(titlesIn(opened).filter((title) => title.includes('Cap Nord'))).toEqual([]);
   });
@@ -161,8 +164,6 @@ describe('a lock', () => {
     protectionIn(opened)
       .getEditors()
       .map((user) => user.getEmail());
-  const begin = (opened: LocalSpreadsheet, plan: Plan, runId: string, step: string) =>
-    opened.call('runStep', { runId, step, plan, options: { sample: true, restore: [] } });
   let locked: LocalSpreadsheet;
 
   beforeAll(async () => {
@@ -192,18 +193,14 @@ describe('a lock', () => {
     expect(opened.calls.writes).toBe(0);
   });
 
-  test('that a person has put on a tab by hand refuses others too', async () => {
-    const opened = await openedBy(undefined, await reopened(PLAN));
-    const protection = opened.spreadsheet.getSheetByName(TITLES.data)!.protect().setDescription('À moi');
-    protection.removeEditors(protection.getEditors());
-    const other = await openedBy('paul@nova.fr', opened);
-    expect(await begin(other, PLAN, 'other', 'prepare')).toMatchObject({ ok: false, code: 'locked' });
-  });
-
-  test('is lifted by an editor whom it names', async () => {
+  test('is lifted by an editor whom it names, who may lock a tab by hand', async () => {
     const opened = await openedBy('marie@nova.fr', locked);
     await generate(opened, PLAN);
     expect(protectionIn(opened).isWarningOnly()).toBe(true);
     expect(protectionIn(opened, TITLES.calc).isWarningOnly()).toBe(true);
+    const byHand = opened.spreadsheet.getSheetByName(TITLES.data)!.protect().setDescription('À moi');
+    byHand.removeEditors(byHand.getEditors());
+    const other = await openedBy('paul@nova.fr', opened);
+    expect(await begin(other, PLAN, 'other', 'prepare'), 'locked by hand').toMatchObject({ ok: false, code: 'locked' });
   });
 });
