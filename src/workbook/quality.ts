@@ -10,6 +10,7 @@ import { INPUTS } from './measures';
 import { DAY_TIME } from './numberFormats';
 import { findings, isFindingsTitle } from './qualityFindings';
 import { hasOther, sampleSources } from './qualitySample';
+import { APART, COHERENT, DAY, FRESH, isTyped, JUDGED, LATE, UNCOMPARED, UNKNOWN } from './qualityWords';
 import { sample } from './sample';
 import type { SeriesBlock } from './series';
 import { CADENCE_WORDS, wordFor, wordsIn } from './settingsWords';
@@ -18,6 +19,7 @@ import {
   type Column,
   cellIn,
   columnOf,
+  type Field,
   fixedRangeIn,
   headPieces,
   hiddenIds,
@@ -122,22 +124,21 @@ const HEADING = {
 /** Hours after which a source of a frequency is late. */
 const LIMITS: Readonly<Record<Source['cadence'], number>> = { daily: 48, weekly: 192, monthly: 960, quarterly: 2400 };
 
-const UNKNOWN = t('○ Unknown date', '○ Date inconnue');
-const DAY = t('✓ Within 24 h', '✓ Moins de 24 h');
-const FRESH = t('✓ Up to date', '✓ À jour');
-const LATE = t('■ Late', '■ Périmé');
-const UNCOMPARED = t('○ Not compared', '○ Non comparé');
-const COHERENT = t('✓ Coherent', '✓ Cohérent');
-const APART = t('■ Over 5%: same definition? same period?', '■ Plus de 5 % : même définition ? même période ?');
-
 export const newQualityPlace = (): TablePlace =>
   newPlace(
     QUALITY_COLUMNS,
     SOURCES.map((source) => source.id),
   );
 
+/** Where the tab's sources stand, and what a person has typed over its judgements of their own: see `judgementKey`. */
+interface QualityPlace extends TablePlace {
+  readonly typed?: ReadonlySet<string>;
+}
+
+const judgementKey = (row: number, field: string): string => `${row} ${field}`;
+
 /** Ours, with those that a person has named right under them: words far below are no source, and push nothing down. */
-export function locateQuality(grid: Grid): TablePlace | null {
+export function locateQuality(grid: Grid): QualityPlace | null {
   const place = locateTable(grid, QUALITY_COLUMNS, ['id', 'updated', 'gap']);
   if (!place) return null;
   const { rows, fieldRow } = place;
@@ -147,7 +148,13 @@ export function locateQuality(grid: Grid): TablePlace | null {
   };
   let count = Math.max(0, ...SOURCES.map((source) => rows.indexOf(source.id) + 1));
   while (isSource(count)) count += 1;
-  return { ...place, rows: Array.from({ length: count }, (_, rank) => rows[rank] ?? null) };
+  const typed = Object.entries(JUDGED).flatMap(([field, ours]) =>
+    grid.slice(fieldRow).flatMap((line, rank) => {
+      const read = line[columnOf(place, field) - 1] ?? '';
+      return isTyped(read, ours) ? [judgementKey(fieldRow + 1 + rank, field)] : [];
+    }),
+  );
+  return { ...place, rows: Array.from({ length: count }, (_, rank) => rows[rank] ?? null), typed: new Set(typed) };
 }
 
 /** The row under the last source is ready for one more. */
@@ -156,12 +163,13 @@ const withFree = (place: TablePlace): TablePlace => ({ ...place, rows: [...place
 /** What a person enters of a source. */
 const ENTERED = ['updated', 'valueA', 'valueB'] as const;
 
+const isUntouched = ({ filled }: TablePlace): boolean => !ENTERED.some((field) => filled.includes(field));
+
 /** The sample's entries come with the sample's figures, and only where nobody has entered anything. */
 export function qualityTab(context: Context, series: SeriesBlock, withSample: boolean): Tab {
   const { titles, language, plan, quality: place } = context;
-  const untouched = !ENTERED.some((field) => place.filled.includes(field));
   const figures = sample([...INPUTS.values()], plan.model);
-  const entries = withSample && untouched ? sampleSources(language, figures, followedBy(context)) : null;
+  const entries = withSample && isUntouched(place) ? sampleSources(language, figures, followedBy(context)) : null;
   const below = lastRow(place) + 3;
   const table = withFree(place);
   const found = findings(context, series, below);
@@ -205,7 +213,6 @@ function sourcePieces(context: Context, id: string | null, row: number, entries:
   const { language, quality: place } = context;
   const source = SOURCES.find((one) => one.id === id);
   if (!source) return ownPieces(context, row);
-  const measure = (hasOther(source.id, followedBy(context)) && source.instead) || source.measure;
   const entry = entries?.get(source.id) ?? { updated: null, valueA: null, valueB: null, comment: null };
   const { age, latency, gap, coherence } = judgements(context, row);
   return rowPieces(place, row, {
@@ -216,7 +223,7 @@ function sourcePieces(context: Context, id: string | null, row: number, entries:
     cadence: { is: wordFor(CADENCE_WORDS, source.cadence, language), owner: 'entry' },
     age: { is: formula(`=${age}`) },
     latency: { is: formula(`=${latency}`) },
-    measure: { is: measure[language], owner: 'entry' },
+    measure: measured(source, context),
     valueA: { is: entry.valueA, owner: 'entry' },
     valueB: { is: entry.valueB, owner: 'entry' },
     gap: { is: formula(`=${gap}`) },
@@ -226,14 +233,21 @@ function sourcePieces(context: Context, id: string | null, row: number, entries:
   });
 }
 
-/** A person's own row is judged as soon as it has a name; a number in place of the id stays a number. */
+/** What is compared follows the Plan while there are no figures of it. */
+function measured({ id, measure, instead }: Source, context: Context): Field & Pick<Piece, 'inPlaceOf'> {
+  const { language, quality: place } = context;
+  const ours = [measure, instead ?? measure];
+  const is = ours[hasOther(id, followedBy(context)) ? 1 : 0]![language];
+  return { is, owner: 'entry', inPlaceOf: isUntouched(place) ? ours.flatMap(({ en, fr }) => [en, fr]) : [] };
+}
+
+/** A person's own row is judged as soon as it has a name, where they have not said so themselves; a number in place of the id stays a number. */
 function ownPieces(context: Context, row: number): Piece[] {
-  const { quality: place } = context;
+  const place: QualityPlace = context.quality;
   const name = cellIn(place, row, 'source');
-  const judged = Object.entries(judgements(context, row)).map(([field, judgement]) => [
-    field,
-    { is: formula(`=IF(${name}="";"";${judgement})`) },
-  ]);
+  const judged = Object.entries(judgements(context, row)).flatMap(([field, judgement]) =>
+    place.typed?.has(judgementKey(row, field)) ? [] : [[field, { is: formula(`=IF(${name}="";"";${judgement})`) }]],
+  );
   return [
     { at: cellIn(place, row, 'id'), style: { format: 'General' } },
     ...(place.fields.includes('source') ? rowPieces(place, row, Object.fromEntries(judged)) : []),

@@ -4,8 +4,10 @@ import { BOUNDS, tooMany } from '../../src/method/findings';
 import type { Plan } from '../../src/method/plan';
 import { catalogue } from '../../src/metrics/catalogue';
 import type { Language } from '../../src/metrics/text';
+import { at as a1 } from '../../src/workbook/address';
 import type { Read } from '../../src/workbook/keyedTable';
 import { INPUTS } from '../../src/workbook/measures';
+import { merge } from '../../src/workbook/merge';
 import { locateQuality } from '../../src/workbook/quality';
 import { isFormula, layOut } from '../../src/workbook/tab';
 import { type Found, workbook } from '../../src/workbook/workbook';
@@ -208,6 +210,16 @@ test('a source that a person names right under ours counts as one, and what is c
       .slice(9, 11)
       .map((line) => line[1]),
   ).toEqual([null, null]);
+  const field = (id: string) => grid[3]!.indexOf(id);
+  Object.assign(grid[9]!, { [field('latency')]: '✓ Up to date', [field('coherence')]: 'vu avec Léa' });
+  Object.assign(grid[10]!, { [field('latency')]: '#REF!', [field('coherence')]: '○ Non comparé' });
+  const judged = spotsOf(locateQuality(grid))
+    .slice(9, 11)
+    .map((line) => ['latency', 'coherence'].map((id) => isFormula(line[field(id)]?.cell)));
+  expect(judged).toEqual([
+    [true, false],
+    [true, true],
+  ]);
 });
 
 test('a source that a person adds is judged at once as ours are, in the dashboard too, and nothing that they typed is lost', async () => {
@@ -230,6 +242,8 @@ test('a source that a person adds is judged at once as ours are, in the dashboar
   expect(at.sheetOf('dashboard').getRange('G38').getValue()).toMatch(/écart 100\s%.*■$/);
   enter(11);
   at.cell('quality', 'coherence', 11).setValue('vu avec Léa');
+  const preview = { plan: saas('fr'), options: { sample: true, restore: [] } };
+  expect(await file.call('preview', preview)).toMatchObject({ ok: true, data: { conflicts: [] } });
   await generate(file, saas('fr'), { sample: true });
   expect(judged(10)).toEqual(late);
   expect(judged(11)).toEqual([...late.slice(0, 3), 'vu avec Léa']);
@@ -284,4 +298,39 @@ test('the sources compare what the plan follows, and the sample says so of its o
     ['Ventes\u00a0: facturation et CRM', expect.any(Number)],
     ['Visiteurs\u00a0: audience et produit', 22_000],
   ]);
+});
+
+test('what the sources compare follows the plan until somebody has entered figures of it', () => {
+  const found = { titles: {}, data: null, settings: null, okr: null, alerts: null, today: '2026-11-19' };
+  const layoutOf = (plan: Plan, quality: Found['quality'], withSample: boolean) =>
+    layOut(workbook(plan, { ...found, quality }, withSample).tab('quality'));
+  const values = layoutOf(saas('en'), null, false).spots.map((line) =>
+    line.map((spot): Read => (isFormula(spot?.cell) ? '' : (spot?.cell ?? ''))),
+  );
+  const [measure, valueA] = ['measure', 'valueA'].map((id) => values[3]!.indexOf(id));
+  expect(values[4]![measure!]).toBe('MRR: billing and CRM');
+  const shop: Plan = { ...planOf('fr'), model: 'ecommerce', northStar: metric('ORDERS', 'fr'), kpis: [] };
+  const becomes = () => {
+    const names = { keyOf: () => null, columnId: () => null };
+    const layout = layoutOf(shop, locateQuality(values), true);
+    const standing = { values, formulas: [] };
+    const [marks, restore] = [{}, () => false];
+    const merged = merge({
+      layout,
+      standing,
+      marks,
+      restore,
+      home: 'quality',
+      names,
+      namesBefore: names,
+      cellName: a1,
+    });
+    return merged.wanted[4]![measure!] ? layout.spots[4]![measure!]!.cell : values[4]![measure!];
+  };
+  expect(becomes()).toBe('Ventes\u00a0: facturation et CRM');
+  values[4]![measure!] = 'Panier : caisse et CRM';
+  expect(becomes()).toBe('Panier : caisse et CRM');
+  values[4]![measure!] = 'MRR: billing and CRM';
+  values[4]![valueA!] = 12_000;
+  expect(becomes()).toBe('MRR: billing and CRM');
 });
