@@ -9,6 +9,7 @@ import { cellOf, quoteText } from './formula';
 import { NO_TARGET, STATUS_WORDS } from './metricRows';
 import { shortMonth } from './months';
 import type { SeriesBlock } from './series';
+import { isComparison } from './settingsPlace';
 
 /** The address of a field of the key result's row. */
 export type FieldCell = (id: string) => string;
@@ -18,6 +19,10 @@ function linked({ titles }: Context, cell: FieldCell, column: string): string {
   const range = (letter: string) => cellOf(titles.calc, fixed(`${letter}2:${letter}9`));
   return `INDEX(${range(column)};MATCH(${cell('metric')};${range('A')};0))`;
 }
+
+/** Whether an id stands in a range, where COUNTIF and MATCH would take `*` and `?` for others, and `<` for many. */
+const isAmong = (ids: string, id: string): string =>
+  `IF(OR(${id}="";${isComparison(id)});0>1;IF(COUNTIF(${ids};${id})=0;0>1;INDEX(${ids};MATCH(${id};${ids};0))=${id}))`;
 
 /** The first day of the quarter in which a day falls. */
 export const quarterBegin = (due: string): string =>
@@ -39,7 +44,7 @@ export function figureBefore(
   const before = `COUNTIF(${known};"<"&${quarterBegin(due)})`;
   const month = `MATCH(SMALL(${known};MAX(1;${before}));KPI_MONTHS;0)`;
   const found = `INDEX(${figures};${month};MATCH(${metric};${ids};0))`;
-  const knows = `IF(OR(${metric}="";NOT(ISNUMBER(${due})));0>1;AND(COUNT(${known})>0;COUNTIF(${ids};${metric})>0))`;
+  const knows = `IF(ISNUMBER(${due});AND(COUNT(${known})>0;${isAmong(ids!, metric)});0>1)`;
   return `IF(${knows};IF(${found}="";"—";${found});"—")`;
 }
 
@@ -56,13 +61,12 @@ export function current(context: Context, cell: FieldCell): string {
   const dated = `IF(ISNUMBER(${due});ISNUMBER(KPI_PERIOD);0>1)`;
   const early = `IF(${dated};EDATE(KPI_PERIOD;1)<${quarterBegin(due)};0>1)`;
   const found = `IF(${early};${TOO_EARLY};${linked(context, cell, 'F')})`;
-  return `IF(${cell('metric')}="";"";IF(COUNTIF(${ids};${cell('metric')})=0;"";${found}))`;
+  return `IF(${isAmong(ids, cell('metric'))};${found};"")`;
 }
 
 /** A piece that depends on the linked KPI, or what holds where the dashboard has no such KPI. */
 const whereLinked = ({ titles }: Context, cell: FieldCell, then: string, otherwise: string): string =>
-  `IF(${cell('metric')}="";${otherwise};` +
-  `IF(COUNTIF(${cellOf(titles.calc, fixed('A2:A9'))};${cell('metric')})=0;${otherwise};${then}))`;
+  `IF(${isAmong(cellOf(titles.calc, fixed('A2:A9')), cell('metric'))};${then};${otherwise})`;
 
 /** Whether a figure meets the target, as the linked KPI rises or falls. */
 function meets(context: Context, cell: FieldCell, figure: string): string {

@@ -100,7 +100,10 @@ export function nameOf(all: Namesakes, metric: string): string {
 /** The id of the metric that a cell names by its id or its name; what it holds where there is none such. */
 export function idNamed({ ids, names }: Namesakes, cell: string): string {
   const match = (range: string) => `MATCH(${cell};${range};0)`;
-  const byName = `IF(INDEX(${names};${match(names)})=${cell};INDEX(${ids};${match(names)});${cell})`;
-  const found = `IF(COUNTIF(${ids};${cell})>0;INDEX(${ids};${match(ids)});IF(COUNTIF(${names};${cell})=1;${byName};${cell}))`;
+  // `*` and `?` match others.
+  const isIn = (range: string, count: string) =>
+    `IF(COUNTIF(${range};${cell})${count};INDEX(${range};${match(range)})=${cell};0>1)`;
+  const byName = `IF(${isIn(names, '=1')};INDEX(${ids};${match(names)});${cell})`;
+  const found = `IF(${isIn(ids, '>0')};INDEX(${ids};${match(ids)});${byName})`;
   return `IF(${cell}="";"";IF(${isComparison(cell)};${cell};${found}))`;
 }

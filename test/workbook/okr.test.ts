@@ -173,7 +173,8 @@ describe('the KPI that a key result is linked to', () => {
     setForNow([settings.getRange(row, grid.find((line) => line.includes('target'))!.indexOf('name') + 1), 'Attrition']);
     expect(cell(spreadsheet, 'kr2', 'metric')).toBe('Attrition');
     const now = cell(spreadsheet, 'kr2', 'current');
-    for (const typed of ['attrition', 'CHURN_RATE', 'churn_rate', saas('fr').kpis[0]!.name, 'LTV_CAC', 'Autre', '<3']) {
+    const others = ['Autre', '<3', '<Z', '*', 'M*', 'MR?'];
+    for (const typed of ['attrition', 'CHURN_RATE', 'churn_rate', saas('fr').kpis[0]!.name, 'LTV_CAC', ...others]) {
       tryOut(spreadsheet, 'kr2', 'metric', typed);
       const id = /attr|churn/i.test(typed) ? 'CHURN_RATE' : /LTV/.test(typed) ? 'LTV_CAC' : typed;
       expect((await planOf(spreadsheet)).okr!.keyResults).toEqual(
