@@ -5,23 +5,23 @@ import { always, answered, type ModelStars } from './stars';
 export const SUBSCRIPTION_STARS = {
   plg: {
     candidates: [
-      // E7 B (HubSpot, Notion)
       {
+        source: 'E7 B (HubSpot, Notion)',
         id: 'WEEKLY_ACTIVE_TEAMS',
         reason: t('Teams that use the product end up paying.', 'Une équipe qui utilise le produit finit par payer.'),
       },
-      // E5 B
       {
+        source: 'E5 B',
         id: 'MRR',
         reason: t('Users soon become paying customers.', 'Vos utilisateurs deviennent vite des clients.'),
       },
-      // B9 A
       {
+        source: 'B9 A',
         id: 'ARR',
         reason: t('Yearly contracts, investors to convince.', 'Contrats annuels, investisseurs à convaincre.'),
       },
-      // E5 B
       {
+        source: 'E5 B',
         id: 'ACTIVE_USERS',
         reason: t('Usage comes before payment.', 'L’usage précède le paiement.'),
       },
@@ -45,8 +45,8 @@ export const SUBSCRIPTION_STARS = {
       },
     ],
     routes: [
-      // E5 B
       {
+        source: 'E5 B',
         when: answered('conversion', 'slow'),
         star: 'WEEKLY_ACTIVE_TEAMS',
         because: t(
@@ -54,26 +54,26 @@ export const SUBSCRIPTION_STARS = {
           'Le paiement vient tard : l’usage vous renseigne plus tôt.',
         ),
       },
-      // E5 B
       {
+        source: 'E5 B',
         when: answered('arr', 'yes'),
         star: 'MRR',
         because: t('Above 1 million, growth is the priority.', 'Au-delà de 1 million, la croissance prime.'),
       },
-      // E5 B
       {
+        source: 'E5 B',
         when: (s) => s.prePmf,
         star: 'WEEKLY_ACTIVE_TEAMS',
         because: t('Before market fit, usage comes first.', 'Avant le PMF, l’usage passe d’abord.'),
       },
-      // E5 B
       {
+        source: 'E5 B',
         when: (s) => s.routing.conversion === 'fast' || s.stage !== 'seed',
         star: 'MRR',
         because: t('Value is soon paid for.', 'La valeur est vite payée.'),
       },
-      // E5 B
       {
+        source: 'E5 B',
         when: always,
         star: 'WEEKLY_ACTIVE_TEAMS',
         because: t('Adoption leads to payment.', 'L’adoption conduit au paiement.'),
@@ -82,23 +82,23 @@ export const SUBSCRIPTION_STARS = {
   },
   slg: {
     candidates: [
-      // E5 B
       {
+        source: 'E5 B',
         id: 'QUALIFIED_PIPELINE',
         reason: t('Today’s pipeline is next quarter’s revenue.', 'Le pipeline fait le revenu du trimestre suivant.'),
       },
-      // E5 B
       {
+        source: 'E5 B',
         id: 'REVENUE',
         reason: t('Sales close fast: revenue follows at once.', 'Cycle court : le revenu suit aussitôt.'),
       },
-      // E6 B (Salesforce)
       {
+        source: 'E6 B (Salesforce)',
         id: 'NRR',
         reason: t('Customers in place make the growth.', 'Les clients en place font la croissance.'),
       },
-      // E7 D
       {
+        source: 'E7 D',
         id: 'MRR',
         reason: t('The recurring base that you build.', 'La base récurrente que vous bâtissez.'),
       },
@@ -114,14 +114,14 @@ export const SUBSCRIPTION_STARS = {
       },
     ],
     routes: [
-      // E5 B
       {
+        source: 'E5 B',
         when: answered('cycle', 'short'),
         star: 'REVENUE',
         because: t('A short cycle shows in revenue at once.', 'Un cycle court se lit aussitôt dans le revenu.'),
       },
-      // E6 B
       {
+        source: 'E6 B',
         when: (s) => s.stage === 'scale',
         star: 'NRR',
         because: t(
@@ -129,8 +129,8 @@ export const SUBSCRIPTION_STARS = {
           'À votre taille, garder et développer les comptes décide.',
         ),
       },
-      // E5 B
       {
+        source: 'E5 B',
         when: always,
         star: 'QUALIFIED_PIPELINE',
         because: t('A long cycle is steered by its pipeline.', 'Un cycle long se pilote par le pipeline.'),
@@ -139,23 +139,23 @@ export const SUBSCRIPTION_STARS = {
   },
   b2c: {
     candidates: [
-      // E5 B
       {
+        source: 'E5 B',
         id: 'PAYING_SUBSCRIBERS',
         reason: t('Each subscriber is value that is renewed.', 'Chaque abonné est une valeur renouvelée.'),
       },
-      // E7 B (Spotify, Netflix, TikTok)
       {
+        source: 'E7 B (Spotify, Netflix, TikTok)',
         id: 'TIME_SPENT',
         reason: t('Attention makes the audience you sell.', 'Le temps passé fait l’audience que vous vendez.'),
       },
-      // E7 B (Uber, Airbnb)
       {
+        source: 'E7 B (Uber, Airbnb)',
         id: 'ORDERS',
         reason: t('Each order or trip is value delivered.', 'Chaque commande ou trajet est une valeur livrée.'),
       },
-      // E5 B
       {
+        source: 'E5 B',
         id: 'ACTIVE_USERS',
         reason: t('Loyalty comes before revenue.', 'La fidélité précède le revenu.'),
       },
@@ -172,26 +172,26 @@ export const SUBSCRIPTION_STARS = {
       },
     ],
     routes: [
-      // E5 B
       {
+        source: 'E5 B',
         when: answered('income', 'ads'),
         star: 'TIME_SPENT',
         because: t('Advertising pays for attention.', 'La publicité paie l’attention.'),
       },
-      // E5 B
       {
+        source: 'E5 B',
         when: answered('income', 'transactions'),
         star: 'ORDERS',
         because: t('You earn on each transaction.', 'Vous gagnez sur chaque transaction.'),
       },
-      // E5, F3 A, B
       {
+        source: 'E5, F3 A, B',
         when: (s) => s.prePmf && s.routing.income !== 'subscription',
         star: 'ACTIVE_USERS',
         because: t('Before market fit, usage comes first.', 'Avant le PMF, l’usage passe d’abord.'),
       },
-      // E5 B
       {
+        source: 'E5 B',
         when: always,
         star: 'PAYING_SUBSCRIBERS',
         because: t('Subscriptions are paid by those who stay.', 'L’abonnement vit de ceux qui restent.'),

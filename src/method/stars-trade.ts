@@ -5,26 +5,26 @@ import { always, type ModelStars } from './stars';
 export const TRADE_STARS = {
   ecommerce: {
     candidates: [
-      // E5 B
       {
+        source: 'E5 B',
         id: 'ORDERS',
         reason: t('Each order is a customer served.', 'Chaque commande est un client servi.'),
       },
-      // E5 B
       {
+        source: 'E5 B',
         id: 'REVENUE',
         reason: t('Orders and basket in one figure.', 'Commandes et panier en un seul chiffre.'),
       },
-      // B37 C
       {
+        source: 'B37 C',
         id: 'REPEAT_PURCHASE_RATE',
         reason: t('A customer who comes back was pleased.', 'Un client qui revient a été satisfait.'),
       },
     ],
     questions: [],
     routes: [
-      // E5 B
       {
+        source: 'E5 B',
         when: (s) => s.stage === 'scale',
         star: 'REVENUE',
         because: t(
@@ -32,8 +32,8 @@ export const TRADE_STARS = {
           'À votre taille, le panier compte autant que les commandes.',
         ),
       },
-      // E5 B
       {
+        source: 'E5 B',
         when: always,
         star: 'ORDERS',
         because: t('Orders are value delivered.', 'Les commandes sont la valeur livrée.'),
@@ -42,26 +42,26 @@ export const TRADE_STARS = {
   },
   marketplace: {
     candidates: [
-      // E7 B (Airbnb, Uber)
       {
+        source: 'E7 B (Airbnb, Uber)',
         id: 'COMPLETED_TRANSACTIONS',
         reason: t('A transaction needs both sides.', 'Une transaction réunit les deux côtés.'),
       },
-      // E5 B
       {
+        source: 'E5 B',
         id: 'REVENUE',
         reason: t('What the transactions bring you.', 'Ce que les transactions vous rapportent.'),
       },
-      // E5 B
       {
+        source: 'E5 B',
         id: 'ACTIVE_USERS',
         reason: t('The network effect comes first.', 'L’effet de réseau passe d’abord.'),
       },
     ],
     questions: [],
     routes: [
-      // E5, E7 B
       {
+        source: 'E5, E7 B',
         when: always,
         star: 'COMPLETED_TRANSACTIONS',
         because: t('A completed transaction serves both sides.', 'Une transaction aboutie sert les deux côtés.'),
@@ -70,32 +70,32 @@ export const TRADE_STARS = {
   },
   services: {
     candidates: [
-      // E7 D
       {
+        source: 'E7 D',
         id: 'UTILIZATION',
         reason: t('The share of days that are billed.', 'La part des jours facturés (TACE).'),
       },
-      // E7 D
       {
+        source: 'E7 D',
         id: 'MARGIN_PER_CONSULTANT',
         reason: t('What each consultant really brings.', 'Ce que chaque consultant apporte vraiment.'),
       },
-      // F17 D
       {
+        source: 'F17 D',
         id: 'REVENUE',
         reason: t('The simplest one, read with its margin.', 'La plus simple, à lire avec la marge.'),
       },
     ],
     questions: [],
     routes: [
-      // E7 D
       {
+        source: 'E7 D',
         when: (s) => s.stage === 'scale',
         star: 'MARGIN_PER_CONSULTANT',
         because: t('At scale, margin decides before volume.', 'À votre taille, la marge décide avant le volume.'),
       },
-      // B40, E7 D
       {
+        source: 'B40, E7 D',
         when: always,
         star: 'UTILIZATION',
         because: t('An unbilled day never comes back.', 'Un jour non facturé ne revient pas.'),
@@ -104,37 +104,37 @@ export const TRADE_STARS = {
   },
   other: {
     candidates: [
-      // E4 B
       {
+        source: 'E4 B',
         id: 'REVENUE',
         reason: t('The surest start; refine it later.', 'Le départ le plus sûr, à affiner ensuite.'),
       },
-      // E1 B
       {
+        source: 'E1 B',
         id: 'ACTIVE_USERS',
         reason: t('The people who get value each month.', 'Ceux qui reçoivent de la valeur chaque mois.'),
       },
-      // E1 B
       {
+        source: 'E1 B',
         id: 'ORDERS',
         reason: t('Each order is value delivered.', 'Chaque commande est une valeur livrée.'),
       },
-      // E7 D
       {
+        source: 'E7 D',
         id: 'MRR',
         reason: t('If your customers pay every month.', 'Si vos clients paient chaque mois.'),
       },
     ],
     questions: [],
     routes: [
-      // F3 A
       {
+        source: 'F3 A',
         when: (s) => s.prePmf,
         star: 'ACTIVE_USERS',
         because: t('Before market fit, usage comes first.', 'Avant le PMF, l’usage passe d’abord.'),
       },
-      // E4 B
       {
+        source: 'E4 B',
         when: always,
         star: 'REVENUE',
         because: t('Start with the best hypothesis.', 'Partez de la meilleure hypothèse.'),

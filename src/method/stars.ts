@@ -6,6 +6,7 @@ interface Candidate {
   /** A catalogue name. */
   readonly id: string;
   readonly reason: Text;
+  readonly source: string;
 }
 
 interface Question {
@@ -26,6 +27,7 @@ interface Route {
   readonly when: (situation: Situation) => boolean;
   readonly star: string;
   readonly because: Text;
+  readonly source: string;
 }
 
 export interface ModelStars {

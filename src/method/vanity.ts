@@ -8,23 +8,24 @@ export interface Vanity {
   readonly instead: Text;
   /** Catalogue metrics that say what the vanity metric does not. */
   readonly metrics: readonly string[];
+  readonly source: string;
 }
 
 export const VANITY: readonly Vanity[] = [
-  // F10 B
   {
+    source: 'F10 B',
     words: ['page view', 'pageview', 'pages vues', 'page vue', 'visit-', 'trafic', 'traffic', 'hit'],
     instead: t('qualified traffic', 'trafic qualifié'),
     metrics: ['QUALIFIED_TRAFFIC'],
   },
-  // F10 B
   {
+    source: 'F10 B',
     words: ['sign up', 'signup', 'registered', 'inscri-', 'comptes crees', 'accounts created'],
     instead: t('activated users', 'utilisateurs activés'),
     metrics: ['ACTIVATED_USERS', 'ACTIVATION_RATE'],
   },
-  // F10 B
   {
+    source: 'F10 B',
     words: [
       'follower',
       'fan',
@@ -36,14 +37,14 @@ export const VANITY: readonly Vanity[] = [
     instead: t('leads from social networks', 'prospects venus des réseaux sociaux'),
     metrics: ['QUALIFIED_LEADS'],
   },
-  // F10 A
   {
+    source: 'F10 A',
     words: ['download', 'telechargement', 'install', 'installation'],
     instead: t('activated users', 'utilisateurs activés'),
     metrics: ['ACTIVATION_RATE'],
   },
-  // F10 B
   {
+    source: 'F10 B',
     words: [
       ...['shipped', 'developed', 'delivered', 'released'].map((done) => `features ${done}`),
       ...['developpees', 'livrees'].map((done) => `fonctionnalites ${done}`),
@@ -55,26 +56,26 @@ export const VANITY: readonly Vanity[] = [
     ),
     metrics: ['FEATURE_ADOPTION'],
   },
-  // F10 A, E
   {
+    source: 'F10 A, E',
     words: ['impression', 'like', 'j aime', 'vues', 'views', 'reach', 'portee'],
     instead: t('the conversion rate of the campaign', 'le taux de conversion de la campagne'),
     metrics: ['CONVERSION_RATE'],
   },
-  // F18 D
   {
+    source: 'F18 D',
     words: ['number of leads', 'nombre de leads', 'nb de leads', 'nombre de prospects'],
     instead: t('the pipeline generated', 'le pipeline généré'),
     metrics: ['QUALIFIED_PIPELINE'],
   },
-  // E7 D
   {
+    source: 'E7 D',
     words: ['number of cvs', 'nombre de cv', 'cv recus'],
     instead: t('utilisation, or gross margin per consultant', 'le TACE ou la marge brute par consultant'),
     metrics: ['UTILIZATION', 'MARGIN_PER_CONSULTANT'],
   },
-  // A1 A
   {
+    source: 'A1 A',
     words: ['emails sent', 'e mails sent', 'emails envoyes', 'e mails envoyes'],
     instead: t('the conversion rate', 'le taux de conversion'),
     metrics: ['CONVERSION_RATE'],
