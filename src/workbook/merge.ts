@@ -87,7 +87,7 @@ export function merge(options: MergeOptions): Merge {
 /** What was written outside of the layout of today is to be cleared. */
 function extent(layout: Layout, { values }: Standing): { rows: number; columns: number } {
   const widest = values.reduce((most, line) => Math.max(most, line.length), 0);
-  return { rows: Math.max(layout.rows, values.length), columns: Math.max(layout.columns, widest) };
+  return { rows: Math.max(layout.spots.length, values.length), columns: Math.max(layout.columns, widest) };
 }
 
 const NOTHING: Standing = { values: [], formulas: [] };

@@ -66,11 +66,12 @@ export function settingsTab(context: Context): Tab {
     key: 'settings',
     title: titles.settings,
     color: null,
-    rows: last + FREE_ROWS,
+    rows: last,
+    freeRows: FREE_ROWS,
     gridRows: last + 60,
     columns: place.fields.length,
     pieces: [
-      { at: `A1:${at(last + FREE_ROWS, place.fields.length)}`, style: { valign: 'middle' } },
+      { at: `A1:${at(last, place.fields.length)}`, style: { valign: 'middle' } },
       ...above(Math.min(place.fieldRow - 1, ...place.top.values()), [
         { at: `${first}1`, is: TITLE[money.language], style: { bold: true, format: '@' } },
         { at: at(1, beside), is: HELP[money.language], style: { format: '@' } },

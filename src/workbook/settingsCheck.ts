@@ -8,7 +8,15 @@ import type { Context } from './context';
 import { formula, quoteText } from './formula';
 import { followed } from './measures';
 import { ENTRIES, type Entry, METRIC_FIELDS, QUESTIONS } from './settingsFields';
-import { countNamed, fieldColumn, isComparison, isMetricId, namesakes, type SettingsPlace } from './settingsPlace';
+import {
+  countNamed,
+  fieldColumn,
+  isComparison,
+  isMetricId,
+  LONGEST_NAME,
+  namesakes,
+  type SettingsPlace,
+} from './settingsPlace';
 import { DIRECTION_WORDS, type Words } from './settingsWords';
 import type { Piece } from './tab';
 
@@ -84,6 +92,12 @@ function notIn(words: Words, cell: string): string {
 /** Rows under the metrics in which a name alone is told to count for nothing. */
 export const FREE_ROWS = 10;
 
+/** What is longer than a name, or ends as a sentence does, is a note. */
+function isName(cell: string): string {
+  const ends = ['.', ':', '!', '?'].map((sign) => `RIGHT(${cell};1)="${sign}"`).join(';');
+  return `IF(COUNTIF(${cell};"?*")=0;0>1;AND(LEFT(${cell};${LONGEST_NAME})=${cell};NOT(OR(${ends}))))`;
+}
+
 /** In each row without an id, of which nothing is read, what to do instead; nothing where no name stands. */
 export function freePieces(place: SettingsPlace, language: Language): Piece[] {
   const column = fieldColumn(place, 'check');
@@ -94,9 +108,7 @@ export function freePieces(place: SettingsPlace, language: Language): Piece[] {
     const row = place.fieldRow + 1 + rank;
     const [own, name] = ['id', 'name'].map((field) => at(row, fieldColumn(place, field)));
     const words = quoteText(`■ ${NOT_READ[language]}`);
-    return [
-      { at: at(row, column), is: formula(`=IF(${own}="";IF(${name}="";"";${words});"")`), style: { wrap: true } },
-    ];
+    return [{ at: at(row, column), is: formula(`=IF(${own}="";IF(${isName(name!)};${words};"");"")`) }];
   });
 }
 

@@ -112,6 +112,8 @@ export interface Tab {
   readonly color: string | null;
   /** How far the pieces reach. */
   readonly rows: number;
+  /** Rows under those in which formulas may stand, and everything else is a person's: how cells look, for one. */
+  readonly freeRows?: number;
   readonly columns: number;
   /** The grid is made at least so large, by default as the pieces reach, and exactly so where `exact`. */
   readonly gridRows?: number;
@@ -141,6 +143,7 @@ export interface Spot {
 
 /** A tab's cells and styles as dense arrays, row by row; a null spot is a cell of which the tab says nothing. */
 export interface Layout {
+  /** How many have styles; spots may go on below. */
   readonly rows: number;
   readonly columns: number;
   readonly spots: readonly (readonly (Spot | null)[])[];
@@ -156,8 +159,8 @@ export const above = (row: number, pieces: readonly Piece[]): Piece[] =>
 
 /** Lays the pieces of a tab over each other. */
 export function layOut(tab: Tab): Layout {
-  const spots: (Spot | null)[][] = grid(tab, () => null);
-  const styles: Style[][] = grid(tab, () => PLAIN);
+  const spots: (Spot | null)[][] = grid(tab.rows + (tab.freeRows ?? 0), tab.columns, () => null);
+  const styles: Style[][] = grid(tab.rows, tab.columns, () => PLAIN);
   for (const piece of tab.pieces) {
     const place = area(piece.at);
     paint(styles, place, piece.style);
@@ -170,8 +173,8 @@ export function layOut(tab: Tab): Layout {
 
 const PLAIN: Style = {};
 
-function grid<T>(tab: Tab, make: () => T): T[][] {
-  return Array.from({ length: tab.rows }, () => Array.from({ length: tab.columns }, make));
+function grid<T>(rows: number, columns: number, make: () => T): T[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, make));
 }
 
 function paint(styles: Style[][], place: Area, style: Style | undefined): void {

@@ -103,6 +103,20 @@ test('a list of choices that a person put on the owners stays at the next run', 
   expect(values()).toEqual(before);
 });
 
+test('what a person notes under the metrics keeps its look when the formats of the tab are written again', async () => {
+  const spreadsheet = await reopened(saas('fr'));
+  const sheet = spreadsheet.spreadsheet.getSheetByName(TAB)!;
+  const last = place(spreadsheet, saas('fr').kpis[5]!.id, 'name');
+  const [note, rate] = [sheet.getRange(last.getRow() + 2, last.getColumn()), sheet.getRange(last.getRow() + 2, 9)];
+  note.setValue('Hypothèse de churn retenue par la direction.').setBackground('#ffeeaa');
+  rate.setNumberFormat('0.0%').setValue(0.05);
+  const seen = () => [rate.getDisplayValue(), note.getBackground(), sheet.getRange(note.getRow(), 3).getDisplayValue()];
+  expect(seen()).toEqual(['5,0%', '#ffeeaa', '']);
+  const plan = await planOf(spreadsheet);
+  await generate(spreadsheet, { ...plan, northStar: { ...plan.northStar, target: 170.5 }, currency: 'USD' });
+  expect(seen()).toEqual(['5,0%', '#ffeeaa', '']);
+});
+
 test('a KPI that the plan leaves out keeps its figures and days as they were shown', async () => {
   const spreadsheet = await reopened(saas('fr'));
   type(spreadsheet, 'CHURN_RATE', 'nextReview', '15/12/2026');
