@@ -20,20 +20,9 @@ const EXAMPLES: ['fr' | 'en', Edits][] = [
         { do: 'clear', tab: 'settings', row: 27, column: 11, rows: 6 },
         { do: 'clear', tab: 'data', row: 2, column: 7, rows: 5 },
       ],
-      during: [{ step: 1, edit: { do: 'delete', tab: 'dashboard' } }],
-    },
-  ],
-  [
-    'fr',
-    {
-      before: [
-        { do: 'cutRows', tab: 'data', at: 4, count: 1 },
-        { do: 'columns', tab: 'calc', at: 5, count: 1 },
-        { do: 'cutRows', tab: 'okr', at: 16, count: 3 },
-      ],
       during: [
-        { step: 0, edit: { do: 'set', rank: 3, field: 'since', to: 'bof' } },
-        { step: 0, edit: { do: 'type', tab: 'quality', row: 4, column: 7 } },
+        { step: 1, edit: { do: 'cutRows', tab: 'data', at: 4, count: 1 } },
+        { step: 1, edit: { do: 'delete', tab: 'dashboard' } },
       ],
     },
   ],
@@ -42,15 +31,20 @@ const EXAMPLES: ['fr' | 'en', Edits][] = [
     {
       before: [
         { do: 'cutRows', tab: 'calc', at: 9, count: 3 },
+        { do: 'columns', tab: 'calc', at: 5, count: 1 },
         ...(['data', 'settings', 'okr', 'quality', 'alerts'] as const).map((tab) => ({
           do: 'cutRows' as const,
           tab,
           at: 1,
           count: 3,
         })),
+        { do: 'cutRows', tab: 'okr', at: 16, count: 3 },
         ...[3, 4, 5].map((rank) => ({ do: 'set' as const, rank, field: 'id', to: '' })),
       ],
-      during: [],
+      during: [
+        { step: 0, edit: { do: 'set', rank: 3, field: 'since', to: 'bof' } },
+        { step: 0, edit: { do: 'type', tab: 'quality', row: 4, column: 7 } },
+      ],
     },
   ],
 ];

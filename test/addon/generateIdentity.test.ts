@@ -113,36 +113,40 @@ describe('tabs', () => {
   });
 });
 
-test('a dashboard that was pushed down is archived when that is wanted, and the new one takes its title', async () => {
-  const opened = await reopened(saas('fr'));
-  opened.spreadsheet.getSheetByName(TITLES.dashboard)!.insertRowsBefore(12, 2);
-  const options = { sample: true, restore: [] };
-  const preview = (await opened.call('preview', { plan: saas('fr'), options })) as { data: { displaced: unknown } };
-  expect(preview.data.displaced).toMatchObject({ fr: expect.stringContaining('« Tableau de bord »') });
-  await generate(opened, saas('fr'), { archive: true });
-  const titles = titlesIn(opened);
-  expect(titles[0]).toBe(TITLES.dashboard);
-  expect(titles[titles.length - 1]).toMatch(/^Tableau de bord \(archive \d{4}-\d{2}-\d{2}\)$/);
-  expect(opened.spreadsheet.getSheetByName(TITLES.dashboard)!.getMaxRows()).toBe(38);
-});
+describe('a dashboard that was pushed down', () => {
+  let opened: LocalSpreadsheet;
 
-test('what a user named or set aside is all that stays when Cap Nord is removed, and shows no error', async () => {
-  const opened = await reopened(saas('fr'));
-  const { spreadsheet: file } = opened;
-  file.setNamedRange('KPI_DE_MARIE', file.getSheetByName('Feuille 1')!.getRange('A1'));
-  file.getSheetByName(TITLES.dashboard)!.insertRowsBefore(12, 2);
-  await generate(opened, saas('fr'), { archive: true });
-  const aside = file.getSheets()[file.getNumSheets() - 1]!;
-  const shown = () => aside.getRange('B2:M20').getDisplayValues();
-  const before = shown();
-  await opened.call('remove', { what: 'all', data: true, settings: true });
-  expect(titlesIn(opened)).toEqual(['Feuille 1', aside.getName()]);
-  expect(shown()).toEqual(before);
-  expect(errorsIn(opened)).toEqual([]);
-  expect(file.getNamedRanges().map((named) => named.getName())).toEqual(['KPI_DE_MARIE']);
-  const { host } = opened.save();
-  expect(host).toMatchObject({ metadata: [], protections: [], charts: [], recalculation: 'ON_CHANGE' });
-  expect(host.properties).toEqual({ document: {}, user: {}, script: {} });
+  beforeAll(async () => {
+    opened = await reopened(saas('fr'));
+    opened.spreadsheet.getSheetByName(TITLES.dashboard)!.insertRowsBefore(12, 2);
+  });
+
+  test('is archived when that is wanted, and the new one takes its title', async () => {
+    const options = { sample: true, restore: [] };
+    const preview = (await opened.call('preview', { plan: saas('fr'), options })) as { data: { displaced: unknown } };
+    expect(preview.data.displaced).toMatchObject({ fr: expect.stringContaining('«\u00a0Tableau de bord\u00a0»') });
+    await generate(opened, saas('fr'), { archive: true });
+    const titles = titlesIn(opened);
+    expect(titles[0]).toBe(TITLES.dashboard);
+    expect(titles[titles.length - 1]).toMatch(/^Tableau de bord \(archive \d{4}-\d{2}-\d{2}\)$/);
+    expect(opened.spreadsheet.getSheetByName(TITLES.dashboard)!.getMaxRows()).toBe(38);
+  });
+
+  test('is all that stays, with what a user named, when Cap Nord is removed, and shows no error', async () => {
+    const { spreadsheet: file } = opened;
+    file.setNamedRange('KPI_DE_MARIE', file.getSheetByName('Feuille 1')!.getRange('A1'));
+    const aside = file.getSheets()[file.getNumSheets() - 1]!;
+    const shown = () => aside.getRange('B2:M20').getDisplayValues();
+    const before = shown();
+    await opened.call('remove', { what: 'all', data: true, settings: true });
+    expect(titlesIn(opened)).toEqual(['Feuille 1', aside.getName()]);
+    expect(shown()).toEqual(before);
+    expect(errorsIn(opened)).toEqual([]);
+    expect(file.getNamedRanges().map((named) => named.getName())).toEqual(['KPI_DE_MARIE']);
+    const { host } = opened.save();
+    expect(host).toMatchObject({ metadata: [], protections: [], charts: [], recalculation: 'ON_CHANGE' });
+    expect(host.properties).toEqual({ document: {}, user: {}, script: {} });
+  });
 });
 
 describe('a lock', () => {

@@ -74,10 +74,4 @@ describe('taking away', () => {
     expect(file.createDeveloperMetadataFinder().find()).toEqual([]);
     expect(data.getConditionalFormatRules()).toEqual([]);
   });
-
-  test('all of it leaves the file as it was', async () => {
-    const spreadsheet = await reopened(plan);
-    await remove(spreadsheet, 'all', { data: true, settings: true });
-    expect(spreadsheet.spreadsheet.getSheets().map((sheet) => sheet.getName())).toEqual(['Feuille 1']);
-  });
 });
