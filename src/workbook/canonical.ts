@@ -9,33 +9,36 @@ export interface Names {
 }
 
 const TAB = /'(?:[^']|'')+'!|[^\s!()&=<>+\-*/;:^,"'$]+!/.source;
-const CELL = /\$?[A-Z]{1,3}\$?\d+(?![\w(])/.source;
-/** Texts, references, separators and spaces; all else stands in one way. */
-const PIECE = new RegExp(`"(?:[^"]|"")*"|(?:${TAB})?${CELL}(?::${CELL})?|[,\\s]`, 'g');
+const CELL = /\$?([A-Z]{1,3})\$?\d+(?![\w(])/.source;
+/** Texts, references with their tab and their columns, separators and spaces; all else stands in one way. */
+const PIECE = new RegExp(`"(?:[^"]|"")*"|(${TAB})?${CELL}(?::${CELL})?|[,\\s]`, 'g');
 
 /**
  * Separators, spaces and case as everywhere; tabs by key, whatever their title is now; columns of keyed tabs by id,
  * wherever they have moved. `home` is the tab in which the formula stands.
  */
 export function canonicalFormula(text: string, home: TabKey, names: Names): string {
-  const pieced = text.replace(PIECE, (piece) => canonicalPiece(piece, home, names));
+  const pieced = text.replace(PIECE, (piece: string, tab?: string, column?: string, end?: string) => {
+    if (column) return canonicalReference({ piece, tab, column, end }, home, names);
+    if (piece === ',') return ';';
+    return piece.startsWith('"') ? piece : '';
+  });
   return pieced.replace(/\b[a-z][a-z_\d]*(?=\()/g, (name) => name.toUpperCase());
 }
 
-function canonicalPiece(piece: string, home: TabKey, names: Names): string {
-  if (piece.startsWith('"')) return piece;
-  if (piece.length === 1) return piece === ',' ? ';' : '';
-  const bang = piece.lastIndexOf('!');
-  const title = piece
-    .slice(0, Math.max(0, bang))
-    .replace(/^'([\s\S]*)'$/, '$1')
-    .replace(/''/g, "'");
-  const key = bang < 0 ? home : names.keyOf(title);
-  const reference = piece.slice(bang + 1);
-  const place = key === null ? `${title}!` : bang < 0 ? '' : `${key}!`;
-  const ids = reference.split(':').map((cell) => (key === null ? null : idOf(cell, key, names)));
-  return ids[0] === null ? place + reference.replace(/\$/g, '') : `${place}[${ids[0]}]`;
+/** `'My tab'!$B$2:C9`: `tab` with its quotes and `!`, the letters of the first and of the last column. */
+interface Reference {
+  readonly piece: string;
+  readonly tab: string | undefined;
+  readonly column: string;
+  readonly end: string | undefined;
 }
 
-const idOf = (cell: string, key: TabKey, names: Names): string | null =>
-  names.columnId(key, cell.replace(/[$\d]/g, ''));
+function canonicalReference({ piece, tab = '', column, end = column }: Reference, home: TabKey, names: Names): string {
+  const title = tab.replace(/^'([\s\S]*)'!$|!$/, '$1').replace(/''/g, "'");
+  const key = tab === '' ? home : names.keyOf(title);
+  const place = tab === '' ? '' : `${key ?? title}!`;
+  const id = key && names.columnId(key, column);
+  if (key === null || id === null) return place + piece.slice(tab.length).replace(/\$/g, '');
+  return `${place}[${end === column ? id : `${id}:${names.columnId(key, end)}`}]`;
+}

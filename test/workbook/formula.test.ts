@@ -57,4 +57,5 @@ test('a column of a keyed tab reads the same wherever it has moved', () => {
   const before = canonical("=INDEX('Données'!$D$5:$D$244;3)");
   expect(canonicalFormula("=INDEX('Données'!$E$7:$E$246;3)", 'calc', moved)).toBe(before);
   expect(canonicalFormula("=INDEX('Données'!$D$5:$D$244;3)", 'calc', moved)).not.toBe(before);
+  expect(canonical("=INDEX('Données'!$D$5:$E$244;3)")).not.toBe(before);
 });

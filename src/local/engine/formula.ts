@@ -3,7 +3,7 @@
  * The engine's writing is American: `,` between arguments, `.` for decimals, `;` only between the rows of an array.
  */
 
-import type { Locale } from './locale';
+import { LOCALES, type Locale } from './locale';
 
 type Kind = 'text' | 'name' | 'number' | 'argument' | 'column' | 'row' | 'open' | 'close' | 'space' | 'other' | 'bad';
 type Token = { kind: Kind; text: string };
@@ -59,8 +59,9 @@ function quoted(rest: string, quote: string): string {
   return rest;
 }
 
-const numberPattern = (locale: Locale) =>
-  locale.decimal === ',' ? /^(?:\d+(?:,\d+)?|,\d+)(?:E[+-]?\d+)?/i : /^(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?/i;
+const COMMA_NUMBER = /^(?:\d+(?:,\d+)?|,\d+)(?:E[+-]?\d+)?/i;
+const POINT_NUMBER = /^(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?/i;
+const numberPattern = (locale: Locale) => (locale.decimal === ',' ? COMMA_NUMBER : POINT_NUMBER);
 
 function separatorKind(character: string, locale: Locale, inBraces: boolean): Kind | undefined {
   if (inBraces && character === ';') return 'row';
@@ -72,11 +73,26 @@ function separatorKind(character: string, locale: Locale, inBraces: boolean): Ki
 export type Parsed = { ok: true; canonical: string } | { ok: false; error: string };
 
 /** The formula in the engine's writing, or why the locale cannot read it. */
-export function readFormula(formula: string, locale: Locale): Parsed {
+export const readFormula = memo((formula: string, locale: Locale): Parsed => {
   const parts = tokens(formula.slice(1), locale);
   const bad = parts.find((part) => part.kind === 'bad' || isUnterminated(part));
   if (bad) return { ok: false, error: `Formula parse error: unexpected ${bad.text}` };
   return { ok: true, canonical: `=${parts.map(canonicalText).join('')}` };
+});
+
+/** A script reads the same formulas again and again: so many are remembered, each with what it says in a locale. */
+const REMEMBERED = 20_000;
+
+function memo<Answer>(make: (text: string, locale: Locale) => Answer): (text: string, locale: Locale) => Answer {
+  const byLocale = new Map<Locale, Map<string, Answer>>();
+  return (text, locale) => {
+    const known = byLocale.get(locale) ?? new Map<string, Answer>();
+    byLocale.set(locale, known);
+    const answer = known.get(text) ?? make(text, locale);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(text, answer);
+    return answer;
+  };
 }
 
 const isUnterminated = ({ kind, text }: Token) =>
@@ -97,12 +113,12 @@ export function toCanonical(formula: string, locale: Locale): string {
 }
 
 /** The formula as the formula bar shows it. */
-export function toLocal(canonical: string, locale: Locale, american: Locale): string {
+export const toLocal = memo((canonical: string, locale: Locale): string => {
   if (canonical.endsWith(REFUSED)) return canonical.slice(0, -REFUSED.length);
-  return `=${tokens(unescapeQuotes(canonical.slice(1)), american)
+  return `=${tokens(unescapeQuotes(canonical.slice(1)), LOCALES.en_US)
     .map((token) => localText(token, locale))
     .join('')}`;
-}
+});
 
 const unescapeQuotes = (body: string) => body.replace(/\\"/g, '""');
 

@@ -43,7 +43,7 @@ export function toCriterionText({ state, workbook }: Host, value: unknown): stri
 }
 
 export function fromCriterionText({ state, workbook }: Host, text: string, kind: string): unknown {
-  if (text.startsWith('=')) return toLocal(text, workbook.locale, LOCALES.en_US);
+  if (text.startsWith('=')) return toLocal(text, workbook.locale);
   if (kind.startsWith('Number')) return Number(text);
   if (!kind.startsWith('Date')) return text;
   const [month = 1, day = 1, year = 1900] = text.split('/').map(Number);
@@ -54,7 +54,7 @@ function valuesOf({ execution, rule }: Target): unknown[] {
   const { host } = execution;
   if (rule.type === 'VALUE_IN_LIST') return [rule.values, rule.showDropdown];
   if (rule.type === 'VALUE_IN_RANGE') {
-    const place = findRange(host, toLocal(`=${rule.values[0]}`, LOCALES.en_US, LOCALES.en_US).slice(1), '');
+    const place = findRange(host, toLocal(`=${rule.values[0]}`, LOCALES.en_US).slice(1), '');
     return [createRange({ execution, host, ...place }), rule.showDropdown];
   }
   const kinds = CRITERIA.find((criterion) => criterion.require && criterion.google === rule.type)?.arguments ?? '';

@@ -1,7 +1,6 @@
 /** This file keeps formulas as they were typed: the engine drops their spaces, and writes A$1:A1 as A$1. */
 
 import { toLocal } from '../engine/formula';
-import { LOCALES } from '../engine/locale';
 import type { Workbook } from '../engine/model';
 import type { Position } from '../engine/types';
 
@@ -19,7 +18,7 @@ export function formulaTextAt(workbook: Workbook, formulas: TypedFormulas, posit
   const canonical = canonicalAt(workbook, position);
   if (canonical === undefined) return '';
   const kept = formulas.get(workbook.model.getters.getCell(position)!.id);
-  return kept?.canonical === canonical ? kept.typed : toLocal(canonical, workbook.locale, LOCALES.en_US);
+  return kept?.canonical === canonical ? kept.typed : toLocal(canonical, workbook.locale);
 }
 
 /** Remembers what was typed, once the engine holds it, if it writes it otherwise. */
@@ -29,7 +28,7 @@ export function rememberFormula(workbook: Workbook, formulas: TypedFormulas, pos
     if (canonical === undefined) return;
     const { id } = workbook.model.getters.getCell(position)!;
     if (typed === canonical) formulas.delete(id);
-    else formulas.set(id, { canonical, typed: toLocal(typed, workbook.locale, LOCALES.en_US) });
+    else formulas.set(id, { canonical, typed: toLocal(typed, workbook.locale) });
   });
 }
 
