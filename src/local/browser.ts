@@ -7,8 +7,10 @@ const UNLIKE_A_PERSON = ['--disable-web-security', '--allow-running-insecure-con
 
 export const launchBrowser = async (): Promise<Browser> => {
   if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome' });
+  // A graphics card played by the processor takes as long as all else that the page does.
+  sparticuz.setGraphicsMode = false;
   return chromium.launch({
-    args: sparticuz.args.filter((arg) => !UNLIKE_A_PERSON.includes(arg)),
+    args: [...sparticuz.args.filter((arg) => !UNLIKE_A_PERSON.includes(arg)), '--disable-gpu'],
     executablePath: await sparticuz.executablePath(),
   });
 };
