@@ -1,5 +1,5 @@
 /** This file is `npm run screenshots`: it makes the README's pictures of the dashboard, by the add-on itself, in both languages. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { launchBrowser } from './browser';
 import { type Card, type Language, planOf } from './screenshotPlan';
 import { startServer } from './server';
 import { buildPage } from './serverPage';
+import { stillPicture } from './stillPicture';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 /** Large enough for the whole dashboard. */
@@ -51,7 +52,7 @@ const takePicture = async (page: Page, file: string): Promise<void> => {
     const width = getters.getColDimensions(sheetId, right).end;
     return { width, height: getters.getRowDimensions(sheetId, bottom).end };
   });
-  await page.screenshot({ path: file, clip: { x, y, ...size } });
+  await writeFile(file, await stillPicture(page, { x, y, ...size }));
 };
 
 const picture = async (browser: Browser, url: string, language: Language, file: string): Promise<void> => {

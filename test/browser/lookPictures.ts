@@ -1,7 +1,8 @@
 /** This file makes pictures of every state, to be looked at: `npx tsx test/browser/lookPictures.ts <folder> [state…]`. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { stillPicture } from '../../src/local/stillPicture';
 import { DIST } from '../dist';
 import { closeBrowser, openBrowser } from './browser';
 import { clippedTexts, LOCALES, place, workbookOf } from './look';
@@ -16,17 +17,9 @@ const PHONE = { width: 390, height: 844 };
 /** Pixels at the print size of an A4 landscape page within margins of 10 mm. */
 const PAPER = '<style>@page{size:A4 landscape;margin:10mm}body{margin:0}img{max-width:277mm;max-height:189mm}</style>';
 
-const settled = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const { Chart } = window as unknown as { Chart?: { instances: Record<string, { update(mode: 'none'): void }> } };
-    await new Promise((done) => setTimeout(done, 300));
-    for (const chart of Object.values(Chart?.instances ?? {})) chart.update('none');
-  });
-
 const picture = async (page: Page, name: string, clip?: { width: number; height: number }): Promise<void> => {
-  await settled(page);
   const { x, y } = clip ? (await page.locator('.o-two-columns > div > canvas').boundingBox())! : { x: 0, y: 0 };
-  await page.screenshot({ path: path.join(folder, `${name}.png`), ...(clip && { clip: { x, y, ...clip } }) });
+  await writeFile(path.join(folder, `${name}.png`), await stillPicture(page, clip && { x, y, ...clip }));
 };
 
 /** The dashboard as a phone and as paper show it: the cells alone. */
