@@ -1,5 +1,5 @@
 /** This file states what a file with a dashboard bears: two windows, two runs, lost connections, hand-made tabs, wrong data. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalSpreadsheet, openSpreadsheet, type SavedWorkbook } from '../../src/local/node';
 import { CHECKLIST } from '../../src/method/checklist';
 import { REFUSALS } from '../../src/method/refusals';
@@ -7,7 +7,7 @@ import { closeBrowser } from '../browser/browser';
 import { DIST } from '../dist';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
-import { openSidebar, READY, type Sidebar, tabsOf, violations, waitForTitle } from './sidebar';
+import { openForTest, READY, type Sidebar, tabsOf, violations, waitForTitle } from './sidebar';
 
 const TEXTS = {
   owner: '=1+1 <b>Léa</b> "x" \'y\' 🚀',
@@ -114,15 +114,6 @@ describe('a draft', () => {
   });
 });
 
-const opened: Sidebar[] = [];
-const open = async (options: Parameters<typeof openSidebar>[0]): Promise<Sidebar> => {
-  const sidebar = await openSidebar(options);
-  opened.push(sidebar);
-  return sidebar;
-};
-afterEach(async () => {
-  for (const sidebar of opened.splice(0)) await sidebar.close();
-});
 afterAll(closeBrowser);
 
 describe('a run', () => {
@@ -148,7 +139,7 @@ describe('a run', () => {
 describe('a creation', () => {
   /** The menu's “Update”, which opens on the review. */
   const openReview = async (): Promise<Sidebar> => {
-    const sidebar = await open({ language: 'fr', spreadsheet: shared, item: 1 });
+    const sidebar = await openForTest({ language: 'fr', spreadsheet: shared, item: 1 });
     await sidebar.page.locator('.primary:enabled').waitFor();
     return sidebar;
   };
@@ -163,7 +154,7 @@ describe('a creation', () => {
     expect(await violations(sidebar.page)).toEqual([]);
     expect(await sidebar.page.locator('.error p').first().textContent()).toContain('Pas de connexion à Google Sheets');
     expect(await sidebar.page.content()).not.toContain('NetworkError');
-    const again = await open({ language: 'fr', spreadsheet: shared });
+    const again = await openForTest({ language: 'fr', spreadsheet: shared });
     expect(await again.page.textContent('.primary')).toMatch(/^Reprendre la création à «\u00a0.+\u00a0»$/);
     sidebar.broken.clear();
     await sidebar.press();
@@ -264,7 +255,7 @@ describe('the check of data', () => {
       cell: starCell.getA1Notation(),
     });
     starCell.setValue(wanted);
-    const review = await open({ language: 'fr', spreadsheet, item: 1 });
+    const review = await openForTest({ language: 'fr', spreadsheet, item: 1 });
     await review.page
       .getByText('1 cellule des Réglages n’a pas été comprise\u00a0: Coût d’acquisition client (CAC), Cible')
       .waitFor();

@@ -1,11 +1,10 @@
 /** This file states how a month is given away in a snapshot, and how the sample and Cap Nord itself leave a file; by keyboard. */
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
 import { closeBrowser } from '../browser/browser';
 import { generated } from '../integration/generating';
 import { planOf } from '../method/examples';
-import { cutTexts } from './cutTexts';
-import { openSidebar, type Sidebar, tabsOf, violations } from './sidebar';
+import { openForTest, type Sidebar, sound, tabsOf } from './sidebar';
 
 const WORDS = {
   fr: {
@@ -41,20 +40,10 @@ afterAll(closeBrowser);
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
   const words = WORDS[language];
   let shared: LocalSpreadsheet;
-  const opened: Sidebar[] = [];
   const open = async (item: number): Promise<Sidebar> => {
     shared ??= await generated(planOf({ model: 'plg', language }), { userLocale: language });
-    const sidebar = await openSidebar({ language, item, spreadsheet: shared });
-    opened.push(sidebar);
-    await sidebar.page.waitForSelector('.primary, #field-way, input[name=way]');
-    return sidebar;
+    return openForTest({ language, item, spreadsheet: shared });
   };
-  afterEach(async () => {
-    for (const sidebar of opened.splice(0)) {
-      expect(sidebar.errors).toEqual([]);
-      await sidebar.close();
-    }
-  });
 
   test('the snapshot tab is made from the Share panel, shown, and its copy explained', async () => {
     const sidebar = await open(4);
@@ -160,8 +149,3 @@ async function chooseRemoval(sidebar: Sidebar, summary: string, place: number): 
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('heading');
   await sound(sidebar);
 }
-
-const sound = async ({ page }: Sidebar): Promise<void> => {
-  expect(await violations(page)).toEqual([]);
-  expect(await cutTexts(page)).toEqual([]);
-};

@@ -8,8 +8,7 @@ import { closeBrowser } from '../browser/browser';
 import { DIST } from '../dist';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
-import { cutTexts } from './cutTexts';
-import { openSidebar, type Sidebar, violations } from './sidebar';
+import { openForTest, type Sidebar, sound } from './sidebar';
 
 const PLAN = planOf({
   model: 'plg',
@@ -23,38 +22,16 @@ beforeAll(async () => {
   shared = await generated(PLAN, { userLocale: 'fr', name: 'Atelier Nova' });
 });
 
-const opened: Sidebar[] = [];
 /** All look at the same file, and take back what they do to it. */
-const open = async (item: number): Promise<Sidebar> => {
-  const sidebar = await openSidebar({ language: 'fr', item, spreadsheet: shared });
-  opened.push(sidebar);
-  return sidebar;
-};
-afterEach(async () => {
-  for (const sidebar of opened.splice(0)) {
-    expect(sidebar.errors).toEqual([]);
-    await sidebar.close();
-  }
-  await shared.call('clearDraft', null);
-});
+const open = (item: number): Promise<Sidebar> => openForTest({ language: 'fr', item, spreadsheet: shared });
+afterEach(() => shared.call('clearDraft', null));
 afterAll(closeBrowser);
-
-const sound = async ({ page }: Sidebar) => {
-  expect(await violations(page)).toEqual([]);
-  expect(await cutTexts(page)).toEqual([]);
-};
 
 const leave = (title: string) =>
   onTestFinished(() => {
     const { spreadsheet } = shared;
     spreadsheet.deleteSheet(spreadsheet.getSheetByName(title)!);
   });
-
-const intoOwnTab = () => {
-  const sheet = shared.spreadsheet.insertSheet('Moi');
-  leave('Moi');
-  sheet.setActiveRange(sheet.getRange('B2'));
-};
 
 describe('the check of data', () => {
   test('tells text, negative losses and parts above their whole, each with the way to its cell', async () => {
@@ -81,74 +58,6 @@ describe('the check of data', () => {
   test('of sound data says so', async () => {
     const { page } = await open(2);
     await page.getByText('✓ Rien à signaler.').waitFor();
-  });
-});
-
-describe('the formula inserter', () => {
-  test('finds a function in either language, shows the formula in the file’s separators, and inserts it', async () => {
-    intoOwnTab();
-    const sidebar = await open(3);
-    const { page, spreadsheet } = sidebar;
-    await page.waitForSelector('.results');
-    await sound(sidebar);
-    await page.fill('#field-search', 'recuperation');
-    await page.locator('.results button', { hasText: 'CAC_PAYBACK' }).click();
-    await page.fill('#field-argument-0', '900');
-    await sidebar.press();
-    expect(await page.locator('.summary a').allTextContents()).toEqual([
-      'Remplissez «\u00a0Revenu par compte et par mois\u00a0»',
-    ]);
-    await page.fill('#field-argument-1', '50,5');
-    await page.fill('#field-argument-2', '80 %');
-    expect(await page.locator('output').textContent()).toBe('=CAC_PAYBACK(900; 50,5; 0,8)');
-    await sound(sidebar);
-    await sidebar.press();
-    await page.locator('.status', { hasText: 'Insérée en B2' }).waitFor();
-    expect(Number(spreadsheet.value("'Moi'!B2"))).toBeCloseTo(900 / (50.5 * 0.8), 9);
-  });
-
-  test('takes the selection, inserts the native formula, and asks before it overwrites', async () => {
-    intoOwnTab();
-    shared.type("'Moi'!B2", '1200');
-    shared.type("'Moi'!C2", '100');
-    const sidebar = await open(3);
-    const { page, spreadsheet } = sidebar;
-    await page.fill('#field-search', 'coût par lead');
-    await page.locator('.results button', { hasText: 'COST_PER_LEAD' }).click();
-    await page.check('input[value=native]');
-    await page.click('text=Utiliser la sélection >> nth=0');
-    await expect.poll(() => page.inputValue('#field-argument-0')).toBe("'Moi'!B2");
-    await page.fill('#field-argument-1', 'C2');
-    const sheet = spreadsheet.spreadsheet.getSheetByName('Moi')!;
-    await sidebar.press();
-    await page.getByText('La cellule B2 n’est pas vide. Remplacer son contenu').waitFor();
-    expect(spreadsheet.value("'Moi'!B2")).toBe(1200);
-    sheet.setActiveRange(sheet.getRange('D2'));
-    await sidebar.press();
-    await page.locator('.status', { hasText: 'Insérée en D2' }).waitFor();
-    expect(spreadsheet.value("'Moi'!D2")).toBe(12);
-    expect(spreadsheet.formula("'Moi'!D2")).not.toContain('COST_PER_LEAD');
-  });
-
-  test('in a generated tab proposes the native formula, and never writes over a cell of Cap Nord', async () => {
-    const dashboard = shared.spreadsheet.getSheetByName('Tableau de bord')!;
-    shared.spreadsheet.setActiveSheet(dashboard);
-    dashboard.setActiveRange(dashboard.getRange('B2'));
-    const sidebar = await open(3);
-    const { page, spreadsheet } = sidebar;
-    await page.fill('#field-search', 'coût par lead');
-    await page.locator('.results button').first().click();
-    await page.locator('input[value=native]:checked').waitFor();
-    const [before, cell] = [spreadsheet.formula("'Tableau de bord'!B2"), spreadsheet.value("'Tableau de bord'!B2")];
-    expect(await page.locator('.block label').allTextContents()).toEqual(['Dépenses marketing', 'Leads']);
-    await page.fill('#field-argument-0', '900');
-    await page.fill('#field-argument-1', '300');
-    await sidebar.press();
-    await page.getByText('Cette cellule appartient à Cap Nord').waitFor();
-    expect([spreadsheet.formula("'Tableau de bord'!B2"), spreadsheet.value("'Tableau de bord'!B2")]).toEqual([
-      before,
-      cell,
-    ]);
   });
 });
 
@@ -268,11 +177,12 @@ describe('from the home screen of a file with a dashboard', () => {
 
     test('the menu’s “Update” asks which one to go on with, and loses nothing', async () => {
       await begin();
-      const { page, press, title } = await open(1);
+      const sidebar = await open(1);
+      const { page, press, title } = sidebar;
       await page.getByText('Reprendre l’onglet Réglages').waitFor();
       expect(await page.textContent('.primary')).toBe('Reprendre à l’étape 5 / 8');
       expect(await page.getByText('Actualiser le tableau de bord').count()).toBe(0);
-      await sound(opened[0]!);
+      await sound(sidebar);
       await press();
       expect(await title()).toBe('Votre étoile tient-elle la route\u00a0?');
       expect(await kept()).toBe('Mon brouillon');

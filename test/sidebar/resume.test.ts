@@ -7,7 +7,7 @@ import { closeBrowser } from '../browser/browser';
 import { DIST } from '../dist';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
-import { openSidebar, type Sidebar } from './sidebar';
+import { openForTest, type Sidebar } from './sidebar';
 
 const TYPED = '=1+1 «\u00a0Léa\u00a0» <b>"\' 🚀';
 /** What finds or filters is no answer. */
@@ -22,16 +22,12 @@ beforeAll(async () => {
 });
 afterAll(closeBrowser);
 
-const opened: Sidebar[] = [];
 const open = async (spreadsheet: LocalSpreadsheet, item = 0): Promise<Sidebar> => {
-  const sidebar = await openSidebar({ language: 'fr', spreadsheet, item });
-  opened.push(sidebar);
+  const sidebar = await openForTest({ language: 'fr', spreadsheet, item });
   sidebar.page.setDefaultTimeout(8000);
-  await sidebar.page.waitForSelector('.primary, .results');
   return sidebar;
 };
 afterEach(async () => {
-  for (const sidebar of opened.splice(0)) await sidebar.close();
   for (const spreadsheet of [fresh, made]) await spreadsheet.call('clearDraft', null);
 });
 

@@ -6,9 +6,12 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
 import { type LocalSpreadsheet, type OpenOptions, openSpreadsheet } from '../../src/local/node';
 import { openBrowser } from '../browser/browser';
 import { DIST } from '../dist';
+import { draft } from '../method/examples';
+import { cutTexts } from './cutTexts';
 
 export interface OpenSidebarOptions extends Partial<OpenOptions> {
   readonly language?: 'fr' | 'en';
@@ -101,6 +104,29 @@ export async function openSidebar(options: OpenSidebarOptions = {}): Promise<Sid
   await show(sidebar);
   return sidebar;
 }
+
+/** A sidebar that the test which opens it closes, and whose page has said nothing of errors. */
+export async function openForTest(options: OpenSidebarOptions = {}): Promise<Sidebar> {
+  const sidebar = await openSidebar(options);
+  onTestFinished(async () => {
+    await sidebar.close();
+    expect(sidebar.errors).toEqual([]);
+  });
+  await sidebar.page.waitForSelector('.primary, .results, #field-way, input[name=way]', { state: 'attached' });
+  return sidebar;
+}
+
+/** The wizard at a step, with the model alone chosen: taken up from a draft, as after the clicks that lead there. */
+export async function openAt(step: string): Promise<Sidebar> {
+  const spreadsheet = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr', name: 'Atelier Nova' });
+  await spreadsheet.call('saveDraft', { draft: draft({ model: 'plg', step }), window: 'seed', after: '9' });
+  const sidebar = await openForTest({ spreadsheet });
+  await sidebar.press();
+  return sidebar;
+}
+
+/** The Plan that was last sent to a function. */
+export const planSent = ({ sent }: Sidebar, name: string) => (sent.get(name) as { plan: unknown }).plan;
 
 interface Desk {
   readonly context: Promise<BrowserContext>;
@@ -198,6 +224,12 @@ export async function violations(page: Page): Promise<string[]> {
     const { violations: found } = await run(document, { resultTypes: ['violations'] });
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
+}
+
+/** No violation of axe's rules, and no text cut. */
+export async function sound({ page }: Sidebar): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+  expect(await cutTexts(page)).toEqual([]);
 }
 
 export const READY = { fr: 'Tableau de bord prêt', en: 'Dashboard ready' };

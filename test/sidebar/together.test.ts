@@ -1,5 +1,5 @@
 /** This file states what two people see who create a dashboard in one file at once, and that no exception is ever shown. */
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { type LocalSpreadsheet, openSpreadsheet } from '../../src/local/node';
 import type { Plan } from '../../src/method/plan';
 import { REFUSALS } from '../../src/method/refusals';
@@ -7,20 +7,10 @@ import { closeBrowser } from '../browser/browser';
 import { DIST } from '../dist';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
-import { openSidebar, READY, type Sidebar, tabsOf, waitForTitle } from './sidebar';
+import { openForTest, READY, type Sidebar, tabsOf, waitForTitle } from './sidebar';
 
-const opened: Sidebar[] = [];
-const open = async (spreadsheet: LocalSpreadsheet, item = 0): Promise<Sidebar> => {
-  const sidebar = await openSidebar({ spreadsheet, language: 'fr', item });
-  opened.push(sidebar);
-  return sidebar;
-};
-afterEach(async () => {
-  for (const sidebar of opened.splice(0)) {
-    expect(sidebar.errors).toEqual([]);
-    await sidebar.close();
-  }
-});
+const open = (spreadsheet: LocalSpreadsheet, item = 0): Promise<Sidebar> =>
+  openForTest({ spreadsheet, language: 'fr', item });
 afterAll(closeBrowser);
 
 const planIn = async (spreadsheet: LocalSpreadsheet) =>

@@ -1,22 +1,9 @@
 /** This file states how the wizard behaves in a browser, on the real server functions: WIZARD §11 point by point. */
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { openSpreadsheet } from '../../src/local/node';
+import { afterAll, describe, expect, test } from 'vitest';
 import { closeBrowser } from '../browser/browser';
-import { DIST } from '../dist';
-import { draft } from '../method/examples';
 import { cutTexts } from './cutTexts';
-import { openSidebar, READY, type Sidebar, tabsOf, violations, waitForTitle } from './sidebar';
+import { openAt, openForTest, planSent, READY, type Sidebar, tabsOf, violations, waitForTitle } from './sidebar';
 
-const opened: Sidebar[] = [];
-const open = async (options: Parameters<typeof openSidebar>[0] = {}): Promise<Sidebar> => {
-  const sidebar = await openSidebar(options);
-  opened.push(sidebar);
-  await sidebar.page.waitForSelector('.primary, .results, #field-way');
-  return sidebar;
-};
-afterEach(async () => {
-  for (const sidebar of opened.splice(0)) await sidebar.close();
-});
 afterAll(closeBrowser);
 
 const LANGUAGES = ['fr', 'en'] as const;
@@ -57,15 +44,6 @@ async function leave({ page }: Sidebar): Promise<void> {
 
 const focusIsOnHeading = ({ page }: Sidebar) => page.evaluate(() => document.activeElement?.id === 'heading');
 
-/** A sidebar at a step, with the model alone chosen: taken up from a draft, as after the clicks that lead there. */
-async function openAt(step: string): Promise<Sidebar> {
-  const spreadsheet = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr', name: 'Atelier Nova' });
-  await spreadsheet.call('saveDraft', { draft: draft({ model: 'plg', step }), window: 'seed', after: '9' });
-  const sidebar = await open({ spreadsheet });
-  await sidebar.press();
-  return sidebar;
-}
-
 /** The focus on the heading, no axe violation, and nothing cut at 260 px, on every screen passed to `look`. */
 function inspector(sidebar: Sidebar): { look: () => Promise<void>; found: string[] } {
   const { page } = sidebar;
@@ -83,13 +61,12 @@ function inspector(sidebar: Sidebar): { look: () => Promise<void>; found: string
 const stepCount = async ({ spreadsheet }: Sidebar): Promise<number> =>
   ((await spreadsheet.call('bootstrap', null)) as { data: { steps: unknown[] } }).data.steps.length;
 
-const planSent = ({ sent }: Sidebar, name: string) => (sent.get(name) as { plan: unknown }).plan;
 const planOf = async ({ spreadsheet }: Sidebar) =>
   ((await spreadsheet.call('bootstrap', null)) as { data: { plan: unknown } }).data.plan;
 
 /** The Plan that the review shows to whoever only clicks, with the first model. */
 async function reviewedByMouse(): Promise<unknown> {
-  const sidebar = await open({ language: 'fr' });
+  const sidebar = await openForTest({ language: 'fr' });
   await sidebar.press();
   await sidebar.page.locator('input[name=model]').first().click();
   for (let screen = 0; screen < 6; screen++) await sidebar.press();
@@ -100,7 +77,7 @@ async function reviewedByMouse(): Promise<unknown> {
 
 describe('from an empty file to a dashboard', () => {
   test('in French by keyboard alone, to the same Plan as by mouse, the focus on each heading, no axe violation, nothing cut at 260 px', async () => {
-    const sidebar = await open({ language: 'fr' });
+    const sidebar = await openForTest({ language: 'fr' });
     const { page } = sidebar;
     const { look, found } = inspector(sidebar);
     await look();
@@ -128,7 +105,7 @@ describe('from an empty file to a dashboard', () => {
   });
 
   test('in English in ten clicks without typing; a double click on “Create” is one run, one call a step', async () => {
-    const sidebar = await open({ language: 'en' });
+    const sidebar = await openForTest({ language: 'en' });
     const { page } = sidebar;
     const { look, found } = inspector(sidebar);
     let clicks = 0;
@@ -164,7 +141,7 @@ describe('from an empty file to a dashboard', () => {
 
 describe.each(LANGUAGES)('the wizard in %s', (language) => {
   test('says what is wrong in a summary that takes the focus, and beside the field, until it is mended', async () => {
-    const sidebar = await open({ language });
+    const sidebar = await openForTest({ language });
     const { page } = sidebar;
     await sidebar.press();
     await sidebar.press();
@@ -183,7 +160,7 @@ describe.each(LANGUAGES)('the wizard in %s', (language) => {
   });
 
   test('leads by keyboard through its first screens, and wants a reason for three criteria of five', async () => {
-    const sidebar = await open({ language });
+    const sidebar = await openForTest({ language });
     const { page } = sidebar;
     const { look, found } = inspector(sidebar);
     const titles: string[] = [];
@@ -224,7 +201,7 @@ describe('the wizard', () => {
     await first.page.fill('#field-target', 'douze');
     await leave(first);
     await first.close();
-    const second = await open({ spreadsheet: first.spreadsheet });
+    const second = await openForTest({ spreadsheet: first.spreadsheet });
     expect(await second.page.textContent('.primary')).toBe('Reprendre à l’étape 7 / 8');
     await second.press();
     expect(await second.page.textContent('.where')).toBe('Étape 7 sur 8 · Étoile du Nord');
@@ -233,7 +210,7 @@ describe('the wizard', () => {
   });
 
   test('whose connection fails while saving says so, tries again, and loses nothing', async () => {
-    const sidebar = await open();
+    const sidebar = await openForTest();
     await sidebar.press();
     sidebar.broken.add('saveDraft');
     await sidebar.page.check('input[value=b2c]');
@@ -242,13 +219,13 @@ describe('the wizard', () => {
     sidebar.broken.clear();
     await sidebar.page.click('.status button');
     await sidebar.page.locator('.status', { hasText: 'Enregistré à' }).waitFor();
-    const again = await open({ spreadsheet: sidebar.spreadsheet });
+    const again = await openForTest({ spreadsheet: sidebar.spreadsheet });
     await again.press();
     expect(await again.page.isChecked('input[value=b2c]')).toBe(true);
   });
 
   test('answers each step within one frame: from the click on “Continue” to the focus on the next heading', async () => {
-    const sidebar = await open();
+    const sidebar = await openForTest();
     const { page } = sidebar;
     await sidebar.press();
     await page.check('input[value=plg]');
@@ -278,121 +255,15 @@ describe('the wizard', () => {
     expect(Math.max(...best)).toBeLessThan(FRAME);
   });
 
-  test('asks on the review which views to create: the list of tabs and the Plan follow', async () => {
-    const sidebar = await openAt('settings');
-    const { page } = sidebar;
-    await page.click('text=Tout compléter plus tard');
-    const tabs = page.locator('.plain li', { hasText: 'Créer' }).locator('.detail');
-    await tabs.waitFor();
-    const without = (await tabs.textContent())!.split(', ');
-    for (const view of ['Vue équipes', 'Vue managers']) await page.getByLabel(view).click();
-    await expect.poll(async () => (await tabs.textContent())!.split(', ').length).toBe(without.length + 2);
-    expect(planSent(sidebar, 'preview')).toMatchObject({ views: ['managers', 'teams'] });
-  });
-
   test('started over asks first, then forgets the draft', async () => {
-    const first = await open();
+    const first = await openForTest();
     await first.press();
     await first.page.check('input[value=b2c]');
     await first.page.locator('.status', { hasText: 'Enregistré à' }).waitFor();
-    const second = await open({ spreadsheet: first.spreadsheet });
+    const second = await openForTest({ spreadsheet: first.spreadsheet });
     await second.page.getByText('Repartir de zéro').focus();
     await second.page.keyboard.press('Enter');
     await second.page.click('text=Supprimer le brouillon');
     expect(await second.page.isChecked('input[value=b2c]')).toBe(false);
-  });
-
-  test('leads from an error to its field where that is folded away, and keeps the focus when a pressed button goes', async () => {
-    const sidebar = await openAt('settings');
-    const { page } = sidebar;
-    const focused = () => page.evaluate(() => document.activeElement!.id);
-    await page.click('text=E-mail, fréquence et niveau');
-    await page.fill('#field-email', 'lea@');
-    await page.click('text=E-mail, fréquence et niveau');
-    await sidebar.press();
-    await page.click('.summary a');
-    expect(await focused()).toBe('field-email');
-    expect(await page.isVisible('#field-email')).toBe(true);
-    await page.fill('#field-email', '');
-    await page.click('text=Retour');
-    await page.click('text=Ajouter un KPI personnalisé');
-    await expect.poll(focused).toBe('field-own-name');
-    await page.click('text=Annuler');
-    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Ajouter un KPI personnalisé');
-    await page.click('text=En garder 3, étoile comprise');
-    expect(await focused()).toBe('heading');
-  });
-
-  test('shows a sector’s usual ranges, churn by the month, and says that revenue need not go with itself', async () => {
-    const sidebar = await openAt('sector');
-    const { page } = sidebar;
-    expect(await page.locator('.pairs').textContent()).toMatch(/Churn clients5–7\u00a0% par mois/);
-    expect(await page.locator('details').textContent()).toContain('46–58\u00a0% par an');
-    await page.selectOption('#field-sector', 'industry');
-    expect(await page.locator('.pairs dd').allTextContents()).toEqual(['3–5\u00a0×', '12–18\u00a0mois']);
-    await page.selectOption('#field-sector', 'other');
-    expect(await page.locator('.hint').last().textContent()).toMatch(/^Pas de repère/);
-    await page.selectOption('#field-sector', 'saas-b2b');
-    await sidebar.press();
-    expect(await page.locator('.choice', { hasText: 'MRR' }).locator('.detail').first().textContent()).toMatch(
-      /Unité\u00a0:\u00a0€$/,
-    );
-    await page.selectOption('#field-other-star', 'REVENUE');
-    await sidebar.press();
-    expect(await page.locator('.block').first().textContent()).toContain('C’est le revenu lui-même.');
-    expect(await page.locator('input[name=criterion-0]').count()).toBe(0);
-    expect(await page.locator('.counter').textContent()).toBe('1 sur 5');
-  });
-
-  test('moves a KPI up and down by keyboard without losing the place', async () => {
-    const sidebar = await openAt('settings');
-    const { page } = sidebar;
-    await page.click('text=Retour');
-    await page.click('text=Ordre sur le tableau de bord');
-    const names = () => page.locator('.order span').allTextContents();
-    const [first, second, ...others] = await names();
-    await page.locator('.order button').nth(1).focus();
-    await page.keyboard.press('Enter');
-    expect(await names()).toEqual([second, first, ...others]);
-    expect(await page.evaluate(() => document.activeElement!.getAttribute('aria-label'))).toBe(`Descendre ${first}`);
-  });
-
-  test('accepts numbers in either format, and thousands; keeps what is in another unit, and says why it is refused', async () => {
-    const sidebar = await openAt('settings');
-    for (const [typed, shown] of [
-      ['1,234.5', '1\u00a0234,5'],
-      ['1,5k', '1\u00a0500'],
-      ['12 %', '12 %'],
-    ] as const) {
-      await sidebar.page.fill('#field-target', typed);
-      await sidebar.page.press('#field-target', 'Tab');
-      expect(await sidebar.page.inputValue('#field-target')).toBe(shown);
-    }
-    await sidebar.press();
-    expect(await sidebar.page.locator('.summary a').allTextContents()).toEqual([
-      'Unité attendue\u00a0: nombre. Écrivez un nombre, par exemple 5 ou 5,5',
-    ]);
-  });
-
-  test('refuses the metric too many with the reason, until there is room, and keeps the others', async () => {
-    const sidebar = await openAt('kpis');
-    const { page } = sidebar;
-    await page.click('text=Tous les KPI');
-    await page.locator('label.choice', { has: page.getByText('MRR', { exact: true }) }).click();
-    await page.click('text=Ajouter un KPI personnalisé');
-    await page.fill('#field-own-name', 'Essais');
-    await page.click('text=Ajouter ce KPI');
-    await page.locator('label.choice', { hasText: 'Quick ratio' }).click();
-    expect(await page.locator('[role=alert]').textContent()).toBe(
-      '■ Erreur\u00a0: Maximum 7 indicateurs avec l’étoile du Nord\u00a0: décochez-en un pour ajouter celui-ci',
-    );
-    expect(await page.locator('.counter').textContent()).toBe('7 / 7 avec l’étoile du Nord');
-    await page.click('text=Les vôtres');
-    await page.click('[aria-label="Supprimer Essais"]');
-    expect(await page.locator('.counter').textContent()).toBe('6 / 7 avec l’étoile du Nord');
-    expect(await page.locator('[role=alert]').count()).toBe(0);
-    expect(await page.locator('[role=status]').allTextContents()).toEqual([
-      expect.stringMatching(/^6 \/ 7 avec l’étoile du Nord\. /),
-    ]);
   });
 });

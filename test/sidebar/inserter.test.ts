@@ -1,0 +1,104 @@
+/** This file states how a formula is found, filled in and inserted from the sidebar. */
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { LocalSpreadsheet } from '../../src/local/node';
+import { closeBrowser } from '../browser/browser';
+import { generated } from '../integration/generating';
+import { planOf } from '../method/examples';
+import { openForTest, type Sidebar, sound } from './sidebar';
+
+const PLAN = planOf({
+  model: 'plg',
+  stage: 'growth',
+  prePmf: false,
+  edits: { MRR: { start: 100000, target: 200000, owner: 'Camille' }, CHURN_RATE: { owner: 'Léa' } },
+});
+
+let shared: LocalSpreadsheet;
+beforeAll(async () => {
+  shared = await generated(PLAN, { userLocale: 'fr', name: 'Atelier Nova' });
+});
+
+/** All look at the same file, and take back what they do to it. */
+const open = (item: number): Promise<Sidebar> => openForTest({ language: 'fr', item, spreadsheet: shared });
+afterEach(() => shared.call('clearDraft', null));
+afterAll(closeBrowser);
+
+const leave = (title: string) =>
+  onTestFinished(() => {
+    const { spreadsheet } = shared;
+    spreadsheet.deleteSheet(spreadsheet.getSheetByName(title)!);
+  });
+
+const intoOwnTab = () => {
+  const sheet = shared.spreadsheet.insertSheet('Moi');
+  leave('Moi');
+  sheet.setActiveRange(sheet.getRange('B2'));
+};
+
+describe('the formula inserter', () => {
+  test('finds a function in either language, shows the formula in the file’s separators, and inserts it', async () => {
+    intoOwnTab();
+    const sidebar = await open(3);
+    const { page, spreadsheet } = sidebar;
+    await page.waitForSelector('.results');
+    await sound(sidebar);
+    await page.fill('#field-search', 'recuperation');
+    await page.locator('.results button', { hasText: 'CAC_PAYBACK' }).click();
+    await page.fill('#field-argument-0', '900');
+    await sidebar.press();
+    expect(await page.locator('.summary a').allTextContents()).toEqual([
+      'Remplissez «\u00a0Revenu par compte et par mois\u00a0»',
+    ]);
+    await page.fill('#field-argument-1', '50,5');
+    await page.fill('#field-argument-2', '80 %');
+    expect(await page.locator('output').textContent()).toBe('=CAC_PAYBACK(900; 50,5; 0,8)');
+    await sound(sidebar);
+    await sidebar.press();
+    await page.locator('.status', { hasText: 'Insérée en B2' }).waitFor();
+    expect(Number(spreadsheet.value("'Moi'!B2"))).toBeCloseTo(900 / (50.5 * 0.8), 9);
+  });
+
+  test('takes the selection, inserts the native formula, and asks before it overwrites', async () => {
+    intoOwnTab();
+    shared.type("'Moi'!B2", '1200');
+    shared.type("'Moi'!C2", '100');
+    const sidebar = await open(3);
+    const { page, spreadsheet } = sidebar;
+    await page.fill('#field-search', 'coût par lead');
+    await page.locator('.results button', { hasText: 'COST_PER_LEAD' }).click();
+    await page.check('input[value=native]');
+    await page.click('text=Utiliser la sélection >> nth=0');
+    await expect.poll(() => page.inputValue('#field-argument-0')).toBe("'Moi'!B2");
+    await page.fill('#field-argument-1', 'C2');
+    const sheet = spreadsheet.spreadsheet.getSheetByName('Moi')!;
+    await sidebar.press();
+    await page.getByText('La cellule B2 n’est pas vide. Remplacer son contenu').waitFor();
+    expect(spreadsheet.value("'Moi'!B2")).toBe(1200);
+    sheet.setActiveRange(sheet.getRange('D2'));
+    await sidebar.press();
+    await page.locator('.status', { hasText: 'Insérée en D2' }).waitFor();
+    expect(spreadsheet.value("'Moi'!D2")).toBe(12);
+    expect(spreadsheet.formula("'Moi'!D2")).not.toContain('COST_PER_LEAD');
+  });
+
+  test('in a generated tab proposes the native formula, and never writes over a cell of Cap Nord', async () => {
+    const dashboard = shared.spreadsheet.getSheetByName('Tableau de bord')!;
+    shared.spreadsheet.setActiveSheet(dashboard);
+    dashboard.setActiveRange(dashboard.getRange('B2'));
+    const sidebar = await open(3);
+    const { page, spreadsheet } = sidebar;
+    await page.fill('#field-search', 'coût par lead');
+    await page.locator('.results button').first().click();
+    await page.locator('input[value=native]:checked').waitFor();
+    const [before, cell] = [spreadsheet.formula("'Tableau de bord'!B2"), spreadsheet.value("'Tableau de bord'!B2")];
+    expect(await page.locator('.block label').allTextContents()).toEqual(['Dépenses marketing', 'Leads']);
+    await page.fill('#field-argument-0', '900');
+    await page.fill('#field-argument-1', '300');
+    await sidebar.press();
+    await page.getByText('Cette cellule appartient à Cap Nord').waitFor();
+    expect([spreadsheet.formula("'Tableau de bord'!B2"), spreadsheet.value("'Tableau de bord'!B2")]).toEqual([
+      before,
+      cell,
+    ]);
+  });
+});
