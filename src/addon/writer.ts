@@ -76,6 +76,8 @@ export function writeTab(
     if (!fresh && (record || mergesOf(tab).length > 0)) whole().breakApart();
     writeMerges(sheet, tab);
   });
+  const lists = (tab.choices ?? []).map(({ from }) => typeof from === 'object' && 'tab' in from && idOf(from.tab));
+  once('choices', [tab.choices ?? [], lists], () => chooseFrom(sheet, tab, options.sheetOf));
   const todo = blocks(merged);
   for (const block of todo) writeBlock(sheet, block, layout);
   once('lines', linesOf(tab), () => writeLines(sheet, tab));
@@ -96,8 +98,6 @@ export function writeTab(
   once('frozen', [tab.frozenRows, tab.frozenColumns], () => freeze(sheet, tab));
   once('hidden', [tab.hiddenRows, tab.hiddenColumns], () => hide(sheet, tab, layout, fresh));
   once('look', [tab.color, tab.hideGridlines], () => look(sheet, tab));
-  const lists = (tab.choices ?? []).map(({ from }) => typeof from === 'object' && 'tab' in from && idOf(from.tab));
-  once('choices', [tab.choices ?? [], lists], () => chooseFrom(sheet, tab, options.sheetOf));
   const rules = (tab.rules ?? []).map((rule) => rule.at);
   once('rules', tab.rules ?? [], () => {
     if (rules.length === 0 && fresh) return;
@@ -192,7 +192,7 @@ function writeArray(range: Range, aspect: ArrayAspect, array: ArrayValue[][]): v
   else one(range, single as never);
 }
 
-/** Formats stand before values, so that text is not read as a date or a formula. */
+/** Formats stand before values, so that text is not read as a date or a formula, and lists, which refuse what they do not hold. */
 function writeBlock(sheet: Sheet, block: Block, layout: Layout): void {
   const lines = Array.from({ length: block.rows }, (_, down) =>
     Array.from({ length: block.columns }, (__, across) =>

@@ -47,6 +47,16 @@ const EXAMPLES: ['fr' | 'en', Edits][] = [
       ],
     },
   ],
+  [
+    'en',
+    {
+      before: [
+        { do: 'forget', from: 4, columns: 4 },
+        { do: 'rows', tab: 'calc', at: 13, count: 3 },
+      ],
+      during: [],
+    },
+  ],
 ];
 
 /** `FUZZ_RUNS=500 npx vitest run test/addon/generateEdits.test.ts` for more sequences. */
