@@ -4,6 +4,7 @@ import { type AlertLine, SAMPLE_MARK } from '../workbook/alertsLog';
 import { SAMPLE_TITLE } from '../workbook/data';
 import { monthFormula } from '../workbook/formula';
 import { DAY, DAY_TIME } from '../workbook/numberFormats';
+import { literal } from './literal';
 import { rangeNamed } from './rangeNamed';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -29,7 +30,7 @@ export function appendAlerts(
       if (id === 'time') return now;
       if (id === 'period') return `=${monthFormula(period)}`;
       if (id === 'comment') return comment;
-      return texts[id ?? ''] ?? '';
+      return literal(texts[id ?? ''] ?? '');
     }),
   );
   const [end, last] = [lines[0]!.row + lines.length - 1, sheet.getMaxRows()];

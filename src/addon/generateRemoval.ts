@@ -8,6 +8,7 @@ import { isOurs } from '../workbook/namedRanges';
 import { sampleCells, sampleSourceCells } from '../workbook/sampleRemoval';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
 import { FILE_MARKS } from './fileMarks';
+import { literal } from './literal';
 import { ourProtections } from './protections';
 import { rangeNamed } from './rangeNamed';
 import { findTabs, TAB_METADATA } from './reader';
@@ -84,7 +85,9 @@ function standAlone(sheet: Sheet, leaving: readonly number[]): void {
   const cells = sheet.getDataRange();
   const isLeft = (range: GoogleAppsScript.Spreadsheet.Range) => leaving.includes(range.getSheet().getSheetId());
   const charts = sheet.getCharts().filter((chart) => chart.getRanges().some(isLeft));
-  const shown = cells.getValues();
+  const shown = cells
+    .getValues()
+    .map((line) => line.map((value) => (typeof value === 'string' ? literal(value) : value)));
   for (const chart of charts) sheet.removeChart(chart);
   cells.clearDataValidations().setValues(shown);
 }

@@ -16,6 +16,7 @@ import { mark } from '../workbook/hash';
 import { type Block, blocks, merge } from '../workbook/merge';
 import { type Cell, isFormula, type Layout, type Tab, type TabKey } from '../workbook/tab';
 import { FONT } from '../workbook/tokens';
+import { literal } from './literal';
 import type { TabRecord } from './manifest';
 import { openProtection } from './protections';
 import { rangeNamed } from './rangeNamed';
@@ -204,7 +205,8 @@ function writeBlock(sheet: Sheet, block: Block, layout: Layout): void {
 
 function input(cell: Cell): string | number | boolean {
   if (cell === null) return '';
-  return isFormula(cell) ? cell.formula : cell;
+  if (isFormula(cell)) return cell.formula;
+  return typeof cell === 'string' ? literal(cell) : cell;
 }
 
 const mergesOf = (tab: Tab) => tab.pieces.flatMap((piece) => (piece.merge ? [[piece.at, piece.merge]] : []));

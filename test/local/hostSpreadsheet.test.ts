@@ -91,11 +91,11 @@ describe('setValues', () => {
     ]);
   });
 
-  test('leaves texts alone in cells of the format @', async () => {
-    const code = `sheet.getRange('A1:D1').setNumberFormat('@').setValues([['=1+1', '+33 6', '1-2', '007']]);
-      return [sheet.getRange('A1:D1').getValues(), sheet.getRange('A1:D1').getFormulas(), sheet.getRange('A1:D1').getDisplayValues()]`;
-    const texts = [['=1+1', '+33 6', '1-2', '007']];
-    expect(await body(code)).toEqual([texts, [['', '', '', '']], texts]);
+  test('leaves texts alone in cells of the format @, but for formulas and the mark of text', async () => {
+    const code = `sheet.getRange('A1:E1').setNumberFormat('@').setValues([["'=1+1", '+33 6', '1-2', '007', '=1+1']]);
+      return [...sheet.getRange('A1:D1').getValues(), ...sheet.getRange('A1:E1').getFormulas(), ...sheet.getRange('A1:E1').getDisplayValues()]`;
+    const texts = ['=1+1', '+33 6', '1-2', '007'];
+    expect(await body(code)).toEqual([texts, ['', '', '', '', '=1+1'], [...texts, '2']]);
   });
 
   test('takes Dates at the hour of the spreadsheet, wherever the script runs', async () => {

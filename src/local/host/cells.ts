@@ -81,6 +81,13 @@ export function typedAt(host: Host, position: Position, text: string): Typed {
   return brings ? { content, format: host.workbook.formats.toEngine(format) } : { content };
 }
 
+/** In a cell of text, what a script writes as a formula is one all the same, and the mark of text is taken off. */
+function writtenAt(host: Host, position: Position, text: string): Typed {
+  if (!isTextFormat(patternToBe(host, position))) return typedAt(host, position, text);
+  if (/^=./.test(text)) return typed(text, host.workbook.locale);
+  return { content: text === '' ? '' : asText(text.replace(/^'/, '')) };
+}
+
 const BARE_NUMBER = /^[-+]?[\d.,\s\u00a0\u202f]+$/;
 
 /** A person types 45 for 45 % where a cell shows percentages; a script's figure is taken as it is. */
@@ -92,7 +99,7 @@ export function typedByHandAt(host: Host, position: Position, text: string): Typ
   return { content: String(significant(figure / 100)) };
 }
 
-function writeText(host: Host, position: Position, text: string, read = typedAt): void {
+function writeText(host: Host, position: Position, text: string, read = writtenAt): void {
   const { content, format } = read(host, position, text);
   queueCell(host, position, content, format);
   if (content.startsWith('=')) rememberFormula(host.workbook, host.typedFormulas, position, content);
