@@ -2,7 +2,7 @@
 import type { Plan } from '../method/plan';
 import { at, columnLetters } from '../workbook/address';
 import { sampleRows } from '../workbook/alertsLog';
-import { LATEST_MONTH } from '../workbook/calculation';
+import { PERIOD_LIST } from '../workbook/calculation';
 import { DATA_TITLE } from '../workbook/data';
 import { isOurs } from '../workbook/namedRanges';
 import { sampleCells, sampleSourceCells } from '../workbook/sampleRemoval';
@@ -27,7 +27,8 @@ export function removeSample(spreadsheet: Spreadsheet, plan: Plan): number {
   if (found.data?.sample || figures.length > 0) {
     // A month of the sample would hide the user's own.
     const period = rangeNamed(spreadsheet, 'KPI_PERIOD_CHOICE');
-    if (period && typeof period.getValue() !== 'string') period.setValue(LATEST_MONTH[plan.language]);
+    const latest = tabs.calc?.sheet.getRange(PERIOD_LIST).getCell(1, 1).getValue();
+    if (period && latest && typeof period.getValue() !== 'string') period.setValue(latest);
   }
   if (sources.length > 0) tabs.quality!.sheet.getRangeList(runsOf(sources)).clearContent();
   const rows = tabs.alerts && found.alerts ? sampleRows(standing('alerts').values, found.alerts) : [];
@@ -70,12 +71,16 @@ export function removeCapNord(
   const aside = protections
     .map((protection) => protection.getRange().getSheet())
     .filter((sheet) => !leaving.includes(sheet.getSheetId()));
+  const stays = spreadsheet
+    .getSheets()
+    .some((sheet) => !leaving.includes(sheet.getSheetId()) && !sheet.isSheetHidden());
+  if (!stays && kept.length > 0) tabs[kept[0]!]!.sheet.showSheet();
+  else if (!stays) spreadsheet.insertSheet();
   for (const sheet of aside) standAlone(sheet, leaving);
   for (const protection of protections) protection.remove();
   for (const { sheet, theirs } of rules) sheet.setConditionalFormatRules(theirs);
   for (const named of names) named.remove();
   for (const one of metadata) one.remove();
-  if (gone.length === spreadsheet.getNumSheets()) spreadsheet.insertSheet();
   for (const key of gone) spreadsheet.deleteSheet(tabs[key]!.sheet);
   spreadsheet.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.ON_CHANGE);
 }

@@ -2,7 +2,7 @@
 import { MANIFEST_COLUMN } from '../workbook/calcRows';
 import type { Marks } from '../workbook/merge';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
-import { rangeNamed } from './rangeNamed';
+import { forgetName, rangeNamed } from './rangeNamed';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -83,7 +83,7 @@ export function manifestMoved(spreadsheet: Spreadsheet): boolean {
 /** So that it is written in its own place again. */
 export function clearManifest(spreadsheet: Spreadsheet): void {
   rangeNamed(spreadsheet, MANIFEST_NAME)?.clearContent();
-  if (spreadsheet.getRangeByName(MANIFEST_NAME)) spreadsheet.removeNamedRange(MANIFEST_NAME);
+  forgetName(spreadsheet, MANIFEST_NAME);
 }
 
 /** Remembers where each tab is and what was written, in one call, under a name that leads there. */

@@ -26,10 +26,13 @@ export function isLocked(spreadsheet: Spreadsheet): boolean {
   );
 }
 
-/** With a warning only, unless editors are named; the file's owner may always edit, and the period stays free. */
+/**
+ * With a warning only, unless editors are named; the file's owner may always edit, and the period stays free.
+ * A protection that a person set stays: it would be the one that a tab which is protected gives.
+ */
 export function openProtection(sheet: Sheet, tab: Tab, standing: readonly Protection[]): void {
   for (const protection of standing) if (isOurs(protection)) protection.remove();
-  if (!tab.protection) return;
+  if (!tab.protection || !standing.every(isOurs)) return;
   const protection = sheet.protect().setDescription(OURS + tab.protection.description);
   const { editors } = tab.protection;
   if (editors) lockFor(protection, editors);
@@ -38,13 +41,20 @@ export function openProtection(sheet: Sheet, tab: Tab, standing: readonly Protec
   if (open.length > 0) protection.setUnprotectedRanges(open);
 }
 
-/** Adds before it removes: Google refuses to remove the group through which the person who runs this may edit. */
+/**
+ * Adds before it removes: Google refuses to remove the group through which the person who runs this may edit. And adds
+ * after: the address of somebody from elsewhere may be hidden, so that one who was wanted is removed.
+ */
 function lockFor(protection: Protection, editors: readonly string[]): void {
   const wanted = editors.map((email) => email.toLowerCase());
-  for (const email of editors) whereAllowed(() => protection.addEditor(email));
+  const add = () => {
+    for (const email of editors) whereAllowed(() => protection.addEditor(email));
+  };
+  add();
   for (const user of protection.getEditors()) {
-    if (!wanted.includes(user.getEmail().toLowerCase())) whereAllowed(() => protection.removeEditor(user));
+    whereAllowed(() => wanted.includes(user.getEmail().toLowerCase()) || protection.removeEditor(user));
   }
+  add();
   whereAllowed(() => protection.canDomainEdit() && protection.setDomainEdit(false));
 }
 

@@ -2,6 +2,17 @@
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export function rangeNamed(spreadsheet: Spreadsheet, name: string): GoogleAppsScript.Spreadsheet.Range | null {
-  const range = spreadsheet.getRangeByName(name);
-  return range && spreadsheet.getSheetById(range.getGridId()) ? range : null;
+  try {
+    const range = spreadsheet.getRangeByName(name);
+    return range && spreadsheet.getSheetById(range.getGridId()) ? range : null;
+  } catch {
+    return null;
+  }
 }
+
+/** Takes a name away, even one that leads nowhere. */
+export const forgetName = (spreadsheet: Spreadsheet, name: string): void =>
+  spreadsheet
+    .getNamedRanges()
+    .find((one) => one.getName() === name)
+    ?.remove();

@@ -124,8 +124,8 @@ export function goTo(argument: unknown): Result<null> {
     const found = tabs[tab as TabKey];
     if (!found) return failure('missing-tab');
     const place = cell === 'missing' ? missingIn(spreadsheet, tabs)?.cell : cell;
+    spreadsheet.setActiveSheet(found.sheet);
     if (place) found.sheet.setActiveRange(found.sheet.getRange(place));
-    else spreadsheet.setActiveSheet(found.sheet);
     return done(null);
   });
 }

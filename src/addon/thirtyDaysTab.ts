@@ -54,12 +54,13 @@ function made(spreadsheet: Spreadsheet, plan: Plan, ticked: readonly string[], t
   const lines = [...headLines(language), ...tasks, blank(), launchLine(launch, points.length, language), ...points];
   const sheet = spreadsheet.insertSheet(freeTitle(spreadsheet, TITLE[language]), spreadsheet.getNumSheets());
   sheet.addDeveloperMetadata(TAB_METADATA, KEY, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  // Before the ticks, which they would take away.
+  sheet.getRange(FIRST, 1, tasks.length, 1).insertCheckboxes();
+  sheet.getRange(launch + 1, 1, points.length, 1).insertCheckboxes();
   sheet.getRange(1, 1, lines.length, HEADERS.length).setValues(lines).setVerticalAlignment('top');
   sheet.getRange(FIRST, TEXTS, lines.length - FIRST + 1, 2).setWrap(true);
   sheet.getRange(FIRST, DUE, tasks.length, 1).setNumberFormat(DAY[language]);
   sheet.getRange(launch, 1).setNumberFormat(`0" / ${points.length}"`);
-  sheet.getRange(FIRST, 1, tasks.length, 1).insertCheckboxes();
-  sheet.getRange(launch + 1, 1, points.length, 1).insertCheckboxes();
   sheet.getRangeList(['A1', `A${FIRST - 1}:G${FIRST - 1}`, `A${launch}:G${launch}`]).setFontWeight('bold');
   sheet.getRangeList([`A${FIRST - 1}:G${FIRST - 1}`, `A${launch}:G${launch}`]).setBackground(COLORS.head);
   sheet.getRange(FIRST, ENTRIES, lines.length - FIRST + 1, 2).setBackground(COLORS.entry);

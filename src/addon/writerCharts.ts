@@ -71,7 +71,8 @@ function drawn(builder: Builder, chart: Chart): Builder {
     .setOption('titleTextStyle', { ...text, color: COLORS.ink, bold: true })
     .setOption('backgroundColor', COLORS.white)
     .setOption('fontName', FONT)
-    .setOption('legend', { position: 'bottom', textStyle: text })
+    .setOption('useFirstColumnAsDomain', true)
+    .setOption('legend', { position: chart.legend ? 'bottom' : 'none', textStyle: text })
     .setOption('isStacked', chart.stacked === true)
     .setOption('hAxis', horizontal)
     .setOption('vAxis', vertical)
@@ -81,12 +82,11 @@ function drawn(builder: Builder, chart: Chart): Builder {
 }
 
 function seriesOptions({ series }: Chart): Record<string, object> {
-  const options = series.map(({ color, as, hidden, dashed }, index) => [
+  const options = series.map(({ color, as, dashed }, index) => [
     String(index),
     {
       color,
       ...(as ? { type: as, lineWidth: 2 } : {}),
-      ...(hidden ? { visibleInLegend: false } : {}),
       ...(dashed ? { lineDashStyle: [4, 4] } : {}),
     },
   ]);

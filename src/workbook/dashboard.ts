@@ -109,14 +109,12 @@ function colorRules(): ColorRule[] {
   return [...status, ...missing, ...CHANGE_RANGES.flatMap(({ at, row }) => changeRules(at, row))];
 }
 
-/** A change is good or bad by the KPI's direction, which its name shows. */
+/** A change is good or bad by the KPI's direction, which its name shows; no argument is parted from another, as locales differ. */
 function changeRules(at: string, row: number): ColorRule[] {
-  const figure = `IF(ISNUMBER(H${row});H${row};1)`;
-  const signed = `${figure}*IF(RIGHT($C${row};1)="↓";-1;1)`;
-  const rule = (sign: '>' | '<', color: string): ColorRule => ({
-    at,
-    when: formula(`=IF(OR(ISNUMBER(H${row});LEFT(H${row};1)="▲");${signed}${sign}0;0>1)`),
-    color,
-  });
-  return [rule('>', STATES.good.text), rule('<', STATES.act.text)];
+  const [rises, falls] = [`(ISNUMBER(H${row})*(H${row}>0)+(LEFT(H${row})="▲"))`, `(ISNUMBER(H${row})*(H${row}<0))`];
+  const [up, down] = [`(RIGHT($C${row})<>"↓")`, `(RIGHT($C${row})="↓")`];
+  return [
+    { at, when: formula(`=${rises}*${up}+${falls}*${down}>0`), color: STATES.good.text },
+    { at, when: formula(`=${falls}*${up}+${rises}*${down}>0`), color: STATES.act.text },
+  ];
 }

@@ -14,14 +14,14 @@ const HEIGHT = 166;
 
 const LEFT_SERIES: Readonly<Record<ReturnType<typeof leftChart>['kind'], readonly Series[]>> = {
   waterfall: [
-    { color: COLORS.white, hidden: true },
+    { color: COLORS.white },
     { color: COLORS.total },
     { color: COLORS.blue },
-    { color: COLORS.blue, hidden: true },
+    { color: COLORS.blue },
     { color: COLORS.vermillion },
-    { color: COLORS.vermillion, hidden: true },
+    { color: COLORS.vermillion },
   ],
-  funnel: [{ color: COLORS.blue, hidden: true }],
+  funnel: [{ color: COLORS.blue }],
   margin: [{ color: COLORS.blue }, { color: COLORS.total }],
 };
 
@@ -76,6 +76,7 @@ function charts(context: Context): Chart[] {
       feed: { tab: 'calc', at: leftFeed(context, series).at },
       title: left.title[language],
       series: LEFT_SERIES[left.kind],
+      legend: left.kind === 'margin' ? true : undefined,
       format: leftFormat(context),
       anchor: { row: CHART_ROW, column: 2 },
       width: 476,
@@ -91,6 +92,7 @@ function charts(context: Context): Chart[] {
         { color: COLORS.vermillion, as: 'line' },
         { color: COLORS.grey, as: 'line', dashed: true },
       ],
+      legend: true,
       format: rightFormat(context),
       anchor: { row: CHART_ROW, column: 7 },
       width: 722,

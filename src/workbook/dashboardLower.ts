@@ -27,7 +27,7 @@ const ALERT_HEADERS: readonly Text[] = [
 ];
 const NO_ALERT = t('No alert', 'Aucune alerte');
 /** The run of months is counted over the twelve that are shown. */
-const MONTHS = t('[>=12]0"+ mo";0" mo"', '[>=12]0"+\u00a0mois";0"\u00a0mois"');
+const MONTHS = t('[>=12]0"+ mo";[<12]0" mo"', '[>=12]0"+\u00a0mois";[<12]0"\u00a0mois"');
 
 /** A KPI's name takes two lines. */
 const NAME = { width: 150, height: 28, size: 9 };

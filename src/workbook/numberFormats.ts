@@ -34,7 +34,7 @@ export function numberFormat(unit: Unit, money: Money, near: number | null = nul
     case 'money':
       return moneyFormat(money, near);
     case 'rate':
-      return french ? `0.0${NB}%` : '0.0%';
+      return french ? `0.0"${NB}"%` : '0.0%';
     case 'ratio':
       return '0.0"×"';
     case 'months':
@@ -71,7 +71,7 @@ export function axisFormat(unit: Unit, money: Money, near: number | null): strin
   return size < AXIS_MILLIONS ? amountFormat(money, '#,##0,', 'k') : amountFormat(money, '0.0#,,', 'M');
 }
 
-export const PERCENT: Text = { en: '0%', fr: `0${NB}%` };
+export const PERCENT: Text = { en: '0%', fr: `0"${NB}"%` };
 
 /** Of a key result: beyond these bounds, how far no longer matters. */
 export const PROGRESS: Text = {
@@ -91,7 +91,8 @@ export function prefixed(word: string, format: string): string {
     .split(';')
     .map((section) => {
       const [, condition = '', rest = ''] = /^(\[[^\]]+\])?(.*)$/.exec(section)!;
-      return `${condition}"${word}"${rest}`;
+      // Two texts side by side are one: nothing says what two quotes in a row mean.
+      return rest.startsWith('"') ? `${condition}"${word}${rest.slice(1)}` : `${condition}"${word}"${rest}`;
     })
     .join(';');
 }

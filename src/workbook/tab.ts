@@ -82,7 +82,6 @@ export interface Choice {
 export interface Series {
   readonly color: string;
   readonly as?: 'bars' | 'line';
-  readonly hidden?: true;
   readonly dashed?: true;
 }
 
@@ -93,6 +92,8 @@ export interface Chart {
   readonly feed: { readonly tab: TabKey; readonly at: string };
   readonly title: string;
   readonly series: readonly Series[];
+  /** Where colours mean what no label says; Sheets may name every series there, those that only carry others too. */
+  readonly legend?: true;
   readonly format: string;
   readonly anchor: { readonly row: number; readonly column: number };
   readonly width: number;

@@ -204,6 +204,8 @@ describe('a lock', () => {
     expect(protectionIn(opened, TITLES.calc).isWarningOnly()).toBe(true);
     const byHand = opened.spreadsheet.getSheetByName(TITLES.data)!.protect().setDescription('À moi');
     byHand.removeEditors(byHand.getEditors());
+    await generate(opened, { ...PLAN, company: 'Autre' });
+    expect(protectionIn(opened, TITLES.data).getDescription()).toBe('À moi');
     const other = await openedBy('paul@nova.fr', opened);
     expect(await begin(other, PLAN, 'other', 'prepare'), 'locked by hand').toMatchObject({ ok: false, code: 'locked' });
   });

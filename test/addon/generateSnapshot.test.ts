@@ -74,4 +74,28 @@ describe('taking away', () => {
     expect(file.createDeveloperMetadataFinder().find()).toEqual([]);
     expect(data.getConditionalFormatRules()).toEqual([]);
   });
+
+  test('Cap Nord shows the Data tab where no other tab would be seen', async () => {
+    const spreadsheet = await reopened(plan);
+    const { spreadsheet: file } = spreadsheet;
+    for (const sheet of file.getSheets()) if (sheet.getName() !== 'Tableau de bord') sheet.hideSheet();
+    await remove(spreadsheet, 'all');
+    const seen = file.getSheets().filter((sheet) => !sheet.isSheetHidden());
+    expect(seen.map((sheet) => sheet.getName())).toEqual(['Données']);
+  });
+
+  test('the sample leaves the latest month chosen, in the language of the list, whatever Settings says since', async () => {
+    const spreadsheet = await reopened(plan);
+    spreadsheet.type("'Tableau de bord'!I2", '01/05/2026');
+    const settings = spreadsheet.spreadsheet.getSheetByName('Réglages')!;
+    const row =
+      settings
+        .getDataRange()
+        .getValues()
+        .findIndex((line) => line[0] === 'language') + 1;
+    settings.getRange(row, 3).setValue('English');
+    await remove(spreadsheet, 'sample');
+    expect(spreadsheet.display("'Tableau de bord'!I2")).toBe('Dernier mois saisi');
+    expect(spreadsheet.display("'Données'!C10")).toBe('');
+  });
 });

@@ -183,11 +183,7 @@ function setRule(range: RangeTarget, rule: object | null) {
 function insertCheckboxes(range: RangeTarget) {
   const { host, sheetId, zone } = range;
   apply(range, [zone], { ...UNSET, type: 'CHECKBOX', engine: 'isBoolean', allowInvalid: false });
-  const getters = host.workbook.read();
-  grid(zone, (col, row) => {
-    const empty = getters.getEvaluatedCell({ sheetId, col, row }).type === 'empty';
-    if (empty) host.workbook.queue({ type: 'UPDATE_CELL', sheetId, col, row, content: 'FALSE' });
-  });
+  grid(zone, (col, row) => host.workbook.queue({ type: 'UPDATE_CELL', sheetId, col, row, content: 'FALSE' }));
   return SELF;
 }
 

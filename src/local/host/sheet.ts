@@ -67,7 +67,7 @@ function rename({ host, id }: SheetTarget, name: string) {
 function hide({ host, id }: SheetTarget) {
   if (visibleSheets(host).every((other) => other === id))
     throw new Error("You can't hide all the sheets in a document.");
-  host.workbook.run({ type: 'HIDE_SHEET', sheetId: id });
+  if (host.workbook.peek.isSheetVisible(id)) host.workbook.run({ type: 'HIDE_SHEET', sheetId: id });
   return SELF;
 }
 
