@@ -5,12 +5,12 @@ import type { Reply } from '../method/messages';
 import { monthAfter, monthsBetween } from '../method/months';
 import { quarterEnd, quarterTarget, WELL_SET } from '../method/okr';
 import type { Plan, PlanMetric } from '../method/plan';
-import { catalogue } from '../metrics/catalogue';
 import { lagsOf, strongest } from '../metrics/correlation';
 import { targetAt, targetChance } from '../metrics/trend';
 import { columnLetters } from '../workbook/address';
 import { locateData } from '../workbook/dataRead';
 import { readMonth, rowWith } from '../workbook/keyedTable';
+import { measure } from '../workbook/measures';
 import { knownInput } from '../workbook/workbook';
 import { dayReader, type FoundTabs, standingIn, todayIn } from './reader';
 
@@ -28,16 +28,10 @@ export const gridOf = (spreadsheet: Spreadsheet, sheet: GoogleAppsScript.Spreads
 
 export const shownMetrics = (plan: Plan): PlanMetric[] => [plan.northStar, ...plan.kpis.filter(({ shown }) => shown)];
 
+const shownInputs = (plan: Plan) => shownMetrics(plan).flatMap((metric) => [...measure(metric).inputs]);
+
 /** The inputs that the plan's metrics read. */
-export const usedInputs = (plan: Plan): string[] => [
-  ...new Set(
-    shownMetrics(plan).flatMap(({ id, formula }) =>
-      formula
-        ? (formula.match(/\[\w+\]/g) || []).map((bracketed) => bracketed.slice(1, -1))
-        : (catalogue[id]?.kpi?.inputs ?? []).map((input) => input.id),
-    ),
-  ),
-];
+export const usedInputs = (plan: Plan): string[] => [...new Set(shownInputs(plan).map(({ id }) => id))];
 
 export function readDataTable(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: Plan): DataTable | null {
   if (!tabs.data) return null;
@@ -54,8 +48,6 @@ export function readDataTable(spreadsheet: Spreadsheet, tabs: FoundTabs, plan: P
     cellOf: (row, column) => `${columnLetters(column + 1)}${place.idRow + row + 1}`,
   };
 }
-
-const shownInputs = (plan: Plan) => shownMetrics(plan).flatMap(({ id }) => catalogue[id]?.kpi?.inputs ?? []);
 
 /** A figure that is still wanted. */
 export interface Missing {

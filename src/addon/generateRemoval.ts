@@ -20,7 +20,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Clears the sample's figures, alerts and what it says of sources, and leaves what a person has changed. */
 export function removeSample(spreadsheet: Spreadsheet, plan: Plan): number {
   const { tabs, found, standing } = readFile(spreadsheet, plan);
-  const figures = tabs.data && found.data ? sampleCells(standing('data').values, found.data) : [];
+  const figures = tabs.data && found.data?.sample ? sampleCells(standing('data').values, found.data) : [];
   const sources = tabs.quality && found.quality ? sampleSourceCells(standing('quality'), found.quality) : [];
   if (figures.length > 0) tabs.data!.sheet.getRangeList(runsOf(figures)).clearContent();
   if (found.data?.sample) rangeNamed(spreadsheet, 'KPI_DATA_TITLE')?.setValue(DATA_TITLE[plan.language]);

@@ -5,11 +5,12 @@ import { locateAlerts } from '../workbook/alertsLog';
 import { ANCHOR } from '../workbook/dashboard';
 import { locateData } from '../workbook/dataRead';
 import { followRows, withoutLost } from '../workbook/followRows';
+import { locateGlossary } from '../workbook/glossary';
 import type { Grid } from '../workbook/keyedTable';
 import { TITLES } from '../workbook/names';
 import { locateOkr } from '../workbook/okr';
 import { OKR_IDS } from '../workbook/okrRows';
-import { once } from '../workbook/once';
+import { lazily, once } from '../workbook/once';
 import { locateQuality } from '../workbook/quality';
 import { SERIES_ROW } from '../workbook/series';
 import { locateSettings } from '../workbook/settingsRead';
@@ -66,38 +67,22 @@ export function readFile(spreadsheet: Spreadsheet, plan: Plan, { archive, first 
   for (const key of TAB_KEYS) if (!tabs[key]) delete read[key];
   const standing = (key: TabKey) => standingOf(tabs, key);
   const values = (key: TabKey) => standing(key).values;
-  const data = once(() => locateData(values('data'), knownInput(plan)));
-  const settings = once(() => locateSettings(values('settings')));
-  const okr = once(() => locateOkr(values('okr')));
-  const alerts = once(() => locateAlerts(values('alerts')));
-  const today = once(() => todayIn(zone()));
-  const quality = once(() => locateQuality(values('quality')));
   const left = archive ? displaced?.getName() : undefined;
   const taken = spreadsheet
     .getSheets()
     .map((sheet) => sheet.getName())
     .filter((title) => title !== left);
-  const found: Found = {
-    titles: titlesOf(tabs, taken, plan.language),
-    get today() {
-      return today();
-    },
-    get data() {
-      return data();
-    },
-    get settings() {
-      return settings();
-    },
-    get okr() {
-      return okr();
-    },
-    get alerts() {
-      return alerts();
-    },
-    get quality() {
-      return quality();
-    },
-  };
+  const titles = titlesOf(tabs, taken, plan.language);
+  const found = lazily<Found>({
+    titles: () => titles,
+    today: () => todayIn(zone()),
+    data: () => locateData(values('data'), knownInput(plan)),
+    settings: () => locateSettings(values('settings')),
+    okr: () => locateOkr(values('okr')),
+    quality: () => locateQuality(values('quality')),
+    alerts: () => locateAlerts(values('alerts')),
+    glossary: () => locateGlossary(values('glossary')),
+  });
   return { tabs, manifest, marks, displaced, stale, followed, standing, found };
 }
 

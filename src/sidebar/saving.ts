@@ -51,12 +51,15 @@ export function useSaving(savedAt: string): Saving {
       if (waiting.current) send();
       return;
     }
-    waiting.current ??= draft;
+    // What was given up meanwhile is not sent again, nor what would be written over another window's.
+    if (!latest.current) return;
     setState({ kind: 'failed', failure: result });
     if (result.code === 'elsewhere') {
+      waiting.current = null;
       latest.current = null;
       return;
     }
+    waiting.current ??= draft;
     timer.current = setTimeout(send, AFTER_FAILURE);
   }, []);
 

@@ -24,6 +24,7 @@ export interface Context {
   readonly okr: OkrPlace;
   readonly quality: TablePlace;
   readonly alerts: TablePlace;
+  readonly glossary: TablePlace;
   /** The current month and day in the spreadsheet's zone. */
   readonly today: string;
 }

@@ -80,19 +80,16 @@ function placeFor(input: Input, columns: readonly (string | null)[], groupOf: Re
   return last + 1;
 }
 
-/** Two years back and three ahead, and always a year ahead of today; a month that stands is never moved. */
+/** Two years back and three ahead, and always a year ahead of today; a month that stands is never moved, whatever its place. */
 function prolonged(found: readonly (string | null)[], today: string): (string | null)[] {
-  const months = [...found];
-  const known = months.map((month, row) => (month === null ? -1 : row)).filter((row) => row >= 0);
-  const last = known[known.length - 1];
-  if (last === undefined) {
+  const known = found.flatMap((month, row) => (month === null ? [] : [{ month, row }]));
+  if (known.length === 0) {
     return Array.from({ length: PREPARED_MONTHS }, (_, row) => addMonths(today, row - SAMPLE_MONTHS));
   }
-  months.length = last + 1;
-  const until = Math.max(monthIndex(today) + 12, monthIndex(months[last]!) + PREPARED_MONTHS - months.length);
-  for (let next = monthIndex(months[last]!) + 1; next <= until; next += 1) {
-    months.push(addMonths(months[last]!, next - monthIndex(months[last]!)));
-  }
+  const months = found.slice(0, known[known.length - 1]!.row + 1);
+  const latest = known.map(({ month }) => month).sort()[known.length - 1]!;
+  const wanted = Math.max(monthIndex(today) + 12 - monthIndex(latest), PREPARED_MONTHS - months.length);
+  for (let ahead = 1; ahead <= wanted && months.length < REACH; ahead += 1) months.push(addMonths(latest, ahead));
   return months;
 }
 

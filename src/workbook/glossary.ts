@@ -8,11 +8,22 @@ import { t } from '../metrics/text';
 import { at } from './address';
 import type { Context } from './context';
 import { dataOf, formulaOf, limitsOf, referencesOf } from './glossaryWords';
+import type { Grid } from './keyedTable';
 import type { Money } from './numberFormats';
 import { RULES_FOR_PEOPLE } from './rulesForPeople';
 import { CADENCE_WORDS, wordFor } from './settingsWords';
 import type { Tab } from './tab';
-import { type Column, type Field, headPieces, lastRow, newPlace, rowPieces, widthsOf } from './table';
+import {
+  type Column,
+  type Field,
+  headPieces,
+  lastRow,
+  locateTable,
+  newPlace,
+  rowPieces,
+  type TablePlace,
+  widthsOf,
+} from './table';
 import { COLORS } from './tokens';
 
 const TEXT = { format: '@', wrap: true } as const;
@@ -46,6 +57,9 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
+/** What no other tab's row of ids holds together. */
+const SIGNATURE = ['id', 'fr', 'en', 'definition'];
+
 const HEADING = {
   title: t('Glossary', 'Glossaire'),
   help: t(
@@ -54,26 +68,33 @@ const HEADING = {
   ),
 };
 
-export function glossaryTab({ titles, language, money }: Context): Tab {
+const IDS = [...Object.keys(catalogue), ...RULES_FOR_PEOPLE.map(({ id }) => id)];
+
+/** A term keeps its row, and what the team wrote beside it; new ones come last. */
+export function glossaryPlace(found: TablePlace | null): TablePlace {
+  if (!found) return newPlace(COLUMNS, IDS);
+  return { ...found, rows: [...found.rows, ...IDS.filter((id) => !found.rows.includes(id))] };
+}
+
+export const locateGlossary = (grid: Grid): TablePlace | null => locateTable(grid, COLUMNS, SIGNATURE);
+
+export function glossaryTab({ titles, language, money, glossary: place }: Context): Tab {
   const lines = [
     ...Object.entries(catalogue).map(([id, metric]) => fieldsOf(id, metric, money)),
     ...RULES_FOR_PEOPLE.map((rule) => ruleFields(rule, language)),
   ];
-  const place = newPlace(
-    COLUMNS,
-    lines.map((line) => String(line.id!.is)),
-  );
+  const width = place.fields.length;
   return {
     key: 'glossary',
     title: titles.glossary,
     color: null,
     rows: lastRow(place),
-    columns: COLUMNS.length,
+    columns: width,
     gridRows: lastRow(place) + 20,
     pieces: [
-      { at: `A1:${at(lastRow(place), COLUMNS.length)}`, style: { valign: 'top' } },
+      { at: `A1:${at(lastRow(place), width)}`, style: { valign: 'top' } },
       ...headPieces(place, COLUMNS, HEADING, language),
-      ...lines.flatMap((line, rank) => rowPieces(place, place.fieldRow + 1 + rank, line)),
+      ...lines.flatMap((line) => rowPieces(place, place.fieldRow + 1 + place.rows.indexOf(String(line.id!.is)), line)),
     ],
     widths: widthsOf(place, COLUMNS),
     frozenRows: place.fieldRow,

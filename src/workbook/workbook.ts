@@ -9,12 +9,12 @@ import type { Context } from './context';
 import { dashboardTab } from './dashboard';
 import { type DataPlace, type DataTabOptions, dataShape, dataTab } from './data';
 import { chartInputs } from './feeds';
-import { glossaryTab } from './glossary';
+import { glossaryPlace, glossaryTab } from './glossary';
 import type { Grid } from './keyedTable';
 import { INPUTS, measure, measures } from './measures';
 import { titles } from './names';
 import { newOkrPlace, type OkrPlace, okrTab } from './okr';
-import { once } from './once';
+import { lazily, once } from './once';
 import { newQualityPlace, qualityTab } from './quality';
 import { sample } from './sample';
 import { settingsPlace, settingsTab } from './settings';
@@ -32,6 +32,7 @@ export interface Found {
   readonly okr: OkrPlace | null;
   readonly quality: TablePlace | null;
   readonly alerts: TablePlace | null;
+  readonly glossary: TablePlace | null;
   /** Today in the spreadsheet's zone, as `2026-03-31`. */
   readonly today: string;
 }
@@ -53,14 +54,15 @@ export interface Workbook {
 
 export function workbook(plan: Plan, found: Found, withSample: boolean): Workbook {
   const context = contextOf(plan, found);
+  const sampled = once(() => withSample && hasRoomForSample(context, found));
   const makers: Partial<Record<TabKey, () => Tab>> = {
     dashboard: () => dashboardTab(context),
-    data: () => dataTab(dataOptions(context, found, withSample)),
+    data: () => dataTab(dataOptions(context, found, sampled())),
     settings: () => settingsTab(context),
     ...(context.hasOkr && { okr: () => okrTab(context, calculationSeries(context)) }),
     ...Object.fromEntries((plan.views ?? []).map((view) => [viewKey(view), () => viewTab(context, view)])),
     alerts: () => alertsTab(context),
-    quality: () => qualityTab(context, calculationSeries(context), withSample),
+    quality: () => qualityTab(context, calculationSeries(context), sampled()),
     glossary: () => glossaryTab(context),
     calc: () => calculationTab(context),
   };
@@ -103,35 +105,21 @@ function keyedPlace(places: Places, key: TabKey): KeyedPlace | null {
 }
 
 function contextOf(plan: Plan, found: Found): Context {
-  const data = once(() => dataShape(needed(plan), found.today.slice(0, 7), found.data).place);
-  const settings = once(() => settingsPlace(plan, found.settings));
-  const okr = once(() => found.okr ?? newOkrPlace());
-  const quality = once(() => found.quality ?? newQualityPlace());
-  const alerts = once(() => found.alerts ?? newAlertsPlace());
-  return {
-    plan,
-    language: plan.language,
-    money: { language: plan.language, currency: plan.currency },
-    titles: titles(plan.language, found.titles),
-    measures: measures(plan),
-    hasOkr: plan.okr !== null || found.okr !== null,
-    today: found.today,
-    get data() {
-      return data();
-    },
-    get settings() {
-      return settings();
-    },
-    get okr() {
-      return okr();
-    },
-    get quality() {
-      return quality();
-    },
-    get alerts() {
-      return alerts();
-    },
-  };
+  return lazily<Context>({
+    plan: () => plan,
+    language: () => plan.language,
+    money: () => ({ language: plan.language, currency: plan.currency }),
+    titles: () => titles(plan.language, found.titles),
+    measures: () => measures(plan),
+    hasOkr: () => plan.okr !== null || found.okr !== null,
+    today: () => found.today,
+    data: () => dataShape(needed(plan), found.today.slice(0, 7), found.data).place,
+    settings: () => settingsPlace(plan, found.settings),
+    okr: () => found.okr ?? newOkrPlace(),
+    quality: () => found.quality ?? newQualityPlace(),
+    alerts: () => found.alerts ?? newAlertsPlace(),
+    glossary: () => glossaryPlace(found.glossary),
+  });
 }
 
 /** The inputs of the metrics shown, and of the left chart. */
@@ -140,13 +128,19 @@ function needed(plan: Plan): Input[] {
   return unique([...measures(plan).flatMap((one) => one.inputs), ...charted]);
 }
 
+const dataInputs = (plan: Plan, found: Found): Input[] =>
+  unique([...needed(plan), ...followedInputs(plan), ...standing(found)]);
+
+/** Figures that a person has entered in every column leave none to the sample, which then says nothing of them. */
+const hasRoomForSample = ({ plan, data }: Context, found: Found): boolean =>
+  data.sample || dataInputs(plan, found).some(({ id }) => !data.filled.includes(id));
+
 function dataOptions(context: Context, found: Found, withSample: boolean): DataTabOptions {
   const { plan, titles, money, data } = context;
-  const inputs = unique([...needed(plan), ...followedInputs(plan), ...standing(found)]);
   return {
     title: titles.data,
     money,
-    inputs,
+    inputs: dataInputs(plan, found),
     needed: new Set(needed(plan).map((input) => input.id)),
     place: data,
     sample: withSample ? sample([...INPUTS.values()], plan.model) : null,

@@ -12,7 +12,16 @@ const DASHBOARD = { fr: 'Tableau de bord', en: 'Dashboard' };
 const ALERTS = { fr: 'Journal des alertes', en: 'Alerts log' };
 
 const layOuts = (plan: Plan): string[] => {
-  const found = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
+  const found = {
+    titles: {},
+    data: null,
+    settings: null,
+    okr: null,
+    quality: null,
+    alerts: null,
+    glossary: null,
+    today: '2026-11-19',
+  };
   const made = workbook(plan, found, true);
   return made.keys.flatMap((key) => formulasOf(made.tab(key)));
 };

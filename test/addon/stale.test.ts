@@ -66,6 +66,7 @@ describe('what was written', () => {
         okr: null,
         quality: null,
         alerts: null,
+        glossary: null,
         today: '2026-11-19',
       },
       false,

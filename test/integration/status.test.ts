@@ -8,7 +8,16 @@ import { lent, setForNow } from '../addon/generateOnce';
 import { DIST } from '../dist';
 import { saas } from '../workbook/plans';
 
-const FRESH = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
+const FRESH = {
+  titles: {},
+  data: null,
+  settings: null,
+  okr: null,
+  quality: null,
+  alerts: null,
+  glossary: null,
+  today: '2026-11-19',
+};
 const { pieces } = workbook(saas('en'), FRESH, true).tab('calc');
 
 /** The formula that the workbook writes in a column of its first metric, for any row. */

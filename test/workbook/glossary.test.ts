@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/metrics/catalogue';
-import { glossaryTab } from '../../src/workbook/glossary';
+import { glossaryPlace, glossaryTab } from '../../src/workbook/glossary';
 import { titles } from '../../src/workbook/names';
 import { layOut } from '../../src/workbook/tab';
 import { saas } from './plans';
 
 const glossaryIn = (language: 'fr' | 'en') => {
   const money = { language, currency: 'EUR' } as const;
-  const context = { titles: titles(language, {}), language, money, plan: saas(language) };
+  const glossary = glossaryPlace(null);
+  const context = { titles: titles(language, {}), language, money, plan: saas(language), glossary };
   const { spots } = layOut(glossaryTab(context as unknown as Parameters<typeof glossaryTab>[0]));
   const lines = spots.map((line) => line.map((spot) => spot?.cell ?? null));
   const of = (id: string, field: string) => lines.find(([own]) => own === id)![lines[3]!.indexOf(field)];

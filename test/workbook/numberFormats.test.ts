@@ -9,7 +9,16 @@ import { layOut } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
 import { saas } from './plans';
 
-const FRESH = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
+const FRESH = {
+  titles: {},
+  data: null,
+  settings: null,
+  okr: null,
+  quality: null,
+  alerts: null,
+  glossary: null,
+  today: '2026-11-19',
+};
 
 /** The steps of an axis that reaches a figure: four or five of them, each 1, 2, 2.5 or 5 times a power of ten. */
 function ticks(reach: number): number[] {

@@ -9,7 +9,15 @@ import { isFormula, layOut } from '../../src/workbook/tab';
 import { type Found, workbook } from '../../src/workbook/workbook';
 import { saas } from './plans';
 
-const FRESH = { titles: {}, data: null, settings: null, quality: null, alerts: null, today: '2026-11-19' };
+const FRESH = {
+  titles: {},
+  data: null,
+  settings: null,
+  quality: null,
+  alerts: null,
+  glossary: null,
+  today: '2026-11-19',
+};
 const spotsOf = (plan: Plan, okr: Found['okr'] = null) =>
   layOut(workbook(plan, { ...FRESH, okr }, false).tab('okr')).spots;
 /** The tab as a spreadsheet gives it back, without what formulas show but for the linked KPIs. */

@@ -193,7 +193,15 @@ test('the sample’s sources are never written beside what a person has entered'
 });
 
 test('a source that a person names right under ours counts as one, and what is checked moves down for it', () => {
-  const found = { titles: {}, data: null, settings: null, okr: null, alerts: null, today: '2026-11-19' };
+  const found = {
+    titles: {},
+    data: null,
+    settings: null,
+    okr: null,
+    alerts: null,
+    glossary: null,
+    today: '2026-11-19',
+  };
   const spotsOf = (quality: Found['quality']) =>
     layOut(workbook(saas('fr'), { ...found, quality }, false).tab('quality')).spots;
   const rowOf = (quality: Found['quality']) =>
@@ -278,6 +286,7 @@ test('the sources compare what the plan follows, and the sample says so of its o
     okr: null,
     quality: null,
     alerts: null,
+    glossary: null,
     today: '2026-11-19',
   };
   const compared = (over: Partial<Plan>) => {
@@ -301,7 +310,15 @@ test('the sources compare what the plan follows, and the sample says so of its o
 });
 
 test('what the sources compare follows the plan until somebody has entered figures of it', () => {
-  const found = { titles: {}, data: null, settings: null, okr: null, alerts: null, today: '2026-11-19' };
+  const found = {
+    titles: {},
+    data: null,
+    settings: null,
+    okr: null,
+    alerts: null,
+    glossary: null,
+    today: '2026-11-19',
+  };
   const layoutOf = (plan: Plan, quality: Found['quality'], withSample: boolean) =>
     layOut(workbook(plan, { ...found, quality }, withSample).tab('quality'));
   const values = layoutOf(saas('en'), null, false).spots.map((line) =>

@@ -172,7 +172,16 @@ test('a cell that holds no figure is none of the sample’s', () => {
 });
 
 test('a figure that only a person knows has no sample', () => {
-  const FOUND = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
+  const FOUND = {
+    titles: {},
+    data: null,
+    settings: null,
+    okr: null,
+    quality: null,
+    alerts: null,
+    glossary: null,
+    today: '2026-11-19',
+  };
   const plan = { ...saas('fr'), kpis: [blankMetric('custom_calls'), ...saas('fr').kpis] };
   const { spots } = layOut(workbook(plan, FOUND, true).tab('data'));
   const ids = spots[3]!.map((spot) => spot?.cell);

@@ -14,6 +14,7 @@ export const FRESH = {
   okr: null,
   quality: null,
   alerts: null,
+  glossary: null,
   today: '2026-11-19',
 };
 

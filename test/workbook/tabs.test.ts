@@ -9,7 +9,16 @@ import { workbook } from '../../src/workbook/workbook';
 import { lent, setForNow } from '../addon/generateOnce';
 import { bare, metric, saas } from './plans';
 
-const FRESH = { titles: {}, data: null, settings: null, okr: null, quality: null, alerts: null, today: '2026-11-19' };
+const FRESH = {
+  titles: {},
+  data: null,
+  settings: null,
+  okr: null,
+  quality: null,
+  alerts: null,
+  glossary: null,
+  today: '2026-11-19',
+};
 
 describe.each(['fr', 'en'] as const)('the workbook in %s', (language) => {
   const made = workbook({ ...saas(language), views: ['managers', 'teams'] }, FRESH, true);
