@@ -34,7 +34,7 @@ export function removeSample(spreadsheet: Spreadsheet, plan: Plan): number {
   const rows = tabs.alerts && found.alerts ? sampleRows(standing('alerts').values, found.alerts) : [];
   const last = columnLetters(found.alerts?.fields.length ?? 1);
   if (rows.length > 0) tabs.alerts!.sheet.getRangeList(rows.map((row) => `A${row}:${last}${row}`)).clearContent();
-  return figures.length;
+  return figures.length + sources.length;
 }
 
 /** Cells one under another share a range. */

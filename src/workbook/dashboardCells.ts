@@ -5,7 +5,7 @@ import { type Language, t } from '../metrics/text';
 import type { Context } from './context';
 import { placed } from './fit';
 import { cellOf, formula, quoteText } from './formula';
-import { inPoints, PERCENT } from './numberFormats';
+import { inPoints, PERCENT_SIGN } from './numberFormats';
 import type { Cell, Style } from './tab';
 
 const TO_COMPLETE = t('○ To complete', '○ À compléter');
@@ -50,6 +50,6 @@ export function wordsFor({ titles, language }: Context, metric: PlanMetric, row:
 function changeCell(cell: string, unit: Unit, language: Language): string {
   const known = (value: string) => `IF(${cell}="";"—";${value})`;
   if (inPoints(unit)) return known(`IF(ABS(${cell})<5/100;0;${cell})`);
-  const large = `"▲ "&ROUND(100*${cell};0)&${quoteText(PERCENT[language].slice(1))}`;
+  const large = `"▲ "&ROUND(100*${cell};0)&${quoteText(PERCENT_SIGN[language])}`;
   return known(`IF(ABS(${cell})<5/10000;0;IF(${cell}<10;${cell};${large}))`);
 }

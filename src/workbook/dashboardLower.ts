@@ -48,9 +48,13 @@ export function alertsBlock(context: Context): Piece[] {
     ];
   });
   const left: Style = { align: 'left' };
+  const count = calc(ALERT_COUNT);
   return [
     { at: 'B18:M18', style: { ...TABLE_HEADER, align: 'left' }, line: { color: COLORS.rule } },
-    { at: 'B18', is: formula(`=${quoteText(ALERTS[language])}&${calc(ALERT_COUNT)}&")"`) },
+    {
+      at: 'B18',
+      is: formula(`=${quoteText(ALERTS[language])}&IF(${count}>${ALERT_ROWS};"${ALERT_ROWS}/";"")&${count}&")"`),
+    },
     { at: 'C18:G18', cells: [ALERT_HEADERS.map((label) => label[language])] },
     { at: 'D18:E18', style: { align: 'right' } },
     { at: 'F18:F21', style: { align: 'center' } },

@@ -83,7 +83,7 @@ const OWN_RULES: readonly OwnRule[] = [
     id: 'kpi-flat',
     severity: 'watch',
     when: 'COUNTIF(BT3:BT9;1)>0',
-    before: t('Unchanged for 3 months: ', 'Inchangé depuis 3 mois\u00a0: '),
+    before: t('Flat for 3 months: ', 'Stable depuis 3 mois\u00a0: '),
     name: 'INDEX(BS3:BS9;MATCH(1;BT3:BT9;0))',
     letters: 31,
     after: t(

@@ -71,6 +71,8 @@ export function axisFormat(unit: Unit, money: Money, near: number | null): strin
   return size < AXIS_MILLIONS ? amountFormat(money, '#,##0,', 'k') : amountFormat(money, '0.0#,,', 'M');
 }
 
+/** The sign of percent after a figure. */
+export const PERCENT_SIGN: Text = { en: '%', fr: `${NB}%` };
 export const PERCENT: Text = { en: '0%', fr: `0"${NB}"%` };
 
 /** Of a key result: beyond these bounds, how far no longer matters. */
@@ -117,7 +119,7 @@ export const UNIT_CODES: Readonly<Record<Unit, string>> = {
 };
 
 const WORDS: Readonly<Record<Exclude<Unit, 'money'>, Text>> = {
-  rate: { en: '%', fr: `${NB}%` },
+  rate: PERCENT_SIGN,
   ratio: { en: '×', fr: '×', same: true },
   months: { en: ' mo', fr: `${NB}mois` },
   days: { en: ' d', fr: `${NB}j` },
@@ -163,7 +165,10 @@ export function figureText(cell: string, unit: Unit, money: Money): string {
 
 /** A week's share is small: it shows a decimal more, and its sign. */
 export function weeklyFormat(unit: Unit, money: Money): string {
-  if (unit === 'money') return numberFormat(unit, money);
+  if (unit === 'money') {
+    const whole = amountFormat(money, '#,##0');
+    return `[>=${SMALL}]+${whole};[<=-${SMALL}]-${whole};${amountFormat(money, '#,##0.00')}`;
+  }
   return unit === 'rate' ? `+${SHARE[money.language]};-${SHARE[money.language]};0` : '+#,##0.0;-#,##0.0;0';
 }
 const SHARE = t('0.00%', '0.00 %');

@@ -84,6 +84,12 @@ function isOver(context: Context, cell: FieldCell): string {
   return bothTyped(cell, `IF(${start}=${target};1>0;${past})`);
 }
 
+/** Whether the figure from which it is counted, typed or not, has met the target. */
+function isPast(context: Context, cell: FieldCell): string {
+  const [base, target] = [cell('base'), cell('target')];
+  return whereLinked(context, cell, `IF(COUNT(${base};${target})<2;0>1;${meets(context, cell, base)})`, '0>1');
+}
+
 /**
  * Of the way from start to target. A start that nobody typed may be past the target already: then there is no way to
  * go, and it is held or lost. One that was typed so is to be looked at again.
@@ -137,7 +143,8 @@ export function status(context: Context, cell: FieldCell, language: Language): s
 /** Where the straight line from start to target stands. */
 export function expected(context: Context, cell: FieldCell): string {
   const [from, to, time] = ['base', 'target', 'elapsed'].map(cell) as [string, string, string];
-  return `IF(COUNT(${from};${to};${time})<3;"";IF(${isOver(context, cell)};"";${from}+(${to}-${from})*${time}))`;
+  const none = `OR(${isOver(context, cell)};${isPast(context, cell)})`;
+  return `IF(COUNT(${from};${to};${time})<3;"";IF(${none};"";${from}+(${to}-${from})*${time}))`;
 }
 
 const PACE_GOOD = t('✓ On track', '✓ Dans les temps');
@@ -172,7 +179,7 @@ export function check(context: Context, cell: FieldCell, language: Language): st
     ]),
     [`IF(${metric}="";0>1;${whereLinked(context, cell, '0>1', '1>0')})`, NO_KPI],
     [bothTyped(cell, `${start}=${target}`), SAME_AS_TARGET],
-    [isOver(context, cell), PAST],
+    [isPast(context, cell), PAST],
   ];
   const verdict = faults.reduceRight(
     (rest, [when, words]) => `IF(${when};${quoteText(words[language])};${rest})`,
@@ -199,12 +206,12 @@ const AROUND = 15;
 export const wellSet = (confidence: string): string =>
   `IF(ISNUMBER(${confidence});ABS(ROUND(100*${confidence};0)-70)<=${AROUND};0>1)`;
 
-export function aim(cell: FieldCell, language: Language): string {
+export function aim(context: Context, cell: FieldCell, language: Language): string {
   const [text, confidence] = [cell('text'), cell('confidence')];
   const word = (one: Text) => quoteText(one[language]);
   return (
-    `IF(OR(${text}="";NOT(ISNUMBER(${confidence})));"";IF(${wellSet(confidence)};${word(WELL_SET)};` +
-    `IF(${confidence}>7/10;${word(EASY)};${word(HARD)})))`
+    `IF(OR(${text}="";NOT(ISNUMBER(${confidence})));"";IF(${isPast(context, cell)};${word(EASY)};` +
+    `IF(${wellSet(confidence)};${word(WELL_SET)};IF(${confidence}>7/10;${word(EASY)};${word(HARD)}))))`
   );
 }
 
@@ -239,10 +246,11 @@ const beginsWith = (cell: string, word: string): string =>
   `LEFT(${cell}&" ";${word.length + 1})=${quoteText(`${word} `)}`;
 
 const NO_GHOST = t('✓ Alive', '✓ Vivant');
+const GHOST = t('◆ To revive', '◆ À raviver');
 
 /** The five signs of an OKR that nobody follows (METHOD G6), in words. */
 export function ghost(cell: FieldCell, language: Language): string {
   const any = `OR(${SIGNS.map(([, missing]) => missing(cell)).join(';')})`;
   const list = SIGNS.map(([sign, missing]) => `IF(${missing(cell)};${quoteText(` · ${sign[language]}`)};"")`).join('&');
-  return `IF(${cell('text')}="";"";IF(${any};"◆"&${list};${quoteText(NO_GHOST[language])}))`;
+  return `IF(${cell('text')}="";"";IF(${any};${quoteText(GHOST[language])}&${list};${quoteText(NO_GHOST[language])}))`;
 }

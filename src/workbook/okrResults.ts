@@ -136,7 +136,7 @@ function computed(context: Context, cell: FieldCell, row: number, unit: Unit, fi
     expected: [expected(context, cell), { format: figure }],
     pace: [pace(context, cell, language), {}],
     weekly: [weekly(cell), { format: weeklyFormat(unit, money) }],
-    aim: [aim(cell, language), {}],
+    aim: [aim(context, cell, language), {}],
     ghost: [ghost(cell, language), { size: 8, wrap: true }],
   };
   return Object.entries(cells).flatMap(([name, [is, style]]) =>

@@ -62,7 +62,7 @@ export const QUALITY_COLUMNS: readonly Column[] = [
     width: 180,
     style: { background: COLORS.entry, format: '#,##0.0' },
   },
-  { id: 'gap', label: t('Gap', 'Écart'), width: 180, style: { format: '0.0%' } },
+  { id: 'gap', label: t('Gap', 'Écart'), width: 180, format: { en: '0.0%', fr: '0.0"\u00a0"%' } },
   { id: 'coherence', label: t('Coherence (≤ 5%)', 'Cohérence (≤ 5 %)'), width: 180, style: { wrap: true } },
   { id: 'definition', label: t('Definition', 'Définition'), width: 180, style: ENTRY },
   { id: 'comment', label: t('Comment', 'Commentaire'), width: 180, style: ENTRY },

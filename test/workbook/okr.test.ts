@@ -53,7 +53,7 @@ describe('a key result', () => {
     const spreadsheet = await lent(saas('fr'));
     expect(cell(spreadsheet, 'kr1', 'ghost')).toBe('✓ Vivant');
     tryOut(spreadsheet, 'kr1', field, value);
-    expect(cell(spreadsheet, 'kr1', 'ghost')).toBe(`◆ · ${sign}`);
+    expect(cell(spreadsheet, 'kr1', 'ghost')).toBe(`◆ À raviver · ${sign}`);
   });
 });
 
@@ -113,6 +113,11 @@ describe('a key result whose start nobody typed', () => {
     const start = typed(spreadsheet);
     tryOut(spreadsheet, 'kr2', 'target', start + 1 / 100);
     expect(cell(spreadsheet, 'kr2', 'status')).toBe('✓ Atteint');
+    expect(['check', 'expected', 'aim'].map((field) => cell(spreadsheet, 'kr2', field))).toEqual([
+      '◆ Départ\u00a0: la cible est déjà atteinte',
+      '',
+      '◆ Facile\u00a0: visez 70\u00a0%',
+    ]);
     tryOut(spreadsheet, 'kr2', 'target', start);
     const now = Number(cell(spreadsheet, 'kr2', 'current'));
     expect(cell(spreadsheet, 'kr2', 'progress')).toBe(now <= start ? 1 : 0);
