@@ -49,11 +49,6 @@ export interface Changes {
   readonly conflicts: { id: string; label: string }[];
 }
 
-export interface StepReport {
-  readonly changed: string[];
-  readonly edited: string[];
-}
-
 interface Step {
   readonly key: string;
   readonly title: Text;
@@ -129,22 +124,21 @@ const archiving = (title: string): Text => ({
   fr: `Lignes ou colonnes insérées dans « ${title} » : l’archiver, un nouveau prend sa place`,
 });
 
-/** Null where a tab, or an id that formulas are made by, has gone since the creation began: it is to begin again. */
-export function runStep(
-  spreadsheet: Spreadsheet,
-  stepKey: string,
-  plan: Plan,
-  options: GenerateOptions,
-): StepReport | null {
+/** Whether it could be done: where a tab, or an id that formulas are made by, has gone since, the creation is to begin again. */
+export function runStep(spreadsheet: Spreadsheet, stepKey: string, plan: Plan, options: GenerateOptions): boolean {
   const step = STEPS.find((one) => one.key === stepKey);
   if (!step) throw new Error(`No step ${stepKey}`);
   if (step === PREPARE) migrate(spreadsheet);
   const file = readFile(spreadsheet, plan, { archive: options.archive, first: step === PREPARE });
-  if (step === FINISH) return finish(spreadsheet, file, plan);
+  if (step === FINISH) {
+    finish(spreadsheet, file, plan);
+    return true;
+  }
   const made = workbook(plan, file.found, options.sample);
-  if (step !== PREPARE && made.keys.some((key) => !file.tabs[key])) return null;
-  if (step === CALC && hasLostIds(file, plan)) return null;
-  return writeStep(spreadsheet, file, made, readStep(file, made, step, options), options);
+  if (step !== PREPARE && made.keys.some((key) => !file.tabs[key])) return false;
+  if (step === CALC && hasLostIds(file, plan)) return false;
+  writeStep(spreadsheet, file, made, readStep(file, made, step, options), options);
+  return true;
 }
 
 interface Work {
@@ -180,13 +174,12 @@ function writeStep(
   made: Workbook,
   { tabs, strays, columns, room, ...work }: Work,
   { archive, restore }: GenerateOptions,
-): StepReport {
+): void {
   clearStrays(spreadsheet, file, strays);
   const placed = room ? createTabs(spreadsheet, file, room, archive) : { tabs: file.tabs, moved: [] };
   const names = namesOf(placed.tabs, made.columnId);
   const namesBefore = namesOf(placed.tabs, made.columnIdBefore);
   const changed: TabKey[] = [...placed.moved, ...file.stale.keys(), ...file.followed];
-  const edited: string[] = [];
   const records = { ...work.records };
   let { forms } = file.manifest;
   for (const { tab, state } of tabs) {
@@ -206,7 +199,6 @@ function writeStep(
         sheetOf: (other) => sheetOf(placed.tabs, other),
       },
     );
-    edited.push(...result.edited.map((cell) => `${key}!${cell}`));
     records[key] = result.record;
     if (result.changed) changed.push(key);
     if (result.changed && key === 'calc') forms = formsOf(layOut(tab), key, names);
@@ -214,7 +206,6 @@ function writeStep(
   if (changed.length > 0) {
     writeManifest(spreadsheet, sheetOf(placed.tabs, 'calc'), { ids: idsOf(placed.tabs), records, forms });
   }
-  return { changed, edited };
 }
 
 /** Who wants cells back of a tab that is ours to its last column may have inserted rows into it. */
@@ -258,11 +249,10 @@ function widened({ values, formulas }: Standing, columns: readonly number[]): St
 }
 
 /** Notes the alerts of the month in the log, and shows the dashboard. */
-function finish(spreadsheet: Spreadsheet, file: File, plan: Plan): StepReport {
+function finish(spreadsheet: Spreadsheet, file: File, plan: Plan): void {
   const lines = file.found.alerts
     ? newLines(file.standing('alerts').values, file.found.alerts, alertsIn(file.standing('calc').values), plan.language)
     : [];
   if (lines.length > 0) appendAlerts(sheetOf(file.tabs, 'alerts'), file.found.alerts!.fields, lines, plan.language);
   if (file.tabs.dashboard) spreadsheet.setActiveSheet(file.tabs.dashboard.sheet);
-  return { changed: lines.length > 0 ? ['alerts'] : [], edited: [] };
 }

@@ -37,12 +37,8 @@ export interface WriteOptions {
   readonly sheetOf: (key: TabKey) => Sheet;
 }
 
-/** Writes what differs, and returns what to remember; null when nothing had to be written. */
-export function writeTab(
-  tab: Tab,
-  state: TabState,
-  options: WriteOptions,
-): { record: TabRecord; edited: readonly string[]; changed: boolean } {
+/** Writes what differs, and returns what to remember of the tab. */
+export function writeTab(tab: Tab, state: TabState, options: WriteOptions): { record: TabRecord; changed: boolean } {
   const { sheet, record } = state;
   const { layout, arrays } = aspectsOf(tab);
   const merged = merge({
@@ -87,7 +83,7 @@ export function writeTab(
     tab.pieces.map((piece) => piece.links?.map(({ text, tab: to }) => [text, idOf(to)])),
     () => richLinks(sheet, tab, options.sheetOf),
   );
-  once('notes', notesOf(tab), () => writeNotes(sheet, layout, tab));
+  once('notes', notesOf(tab), () => writeNotes(sheet, tab));
   once('widths', tab.widths, () => {
     for (const [first, count, width] of fewestRuns(tab.widths, fresh ? NEW_WIDTH : null))
       sheet.setColumnWidths(first, count, width);
@@ -111,7 +107,7 @@ export function writeTab(
     if (tab.hidden && !record) sheet.hideSheet();
   });
   const next: TabRecord = { aspects, cells: merged.marks, rules };
-  return { record: next, edited: merged.edited, changed: changed || todo.length > 0 || !sameRecord(record, next) };
+  return { record: next, changed: changed || todo.length > 0 || !sameRecord(record, next) };
 }
 
 const sameRecord = (left: TabRecord | null, right: TabRecord): boolean =>
@@ -231,16 +227,17 @@ function writeLines(sheet: Sheet, tab: Tab): void {
 
 const notesOf = (tab: Tab) => tab.pieces.flatMap((piece) => (piece.note ? [[piece.at, piece.note]] : []));
 
-/** One call for the rows that hold notes. */
-function writeNotes(sheet: Sheet, layout: Layout, tab: Tab): void {
-  const notes = tab.pieces.filter((piece) => piece.note).map((piece) => ({ place: area(piece.at), note: piece.note! }));
-  const rows = notes.map(({ place }) => place.row);
-  for (const row of rows.filter((one, index) => rows.indexOf(one) === index)) {
-    const line = Array.from({ length: layout.columns }, (_, index) => {
-      return notes.find(({ place }) => place.row === row && place.column === index + 1)?.note ?? '';
-    });
-    sheet.getRange(row, 1, 1, layout.columns).setNotes([line]);
+/** One call for neighbours in a row: between them may stand a note of a person. */
+function writeNotes(sheet: Sheet, tab: Tab): void {
+  const runs: { row: number; column: number; notes: string[] }[] = [];
+  for (const { at, note } of tab.pieces) {
+    if (!note) continue;
+    const { row, column } = area(at);
+    const run = runs.find((one) => one.row === row && one.column + one.notes.length === column);
+    if (run) run.notes.push(note);
+    else runs.push({ row, column, notes: [note] });
   }
+  for (const { row, column, notes } of runs) sheet.getRange(row, column, 1, notes.length).setNotes([notes]);
 }
 
 function freeze(sheet: Sheet, tab: Tab): void {

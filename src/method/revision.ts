@@ -5,7 +5,8 @@ import type { Plan } from './plan';
 export function revisionOf(plan: Plan | null): string {
   if (!plan) return '';
   let hash = 0x811c9dc5;
-  for (const character of stable(plan)) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+  const text = stable(plan);
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(16);
 }
 

@@ -21,7 +21,6 @@ export function monthOf(day: Day): Month {
   return (era * 400 + year) * 12 + Math.floor((5 * dayOfYear + 2) / 153) + 2;
 }
 const yearOf = (month: Month) => Math.floor(month / 12);
-export const firstDay = (month: Month): Day => dayOf(yearOf(month), (month % 12) + 1, 1);
 
 /** The day, if there is such a day in a year that people write in spreadsheets. */
 export function validDay(year: number, month: number, day: number): Day | null {

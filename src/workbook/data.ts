@@ -1,10 +1,10 @@
 /** This file makes the Data tab: one row per month, one column per input, found again by the hidden row of input ids. */
+import { monthAfter, monthsBetween } from '../method/months';
 import { unitWord } from '../method/numbers';
 import { AARRR, type Input } from '../metrics/metric';
 import type { Language, Text } from '../metrics/text';
 import { at, columnLetters, fixed } from './address';
 import { formula, monthFormula } from './formula';
-import { addMonths, monthIndex } from './months';
 import { type Money, numberFormat } from './numberFormats';
 import { SAMPLE_MONTHS, type Sample } from './sample';
 import { above, type Cell, type Piece, type Style, type Tab } from './tab';
@@ -84,12 +84,12 @@ function placeFor(input: Input, columns: readonly (string | null)[], groupOf: Re
 function prolonged(found: readonly (string | null)[], today: string): (string | null)[] {
   const known = found.flatMap((month, row) => (month === null ? [] : [{ month, row }]));
   if (known.length === 0) {
-    return Array.from({ length: PREPARED_MONTHS }, (_, row) => addMonths(today, row - SAMPLE_MONTHS));
+    return Array.from({ length: PREPARED_MONTHS }, (_, row) => monthAfter(today, row - SAMPLE_MONTHS));
   }
   const months = found.slice(0, known[known.length - 1]!.row + 1);
   const latest = known.map(({ month }) => month).sort()[known.length - 1]!;
-  const wanted = Math.max(monthIndex(today) + 12 - monthIndex(latest), PREPARED_MONTHS - months.length);
-  for (let ahead = 1; ahead <= wanted && months.length < REACH; ahead += 1) months.push(addMonths(latest, ahead));
+  const wanted = Math.max(monthsBetween(latest, today) + 12, PREPARED_MONTHS - months.length);
+  for (let ahead = 1; ahead <= wanted && months.length < REACH; ahead += 1) months.push(monthAfter(latest, ahead));
   return months;
 }
 

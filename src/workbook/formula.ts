@@ -8,8 +8,8 @@ export interface Formula {
 
 /** Functions that every spreadsheet program has, plus the two that draw and link. */
 const FUNCTIONS = new Set(
-  `IF AND OR NOT INDEX MATCH COUNT COUNTIF SUM SMALL MEDIAN ROUND ABS MIN MAX CHOOSE EDATE DATE YEAR MONTH ISNUMBER ROW
-   LEFT RIGHT NOW SPARKLINE HYPERLINK`.split(/\s+/),
+  `IF AND OR NOT INDEX MATCH COUNT COUNTIF SUM SMALL ROUND ABS MIN MAX CHOOSE EDATE DATE YEAR MONTH ISNUMBER ROW
+   LEFT RIGHT NOW SPARKLINE`.split(/\s+/),
 );
 
 const TOKEN =

@@ -40,7 +40,7 @@ const two = (number: number): string => `${number < 10 ? '0' : ''}${number}`;
 /** `2026-03` of a date or of text that begins so; null otherwise. */
 export function readMonth(read: Read | undefined): string | null {
   if (isDay(read)) return read.year < FIRST_YEAR ? null : `${read.year}-${two(read.month)}`;
-  const match = /^(\d{4})-(0[1-9]|1[0-2])/.exec(String(read ?? '').trim());
+  const match = /^(\d{4})-(0[1-9]|1[0-2])(?!\d)/.exec(String(read ?? '').trim());
   return match ? match[0] : null;
 }
 

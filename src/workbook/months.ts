@@ -1,19 +1,6 @@
-/** This file counts months, written `2026-03`. */
+/** This file names months. */
 import type { Language } from '../metrics/text';
 import { quoteText } from './formula';
-
-/** Months since year 0, so that months can be added and compared as numbers. */
-export function monthIndex(month: string): number {
-  const [year, number] = month.split('-');
-  return Number(year) * 12 + Number(number) - 1;
-}
-
-export function monthAt(index: number): string {
-  const number = (index % 12) + 1;
-  return `${Math.floor(index / 12)}-${number < 10 ? '0' : ''}${number}`;
-}
-
-export const addMonths = (month: string, count: number): string => monthAt(monthIndex(month) + count);
 
 export const MONTH_NAMES: Readonly<Record<Language, readonly string[]>> = {
   en: 'January February March April May June July August September October November December'.split(' '),

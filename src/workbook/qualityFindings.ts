@@ -29,6 +29,7 @@ const FIGURE: readonly Text[] = [
   t('◆ No figure', '◆ Sans chiffre'),
 ];
 const MONTH: readonly Text[] = [
+  t('■ Not a date', '■ Pas une date'),
   t('■ Next month missing', '■ Mois suivant absent'),
   t('■ Month twice', '■ Mois en double'),
 ];
@@ -149,7 +150,7 @@ export function flagColumns(inputs: readonly string[], months: number): FlagColu
         formula: (cells, row, typed) => figureFlag(id, cells, row, last, typed(id)),
       }),
     ),
-    { id: 'month', formula: (_, row) => monthFlag(at(row, 1), `$A$${SERIES_ROW}:$A$${last}`) },
+    { id: 'month', formula: (_, row, typed) => monthFlag(at(row, 1), `$A$${SERIES_ROW}:$A$${last}`, typed('month')) },
   ];
 }
 
@@ -167,8 +168,8 @@ function figureFlag(id: string, cells: Cells, row: number, last: number, typed: 
   return `=IF(ISNUMBER(${own});${fault};IF(COUNTIF(${typed};"?*")>0;3;${gap}))`;
 }
 
-/** 1 where the month after has no row though a later one has, 2 where the month has two rows. */
-function monthFlag(month: string, months: string): string {
-  const next = `IF(${month}=MAX(${months});0;IF(COUNTIF(${months};EDATE(${month};1))=0;1;0))`;
-  return `=IF(ISNUMBER(${month});IF(COUNTIF(${months};${month})>1;2;${next});0)`;
+/** 1 for a text, 2 where the month after has no row though a later one has, 3 where the month has two rows. */
+function monthFlag(month: string, months: string, typed: string): string {
+  const next = `IF(${month}=MAX(${months});0;IF(COUNTIF(${months};EDATE(${month};1))=0;2;0))`;
+  return `=IF(ISNUMBER(${month});IF(COUNTIF(${months};${month})>1;3;${next});IF(COUNTIF(${typed};"?*")>0;1;0))`;
 }

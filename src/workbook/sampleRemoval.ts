@@ -1,9 +1,9 @@
 /** This file finds what the sample company has left in the Data and Data quality tabs: what nobody has changed since. */
+import { monthsBetween } from '../method/months';
 import type { DataPlace } from './data';
 import type { Grid } from './keyedTable';
 import { INPUTS } from './measures';
 import type { Standing } from './merge';
-import { monthIndex } from './months';
 import { SAMPLE_COMMENT, sampleSources } from './qualitySample';
 import { SAMPLE_MONTHS, samples } from './sample';
 import { isFormula } from './tab';
@@ -17,10 +17,10 @@ interface Spot {
 /** Rows and columns, from 1, of cells that still hold the sample's figure of their month. */
 export function sampleCells(grid: Grid, { idRow, columns, months }: DataPlace): Spot[] {
   const known = samples([...INPUTS.values()]);
-  const first = Math.min(...months.filter((month): month is string => month !== null).map(monthIndex));
+  const [first = ''] = months.filter((month): month is string => month !== null).sort();
   return columns.flatMap((id, column) => {
     return months.flatMap((month, rank) => {
-      const age = month === null ? -1 : monthIndex(month) - first;
+      const age = month === null ? -1 : monthsBetween(first, month);
       const stands = grid[idRow + rank]?.[column];
       const isSample =
         typeof stands === 'number' &&

@@ -12,7 +12,6 @@ import { COLORS } from './tokens';
 export const SERIES_ROW = 101;
 
 export interface SeriesBlock {
-  readonly months: string;
   /** The months of which every figure of the North Star is there. */
   readonly known: string;
   readonly lastRow: number;
@@ -56,7 +55,6 @@ export function seriesBlock(context: Context, all: readonly Calculation[], also:
   };
   const optional = (id: string) => (indexOf(id) > 0 ? range(indexOf(id)) : null);
   return {
-    months: range(1),
     known: range(2),
     lastRow,
     columns: columns.length,

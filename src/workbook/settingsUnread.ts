@@ -15,11 +15,23 @@ interface UnreadCell {
 export function unreadCells(grid: Grid, language: Language): UnreadCell[] {
   const place = locateSettings(grid);
   if (!place) return [];
-  return readSettings(grid, place).problems.flatMap((problem) => {
+  const unread = readSettings(grid, place).problems.flatMap((problem) => {
     // The lock's line is always told, to be left as it was typed: it is unread only where some of it is no address.
     if (problem.of === 'lock' && (problem.field !== BESIDE || place.noEmails === '')) return [];
     const found = nameOf(grid, place, problem, language);
     return found ? [{ ...found, found: problem.found }] : [];
+  });
+  return [...unread, ...copies(grid, place)];
+}
+
+/** Rows that hold the id of one above, as a row that was copied does. */
+function copies(grid: Grid, place: SettingsPlace): UnreadCell[] {
+  const [id, name] = ['id', 'name'].map((field) => fieldColumn(place, field)) as [number, number];
+  return place.metrics.flatMap((known, rank) => {
+    const line = grid[place.fieldRow + rank]!;
+    const found = String(line[id - 1] ?? '').trim();
+    if (known !== null || found === '') return [];
+    return [{ where: String(line[name - 1] || found), found, cell: at(place.fieldRow + 1 + rank, id) }];
   });
 }
 

@@ -217,6 +217,7 @@ describe('what a person has changed of the tabs', () => {
     const before = spreadsheet.displays("'Tableau de bord'!C10:K14");
     spreadsheet.spreadsheet.getSheetByName('Données')!.insertColumnBefore(4);
     spreadsheet.type("'Données'!D5", 'ma note');
+    spreadsheet.spreadsheet.getRange("'Données'!D3").setNote('à relire');
     const more = { ...saas('fr'), kpis: [...saas('fr').kpis.slice(0, 5), metric('STICKINESS', 'fr')] };
     const preview = (await spreadsheet.call('preview', { plan: more, options: { sample: true, restore: [] } })) as {
       data: object;
@@ -224,6 +225,7 @@ describe('what a person has changed of the tabs', () => {
     expect(preview.data).toMatchObject({ conflicts: [] });
     await generate(spreadsheet, more);
     expect(spreadsheet.display("'Données'!D5")).toBe('ma note');
+    expect(spreadsheet.spreadsheet.getRange("'Données'!D3").getNote()).toBe('à relire');
     expect(errorsIn(spreadsheet)).toEqual([]);
     expect(spreadsheet.displays("'Tableau de bord'!C10:K14")).toEqual(before);
     // 1 150 active users a day of 3 300 in the month

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
 import { generate } from '../integration/generating';
 import { saas } from '../workbook/plans';
-import { reopened } from './generateOnce';
+import { lent, reopened } from './generateOnce';
 
 const plan = saas('fr');
 
@@ -49,6 +49,14 @@ describe('taking away', () => {
     expect(figures).toEqual([12345]);
     expect(spreadsheet.display("'Données'!B1")).toBe('Chiffres du mois');
     expect(spreadsheet.display("'Tableau de bord'!B2")).toBe('Atelier Nova — Tableau de bord KPI');
+  });
+
+  test('a sample that never stood takes no figure that a person has entered', async () => {
+    const like = (await lent(plan)).value("'Données'!C10");
+    const spreadsheet = await reopened(plan, false);
+    spreadsheet.spreadsheet.getRange("'Données'!C10").setValue(like);
+    await remove(spreadsheet, 'sample');
+    expect(spreadsheet.value("'Données'!C10")).toBe(like);
   });
 
   test('the sample of which every figure was typed over takes its mark away', async () => {

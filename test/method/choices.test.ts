@@ -131,6 +131,7 @@ describe('a Plan', () => {
   test('has another revision as soon as anything differs, and the same whatever the order of keys', () => {
     const plan = planOf({ model: 'plg' });
     expect(revisionOf({ ...plan, company: 'Autre' })).not.toBe(revisionOf(plan));
+    expect(revisionOf({ ...plan, company: '😀' })).not.toBe(revisionOf({ ...plan, company: '😁' }));
     const turned = Object.fromEntries(Object.entries(plan).reverse()) as Plan;
     expect(revisionOf(turned)).toBe(revisionOf(plan));
     expect(revisionOf(null)).toBe('');

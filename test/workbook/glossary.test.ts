@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/metrics/catalogue';
-import { glossaryPlace, glossaryTab } from '../../src/workbook/glossary';
+import { glossaryPlace, glossaryTab, locateGlossary } from '../../src/workbook/glossary';
 import { titles } from '../../src/workbook/names';
 import { layOut } from '../../src/workbook/tab';
 import { saas } from './plans';
@@ -17,6 +17,13 @@ const glossaryIn = (language: 'fr' | 'en') => {
 
 const SEVEN_KPIS =
   'Les 7 KPIs que tout entrepreneur tech doit suivre [The 7 KPIs every tech founder should follow] (2025-06-22)';
+
+test('a term keeps its row where people have moved it, and a new one comes last', () => {
+  const grid = glossaryIn('en').lines.map((line) => line.map((cell) => String(cell ?? '')));
+  const turned = [...grid.slice(0, 4), ...grid.slice(4).reverse()].filter(([id]) => id !== 'CAC');
+  const place = glossaryPlace(locateGlossary(turned));
+  expect(place.rows).toEqual([...turned.slice(4).map(([id]) => id), 'CAC']);
+});
 
 describe('the glossary', () => {
   const fr = glossaryIn('fr');

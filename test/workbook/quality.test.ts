@@ -11,7 +11,7 @@ import { merge } from '../../src/workbook/merge';
 import { locateQuality } from '../../src/workbook/quality';
 import { isFormula, layOut } from '../../src/workbook/tab';
 import { type Found, workbook } from '../../src/workbook/workbook';
-import { lent, NOW, reopened } from '../addon/generateOnce';
+import { lent, NOW, reopened, setForNow } from '../addon/generateOnce';
 import { generate } from '../integration/generating';
 import { metric, saas } from './plans';
 
@@ -71,7 +71,6 @@ describe.each(['fr', 'en'] as const)('a fault in the data, in %s', (language) =>
     ['dau', 9, 88_888],
     ['marketing_spend', 10, -400],
     ['quality', 11, 1.2],
-    ['signups', 12, ''],
     ['sales_spend', 12, ''],
     ['churned_mrr', 13, 9_000_000],
     ['new_customers', 14, 99_999],
@@ -81,7 +80,7 @@ describe.each(['fr', 'en'] as const)('a fault in the data, in %s', (language) =>
   beforeAll(async () => {
     const file = await reopened(planned);
     at = openedIn(file, language);
-    for (const [id, row, value] of PLANTED) if (id !== 'signups') at.cell('data', id, row).setValue(value);
+    for (const [id, row, value] of PLANTED) at.cell('data', id, row).setValue(value);
     at.cell('data', 'month', 17).setValue(at.cell('data', 'month', 16).getValue());
     at.cell('quality', 'updated', 6).setValue(new Date(NOW.getTime() - 100 * 3600_000));
     at.cell('quality', 'valueA', 7).setValue(106);
@@ -260,6 +259,14 @@ test('a source that a person adds is judged at once as ours are, in the dashboar
     ...['updated', 'valueA'].map((field) => at.cell('quality', field, 10).getA1Notation()),
     at.cell('quality', 'updated', 11).getA1Notation(),
   ]);
+});
+
+test('a month written as text is told with its cell', async () => {
+  const file = await lent(saas('fr'));
+  const at = openedIn(file, 'fr');
+  const month = at.cell('data', 'month', 12);
+  setForNow([month, "'2025-06"]);
+  expect(at.check('Mois')).toEqual(['■', month.getA1Notation()]);
 });
 
 test('every bound that a KPI’s formula sets on its inputs is checked', () => {

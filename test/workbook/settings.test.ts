@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Plan, type PlanMetric, VIEWS } from '../../src/method/plan';
 import { catalogue } from '../../src/metrics/catalogue';
-import { area } from '../../src/workbook/address';
+import { area, columnLetters } from '../../src/workbook/address';
 import { locateSettings } from '../../src/workbook/settingsRead';
+import { unreadCells } from '../../src/workbook/settingsUnread';
 import { isFormula, layOut } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
 import { metric as metricOf, saas } from './plans';
@@ -292,6 +293,16 @@ describe('the Settings tab', () => {
     ]);
     expect(plan!.kpis.find((one) => one.id === 'CAC')!.target).toBeNull();
     expect(plan!.kpis).toHaveLength(6);
+  });
+
+  test('a row that was copied is told, for it counts for nothing', () => {
+    const grid = readBack({ ...saas('fr'), okr: null });
+    const { fieldRow, metrics, fields } = locateSettings(grid)!;
+    const copy = [...grid[fieldRow + metrics.indexOf('CAC')]!];
+    copy[fields.indexOf('name')] = 'Coût par client';
+    grid.push(copy);
+    const cell = `${columnLetters(fields.indexOf('id') + 1)}${grid.length}`;
+    expect(unreadCells(grid, 'fr')).toEqual([{ where: 'Coût par client', found: 'CAC', cell }]);
   });
 });
 
