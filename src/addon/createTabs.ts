@@ -61,10 +61,13 @@ function setAside(spreadsheet: Spreadsheet, sheet: GoogleAppsScript.Spreadsheet.
 export const idsOf = (tabs: FoundTabs): TabIds =>
   Object.fromEntries(TAB_KEYS.flatMap((key) => (tabs[key] ? [[key, tabs[key].sheet.getSheetId()]] : [])));
 
-/** The dashboard comes first; another tab after the one that precedes it in our order, else last. */
+/** The dashboard comes first; another tab after the one that precedes it in our order, or before the one that follows, else last. */
 function placeOf(spreadsheet: Spreadsheet, key: TabKey, standing: FoundTabs): number {
-  const order = spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
-  const before = TAB_KEYS.slice(1, TAB_KEYS.indexOf(key)).flatMap((other) => standing[other]?.sheet.getSheetId() ?? []);
   if (key === 'dashboard') return 0;
-  return before.length === 0 ? order.length : order.indexOf(before[before.length - 1]!) + 1;
+  const order = spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
+  const rank = TAB_KEYS.indexOf(key);
+  const placesOf = (keys: readonly TabKey[]) =>
+    keys.flatMap((other) => (standing[other] ? [order.indexOf(standing[other].sheet.getSheetId())] : []));
+  const [before, after] = [placesOf(TAB_KEYS.slice(1, rank)), placesOf(TAB_KEYS.slice(rank + 1))];
+  return before.length > 0 ? before[before.length - 1]! + 1 : (after[0] ?? order.length);
 }

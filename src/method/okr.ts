@@ -81,13 +81,18 @@ export function keyResultText(
   return say(text, language, { name, start: start === null ? '' : shown(start), target: shown(target) }).slice(0, 140);
 }
 
-/** A target in twelve months is asked for the part of the way that the quarter's end stands for. */
+/**
+ * A target in twelve months is asked for where the straight line to it stands at the quarter's end; a metric that is
+ * past it already, for that part of the way that is left.
+ */
 export function quarterTarget(metric: PlanMetric, start: number | null, due: string): number {
   const target = metric.target!;
   if (start === null || !metric.startMonth || !metric.dueMonth) return target;
   const share = monthsBetween(metric.startMonth, due) / monthsBetween(metric.startMonth, metric.dueMonth);
   if (!(share > 0 && share < 1)) return target;
-  const way = start + (target - start) * share;
+  const wayFrom = (from: number) => from + (target - from) * share;
+  const line = wayFrom(metric.start ?? start);
+  const way = isBeyond(line, start, metric) ? line : wayFrom(start);
   const short = Number(way.toPrecision(3));
   return isBeyond(short, start, metric) ? short : way;
 }

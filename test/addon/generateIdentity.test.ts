@@ -86,7 +86,8 @@ describe('tabs', () => {
 
   test('that are asked for later, or made again, stand where they belong', async () => {
     const opened = await reopened(saas('fr'));
-    opened.spreadsheet.deleteSheet(opened.spreadsheet.getSheetByName(TITLES.alerts)!);
+    for (const title of [TITLES.alerts, TITLES.data])
+      opened.spreadsheet.deleteSheet(opened.spreadsheet.getSheetByName(title)!);
     await begin(opened, { ...saas('fr'), views: ['managers'] }, 'test', 'prepare');
     expect(titlesIn(opened)).toEqual([
       TITLES.dashboard,

@@ -35,6 +35,15 @@ describe('a proposed OKR', () => {
   });
 
   test.each([
+    ['behind its straight line', 160, 190],
+    ['past it', 195, 214],
+  ])('asks a metric that is %s for the line, or for its part of what is left', (_, current, target) => {
+    const star = metric({ start: 100, target: 220, startMonth: '2025-03', dueMonth: '2026-03' });
+    const figures = { MRR: { current, chance: null, aim: null } };
+    expect(proposeOkr(plan({ northStar: star }), figures, '2025-10-10').keyResults[0]?.target).toBe(target);
+  });
+
+  test.each([
     [150432, 150900, 'up'],
     [150900, 150432, 'down'],
   ] as const)(
