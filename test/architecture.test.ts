@@ -27,9 +27,11 @@ const PLATFORM = new Set(
   globalThis Buffer structuredClone TextEncoder TextDecoder URL crypto`.split(/\s+/),
 );
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.split(path.sep).join('/'))
-  .filter((file) => /\.tsx?$/.test(file));
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => /\.tsx?$/.test(file));
+const files = filesIn(SRC);
 const roomOf = (file: string): string => file.split('/')[0]!;
 const textOf = (file: string): string => readFileSync(path.join(SRC, file), 'utf8');
 
@@ -85,7 +87,8 @@ describe('the house', () => {
     expect(strays).toEqual([]);
   });
 
-  test('every file says its purpose in its first line', () => {
-    expect(files.filter((file) => !/^\/\*\*\s+(?:\* )?This file /.test(textOf(file)))).toEqual([]);
+  test.each([SRC, import.meta.dirname])('every file says its purpose in its first line, in %s', (folder) => {
+    const says = (file: string) => /^\/\*\*\s+(?:\* )?This file /.test(readFileSync(path.join(folder, file), 'utf8'));
+    expect(filesIn(folder).filter((file) => !says(file))).toEqual([]);
   });
 });

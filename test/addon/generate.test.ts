@@ -1,3 +1,4 @@
+/** This file states what a whole workbook holds: no error, few calls, the same figures in both languages, and what a person changed of it. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type LocalSpreadsheet, openSpreadsheet } from '../../src/local/node';
 import type { Plan } from '../../src/method/plan';

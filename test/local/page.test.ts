@@ -1,3 +1,4 @@
+/** This file states what the page of Local Sheets does with custom functions, the sidebar, the workbook and the grid. */
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

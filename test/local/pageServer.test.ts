@@ -1,3 +1,4 @@
+/** This file states what the local server serves and refuses, on which port, and how it keeps workbooks. */
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,4 @@
+/** This file states what SPARKLINE draws in the page. */
 import { describe, expect, it } from 'vitest';
 import { drawSparkline, type Pen, type Sparkline } from '../../src/local/page/sparkline';
 

@@ -1,3 +1,4 @@
+/** This file states what the alerts log takes in, and never loses. */
 import { describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
 import { reopened } from '../addon/generateOnce';

@@ -1,3 +1,4 @@
+/** This file states what each diagnosis rule says, and in which months (METHOD H). */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openSpreadsheet } from '../../src/local/node';
 import { catalogue } from '../../src/metrics/catalogue';

@@ -1,3 +1,4 @@
+/** This file states what the maker of formulas takes and refuses, and how formulas are compared. */
 import { describe, expect, test } from 'vitest';
 import { canonicalFormula, type Names } from '../../src/workbook/canonical';
 import { faultOf, formula, quoteTab } from '../../src/workbook/formula';

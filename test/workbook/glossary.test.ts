@@ -1,3 +1,4 @@
+/** This file states what the Glossary tells of every term. */
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/metrics/catalogue';
 import { glossaryPlace, glossaryTab, locateGlossary } from '../../src/workbook/glossary';

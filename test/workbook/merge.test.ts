@@ -1,3 +1,4 @@
+/** This file states what a run writes over and what it leaves. */
 import { describe, expect, test } from 'vitest';
 import { at } from '../../src/workbook/address';
 import { blocks, type Marks, merge } from '../../src/workbook/merge';

@@ -1,3 +1,4 @@
+/** This file states what the Data quality tab and the check of data find, with the cell of each finding. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
 import { BOUNDS, tooMany } from '../../src/method/findings';

@@ -1,3 +1,4 @@
+/** This file states what the Settings tab reads back as the Plan that it was made from, and what it tells of edits. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Plan, type PlanMetric, VIEWS } from '../../src/method/plan';

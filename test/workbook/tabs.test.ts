@@ -1,3 +1,4 @@
+/** This file states what holds of every tab as it is laid out. */
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/method/plan';
 import { MANIFEST_COLUMN } from '../../src/workbook/calcRows';

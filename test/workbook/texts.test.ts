@@ -1,3 +1,4 @@
+/** This file states how colours and texts can be read where they stand. */
 import { expect, test } from 'vitest';
 import { catalogue } from '../../src/metrics/catalogue';
 import { rowHeights } from '../../src/workbook/dashboardUpper';

@@ -1,3 +1,4 @@
+/** This file states what the managers' and teams' views show, and how they come and go. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
 import type { View } from '../../src/method/plan';
