@@ -1,5 +1,6 @@
 /** This file adds a snapshot tab: the dashboard of the chosen month, which stands alone when it is copied to another file. */
 import type { Plan } from '../method/plan';
+import { controlRow } from '../workbook/calcRows';
 import { readMonth } from '../workbook/keyedTable';
 import { workbook } from '../workbook/workbook';
 import { readFile } from './readerFile';
@@ -14,7 +15,7 @@ export function makeSnapshot(spreadsheet: Spreadsheet, plan: Plan): string | nul
   const file = readFile(spreadsheet, plan);
   if (!file.tabs.dashboard || !file.tabs.calc) return null;
   const calc = file.standing('calc').values;
-  const period = readMonth(calc[13]?.[1]);
+  const period = readMonth(calc[controlRow('period') - 1]?.[1]);
   if (period === null) return null;
   const tab = workbook(plan, file.found, false).snapshot(file.standing('dashboard').values, calc, period);
   const title = freeTitle(spreadsheet, tab.title);

@@ -3,6 +3,7 @@
 import type { Text } from '../metrics/text';
 import { type Language, same, t } from '../metrics/text';
 import { columnNumber } from './address';
+import { controlRow } from './calcRows';
 import type { Context } from './context';
 import { type Grid, isDay, type Read } from './keyedTable';
 import { DAY, DAY_TIME } from './numberFormats';
@@ -100,7 +101,7 @@ export interface AlertLine {
 export function alertsIn(calc: Grid): { alerts: Alert[]; period: string | null } {
   const cell = (row: number, letters: string): Read => calc[row - 1]?.[columnNumber(letters) - 1] ?? '';
   const text = (row: number, letters: string) => String(cell(row, letters));
-  const period = cell(14, 'B');
+  const period = cell(controlRow('period'), 'B');
   const rows = Array.from({ length: 8 }, (_, rank) => rank + 2);
   const alerts = rows
     .filter((row) => text(row, 'A') !== '' && [0, 1].includes(cell(row, 'P') as number))

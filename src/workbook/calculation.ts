@@ -1,7 +1,7 @@
 /** This file makes the calculation tab: control cells, metric rows, alerts, diagnosis, chart feeds, monthly series. */
 import { type Text, t } from '../metrics/text';
 import { alertPieces, summaryPieces } from './alerts';
-import { CONTROL_ROW, MANIFEST_COLUMN, PERIODS_ROW } from './calcRows';
+import { CONTROLS, type Control, controlCell, controlRow, MANIFEST_COLUMN, PERIODS_ROW } from './calcRows';
 import type { Context } from './context';
 import { diagnosisPieces, extraCalculations, extraInputs } from './diagnosis';
 import { chartInputs, leftFeed, rightFeed } from './feeds';
@@ -78,27 +78,30 @@ function controls(series: SeriesBlock, context: Context): Piece[] {
   const first = `KPI_MONTHS`;
   const back = (months: number) => `=IF(ISNUMBER(KPI_PERIOD);EDATE(KPI_PERIOD;-${months});"")`;
   const row = (cell: string) => `=IF(ISNUMBER(${cell});IF(COUNTIF(${first};${cell})=0;0;MATCH(${cell};${first};0));0)`;
-  const before = 'IF(ISNUMBER(KPI_PREV);EDATE(KPI_PREV;-1);"")';
-  const lines: readonly (readonly [string, string, RangeName?, string?])[] = [
-    ['latest', `=IF(COUNT(${series.known})=0;"";MAX(${series.known}))`, 'KPI_LATEST', 'mmm yyyy'],
-    ['period', '=IF(ISNUMBER(KPI_PERIOD_CHOICE);KPI_PERIOD_CHOICE;KPI_LATEST)', 'KPI_PERIOD', 'mmm yyyy'],
-    ['previous', back(1), 'KPI_PREV', 'mmm yyyy'],
-    ['year ago', back(12), 'KPI_YOY', 'mmm yyyy'],
-    ['row', row('KPI_PERIOD')],
-    ['row previous', row('KPI_PREV')],
-    ['row year ago', row('KPI_YOY')],
-    ['row before', row('B21')],
-    ['month before', `=${before}`, undefined, 'mmm yyyy'],
-    ['oldest update', quality.lastUpdate, 'KPI_LAST_UPDATE', DAY_TIME[context.language]],
-    ['age', '=IF(KPI_LAST_UPDATE=0;"";24*(NOW()-KPI_LAST_UPDATE))', 'KPI_AGE_H', '0'],
-    ['coherence', quality.coherence, 'KPI_COHERENCE', '0.000'],
-    ['late sources', quality.late, undefined, '0'],
-  ];
+  const month = 'mmm yyyy';
+  const lines: Readonly<Record<Control, readonly [is: string, name?: RangeName | undefined, format?: string]>> = {
+    latest: [`=IF(COUNT(${series.known})=0;"";MAX(${series.known}))`, 'KPI_LATEST', month],
+    period: ['=IF(ISNUMBER(KPI_PERIOD_CHOICE);KPI_PERIOD_CHOICE;KPI_LATEST)', 'KPI_PERIOD', month],
+    previous: [back(1), 'KPI_PREV', month],
+    yearAgo: [back(12), 'KPI_YOY', month],
+    row: [row('KPI_PERIOD')],
+    previousRow: [row('KPI_PREV')],
+    yearAgoRow: [row('KPI_YOY')],
+    beforeRow: [row(controlCell('before'))],
+    before: ['=IF(ISNUMBER(KPI_PREV);EDATE(KPI_PREV;-1);"")', undefined, month],
+    lastUpdate: [quality.lastUpdate, 'KPI_LAST_UPDATE', DAY_TIME[context.language]],
+    age: ['=IF(KPI_LAST_UPDATE=0;"";24*(NOW()-KPI_LAST_UPDATE))', 'KPI_AGE_H', '0'],
+    coherence: [quality.coherence, 'KPI_COHERENCE', '0.000'],
+    lateSources: [quality.late, undefined, '0'],
+  };
   return [
-    ...lines.flatMap(([label, text, name, format], rank): Piece[] => [
-      { at: `A${CONTROL_ROW + 1 + rank}`, is: label },
-      { at: `B${CONTROL_ROW + 1 + rank}`, is: formula(text), name, style: format ? { format } : undefined },
-    ]),
+    ...CONTROLS.flatMap((control): Piece[] => {
+      const [is, name, format] = lines[control];
+      return [
+        { at: `A${controlRow(control)}`, is: control },
+        { at: controlCell(control), is: formula(is), name, style: format ? { format } : undefined },
+      ];
+    }),
     { at: `A${UPDATE_DAYS.row}`, is: 'update, days since the 1st' },
     { at: `B${UPDATE_DAYS.row}`, is: formula(daysIntoMonth('KPI_LAST_UPDATE')), style: { format: '0.000' } },
     { at: `A${SERIES_ROW}:A${series.lastRow}`, name: 'KPI_MONTHS' },

@@ -2,7 +2,7 @@
 import type { Unit } from '../metrics/metric';
 import { type Language, type Text, t } from '../metrics/text';
 import { SUMMARY } from './alerts';
-import { LATE_SOURCES } from './calcRows';
+import { controlCell } from './calcRows';
 import { LATEST_MONTH } from './calculation';
 import type { Context } from './context';
 import { ACTION_WIDTH, metricCells, type Sizes, wordsFor } from './dashboardCells';
@@ -71,7 +71,7 @@ export function header({ language, titles, plan }: Context): Piece[] {
       at: 'M2',
       is: formula(
         `=IF(KPI_AGE_H="";${quoteText(UNKNOWN_AGE[language])};` +
-          `IF(${cellOf(titles.calc, LATE_SOURCES)}>0;${quoteText(LATE[language])};${quoteText(FRESH[language])})${age})`,
+          `IF(${cellOf(titles.calc, controlCell('lateSources'))}>0;${quoteText(LATE[language])};${quoteText(FRESH[language])})${age})`,
       ),
       style: { bold: true, align: 'center', color: COLORS.ink, background: STATES.none.background },
     },

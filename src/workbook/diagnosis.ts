@@ -8,7 +8,7 @@ import { shortened } from './fit';
 import { formula, quoteText } from './formula';
 import type { Grid } from './keyedTable';
 import { type Calculation, calculation, type Measure } from './measures';
-import { CONTROLS } from './metricRows';
+import { AT } from './metricRows';
 import type { SeriesBlock } from './series';
 import type { Cell, Piece } from './tab';
 import { STATES } from './tokens';
@@ -166,7 +166,7 @@ const signalIds = (series: SeriesBlock): string[] => LOOKED_AT.filter((id) => se
 /** The figures that rules look at: of the chosen month and of the two before. */
 function signalPieces(signals: readonly string[], series: SeriesBlock): Piece[] {
   if (signals.length === 0) return [];
-  const back = [CONTROLS.row, CONTROLS.previousRow, CONTROLS.beforeRow];
+  const back = [AT.row, AT.previousRow, AT.beforeRow];
   const lines = signals.map((id): Cell[] => [
     id,
     ...back.map((row) => formula(`=IF(${row}=0;"";INDEX(${series.of(id)};${row}))`)),

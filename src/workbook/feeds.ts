@@ -7,7 +7,7 @@ import { at, columnLetters } from './address';
 import { FEED_ROW } from './calcRows';
 import type { Context } from './context';
 import { formula, quoteText } from './formula';
-import { CONTROLS, TREND_MONTHS, targetCell, trendCell } from './metricRows';
+import { AT, TREND_MONTHS, targetCell, trendCell } from './metricRows';
 import { axisFormat, figureText, shortAmount } from './numberFormats';
 import type { SeriesBlock } from './series';
 import type { Cell, Piece } from './tab';
@@ -148,7 +148,7 @@ const LEVEL = columnLetters(LEFT_COLUMN - 1);
  */
 function waterfallFeed(chart: LeftChart, context: Context, series: SeriesBlock): Feed {
   const steps = chart.steps.filter((one) => one.input === null || series.has(one.input));
-  const figure = (one: Step) => current(series, one.input!, CONTROLS.row);
+  const figure = (one: Step) => current(series, one.input!, AT.row);
   const all = steps.filter((one) => one.input !== null).map(figure);
   const opening = FEED_ROW + 1;
   const lines = steps.map((one, rank): Cell[] => waterfallLine(one, opening + rank, opening, context));
@@ -160,7 +160,7 @@ function waterfallFeed(chart: LeftChart, context: Context, series: SeriesBlock):
       return [formula(`=IF(${before}="";"";${AMOUNT}${opening}+${before})`), formula(`=${before}`)];
     }
     const signed = `${one.sign < 0 ? '-' : ''}${figure(one)}`;
-    return [orBlank(all, CONTROLS.row, signed), known(rank === 0 ? '0' : `${before}+${AMOUNT}${row}`)];
+    return [orBlank(all, AT.row, signed), known(rank === 0 ? '0' : `${before}+${AMOUNT}${row}`)];
   });
   const head = ['', ...WATERFALL_HEAD.map((word) => word[context.language])];
   const made = feed(LEFT_COLUMN, [head, ...lines], leftFormat(context));
@@ -194,11 +194,11 @@ function waterfallLine({ label, sign }: Step, row: number, opening: number, { la
 /** Each step is named with its figure, as the bars beside the first may be short. */
 function funnelFeed(chart: LeftChart, { language, money }: Context, series: SeriesBlock): Feed {
   const lines = chart.steps.map((one, rank): Cell[] => {
-    const figure = current(series, one.input!, CONTROLS.row);
+    const figure = current(series, one.input!, AT.row);
     const cell = at(FEED_ROW + 1 + rank, LEFT_COLUMN + 1);
     const name = one.label[language];
     const named = `${quoteText(`${name}${language === 'fr' ? '\u00a0' : ''}: `)}&${figureText(cell, 'count', money)}`;
-    return [formula(`=IF(${cell}="";${quoteText(name)};${named})`), orBlank([figure], CONTROLS.row, figure)];
+    return [formula(`=IF(${cell}="";${quoteText(name)};${named})`), orBlank([figure], AT.row, figure)];
   });
   return feed(LEFT_COLUMN, [['', chart.title[language]], ...lines], '#,##0');
 }

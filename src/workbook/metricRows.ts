@@ -1,6 +1,7 @@
 /** This file makes the rows of the calculation tab that the dashboard shows: one per metric, North Star first. */
 import { type Language, type Text, t } from '../metrics/text';
-import { columnLetters } from './address';
+import { columnLetters, fixed } from './address';
+import { controlCell } from './calcRows';
 import type { Context } from './context';
 import { cellOf, formula, quoteText } from './formula';
 import type { Measure } from './measures';
@@ -13,8 +14,13 @@ import { COLORS, STATES } from './tokens';
 export const FIRST_METRIC_ROW = 2;
 export const LAST_METRIC_ROW = 9;
 
-/** Cells of the calculation tab that metric rows read: the rows of the chosen month and of those it is compared to. */
-export const CONTROLS = { row: '$B$17', previousRow: '$B$18', yearAgoRow: '$B$19', beforeRow: '$B$20' } as const;
+/** The cells that hold the rows of the chosen month and of those it is compared to. */
+export const AT = {
+  row: fixed(controlCell('row')),
+  previousRow: fixed(controlCell('previousRow')),
+  yearAgoRow: fixed(controlCell('yearAgoRow')),
+  beforeRow: fixed(controlCell('beforeRow')),
+} as const;
 
 const TREND = 27;
 const BREACH = 40;
@@ -40,9 +46,9 @@ const COLUMNS: readonly (readonly [letters: string, title: string, cell: RowForm
   ['C', 'unit', (_, one) => UNIT_CODES[one.metric.unit]],
   ['D', 'direction', (_, one) => (one.metric.direction === 'up' ? 1 : -1)],
   ['E', 'text factor', (_, one) => (one.metric.unit === 'rate' ? 100 : 1)],
-  ['F', 'value', (_, one, __, series) => valueAt(series, one, CONTROLS.row)],
-  ['G', 'previous month', (_, one, __, series) => valueAt(series, one, CONTROLS.previousRow)],
-  ['H', 'year ago', (_, one, __, series) => valueAt(series, one, CONTROLS.yearAgoRow)],
+  ['F', 'value', (_, one, __, series) => valueAt(series, one, AT.row)],
+  ['G', 'previous month', (_, one, __, series) => valueAt(series, one, AT.previousRow)],
+  ['H', 'year ago', (_, one, __, series) => valueAt(series, one, AT.yearAgoRow)],
   ['I', 'target', (row) => formula(`=${targetCell(row, TREND_MONTHS - 1)}`)],
   ['J', 'attainment', (row) => formula(attainment(row))],
   ['K', 'change', (row) => formula(change(row, 'G'))],
@@ -155,7 +161,7 @@ function valueAt(series: SeriesBlock, one: Measure, row: string): Cell {
 function unbounded(_: number, one: Measure, __: Context, series: SeriesBlock): Cell {
   const flags = series.unboundedOf(one.metric.id);
   if (flags === null) return formula('=0>1');
-  return formula(`=IF(${CONTROLS.row}=0;0;INDEX(${flags};${CONTROLS.row}))=1`);
+  return formula(`=IF(${AT.row}=0;0;INDEX(${flags};${AT.row}))=1`);
 }
 
 const attainment = (row: number): string =>

@@ -4,7 +4,7 @@ import { metricLimit } from '../method/plan';
 import type { Language, Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { at, columnLetters } from './address';
-import { LATE_SOURCES } from './calcRows';
+import { controlCell } from './calcRows';
 import type { Context } from './context';
 import { cellOf, formula, quoteText } from './formula';
 import { FIRST_METRIC_ROW } from './metricRows';
@@ -139,7 +139,7 @@ const DECISIONS: Readonly<Record<string, readonly [state: Check['state'], hint: 
     HERE('Owner: a person', 'Responsable\u00a0: une personne'),
   ],
   fresh: [
-    decided(({ context: { titles } }) => `IF(KPI_AGE_H="";0>1;${cellOf(titles.calc, LATE_SOURCES)}=0)`),
+    decided(({ context: { titles } }) => `IF(KPI_AGE_H="";0>1;${cellOf(titles.calc, controlCell('lateSources'))}=0)`),
     t('Data quality tab', 'Onglet Qualité des données'),
   ],
 };
