@@ -21,8 +21,8 @@ export const FINDINGS = {
   late: t('The last month with figures is {month}', 'Le dernier mois saisi est {month}'),
   'not-a-number': t('{where}, {month}: text where a number is due', '{where}, {month} : du texte au lieu d’un nombre'),
   negative: t(
-    '{where}, {month}: losses and counts are written as positive numbers',
-    '{where}, {month} : pertes et effectifs s’écrivent en nombres positifs',
+    '{where}, {month}: losses and counts are written without a minus sign',
+    '{where}, {month} : pertes et nombres s’écrivent sans signe moins',
   ),
   'above-one': t('{where}, {month}: above 100%', '{where}, {month} : au-dessus de 100 %'),
   'more-than': t('“{where}” is more than “{other}” in {month}', '« {where} » dépasse « {other} » en {month}'),

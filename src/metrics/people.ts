@@ -204,7 +204,7 @@ export const people = {
     },
   },
   UTILIZATION: {
-    title: t('Utilisation rate', 'Taux d’activité (TACE)'),
+    title: t('Utilization rate', 'Taux d’activité (TACE)'),
     description: t(
       'Share of the consultants’ available days that are billed.',
       'Part facturée des jours disponibles des consultants.',

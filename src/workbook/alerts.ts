@@ -56,7 +56,7 @@ const SENTENCE: Readonly<Record<Language, Sentence>> = {
     watch: ' to watch · ',
     good: ' on track',
     goods: ' on track',
-    first: ' — first: ',
+    first: ' — priority: ',
     against: ' against a target of ',
     owner: '), owner: ',
   },

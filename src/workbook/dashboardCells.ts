@@ -24,7 +24,7 @@ export function metricCells({ titles, language }: Context, { unit }: { unit: Uni
     name: formula(`=${calc(`B${row}`)}`),
     value: formula(`=IF(${calc(`U${row}`)};"∞";IF(${calc(`F${row}`)}="";"—";${calc(`F${row}`)}))`),
     target: orDash('I'),
-    attainment: orDash('J'),
+    attainment: formula(`=${shareOfTarget(calc(`J${row}`))}`),
     gauge: formula(`=IF(${calc(`J${row}`)}="";"—";SPARKLINE(${calc(`X${row}:Y${row}`)};KPI_SPARK_BAR))`),
     previous: formula(`=${changeCell(calc(`K${row}`), unit, language)}`),
     yearAgo: formula(`=${changeCell(calc(`L${row}`), unit, language)}`),
@@ -32,6 +32,9 @@ export function metricCells({ titles, language }: Context, { unit }: { unit: Uni
     range: formula(`=${calc(`O${row}`)}`),
   };
 }
+
+/** To the percent below: what is short of its target is not shown as 100 %. */
+export const shareOfTarget = (share: string): string => `IF(${share}="";"—";ROUND(100*${share}-1/2+1/10000;0)/100)`;
 
 /** Who is in charge, and what comes next, as large as they fit into cells of that height. */
 export function wordsFor({ titles, language }: Context, metric: PlanMetric, row: number, height: number, sizes: Sizes) {

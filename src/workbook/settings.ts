@@ -18,7 +18,7 @@ import { COLORS, STATES } from './tokens';
 
 const TITLE = t('Settings', 'Réglages');
 const HELP = t(
-  'This tab is the truth: change a target, an owner or an action here, then update the dashboard. Untick "Shown" to take a KPI off.',
+  'This tab decides: change a target, an owner or an action here, then update the dashboard. Untick “Shown” to take a KPI off.',
   'Cet onglet fait foi : changez ici une cible, un responsable ou une action, puis actualisez le tableau de bord. Décochez « Affiché » pour retirer un KPI.',
 );
 const VIEWS_STAY = t(

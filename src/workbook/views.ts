@@ -4,6 +4,7 @@ import type { View } from '../method/plan';
 import type { Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import type { Context } from './context';
+import { shareOfTarget } from './dashboardCells';
 import { TABLE_HEADER } from './dashboardUpper';
 import { fits, fitted, placed } from './fit';
 import { cellOf, formula, quoteText } from './formula';
@@ -213,7 +214,7 @@ function linePieces({ titles, language, money }: Context, row: Line, at: number)
     ...months.slice(0, -1).map((cell) => or(cell, '—')),
     latest,
     or(calc('I'), '—'),
-    or(calc('J'), '—'),
+    formula(`=${shareOfTarget(calc('J'))}`),
     formula(`=IF(COUNT(${trend})<2;"—";SPARKLINE(${trend};KPI_SPARK_LINE))`),
     formula(`=IF(${calc('R')}="";${toComplete};${owner.is})`),
     formula(`=IF(${calc('S')}="";${toComplete};${action.is})`),

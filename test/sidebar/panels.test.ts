@@ -46,7 +46,7 @@ describe('the check of data', () => {
     expect(await page.locator('.results li p').allTextContents()).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^■ Dépenses marketing, .+ 20\d\d\u00a0: du texte au lieu d’un nombre$/),
-        expect.stringMatching(/^■ .+\u00a0: pertes et effectifs s’écrivent en nombres positifs$/),
+        expect.stringMatching(/^■ .+\u00a0: pertes et nombres s’écrivent sans signe moins$/),
         expect.stringMatching(/dépasse «\u00a0Inscriptions\u00a0» en/),
       ]),
     );
