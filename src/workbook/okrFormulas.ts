@@ -246,11 +246,10 @@ const beginsWith = (cell: string, word: string): string =>
   `LEFT(${cell}&" ";${word.length + 1})=${quoteText(`${word} `)}`;
 
 const NO_GHOST = t('✓ Alive', '✓ Vivant');
-const GHOST = t('◆ To revive', '◆ À raviver');
 
 /** The five signs of an OKR that nobody follows (METHOD G6), in words. */
 export function ghost(cell: FieldCell, language: Language): string {
   const any = `OR(${SIGNS.map(([, missing]) => missing(cell)).join(';')})`;
-  const list = SIGNS.map(([sign, missing]) => `IF(${missing(cell)};${quoteText(` · ${sign[language]}`)};"")`).join('&');
-  return `IF(${cell('text')}="";"";IF(${any};${quoteText(GHOST[language])}&${list};${quoteText(NO_GHOST[language])}))`;
+  const list = SIGNS.map(([sign, missing]) => `IF(${missing(cell)};${quoteText(`◆ ${sign[language]} `)};"")`).join('&');
+  return `IF(${cell('text')}="";"";IF(${any};${list};${quoteText(NO_GHOST[language])}))`;
 }

@@ -53,7 +53,7 @@ describe('a key result', () => {
     const spreadsheet = await lent(saas('fr'));
     expect(cell(spreadsheet, 'kr1', 'ghost')).toBe('✓ Vivant');
     tryOut(spreadsheet, 'kr1', field, value);
-    expect(cell(spreadsheet, 'kr1', 'ghost')).toBe(`◆ À raviver · ${sign}`);
+    expect(cell(spreadsheet, 'kr1', 'ghost')).toBe(`◆ ${sign} `);
   });
 });
 

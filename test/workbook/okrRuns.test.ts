@@ -122,7 +122,7 @@ test('the key result of a team, typed under the company’s, is computed and che
   expect(read(['current', 'elapsed'])).toEqual(company(['current', 'elapsed']));
   expect(Number(of('progress').getValue())).toBeCloseTo((Number(of('current').getValue()) - 10) / 80, 12);
   expect(read(['check', 'pace', 'aim'])).toEqual(['✓', '◆ En retard', '◆ Facile\u00a0: visez 70\u00a0%']);
-  expect(of('ghost').getValue()).toBe('◆ À raviver · sans responsable · sans initiative · sans suivi hebdo');
+  expect(of('ghost').getValue()).toBe('◆ sans responsable ◆ sans initiative ◆ sans suivi hebdo ');
   expect([state(spreadsheet, 'check.pace'), state(spreadsheet, 'check.ghost')]).toEqual([
     '◆ 2 en retard',
     '◆ 2 à raviver',
