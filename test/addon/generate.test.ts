@@ -6,24 +6,14 @@ import { formulasOf } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
 import { DIST } from '../dist';
 import { generate } from '../integration/generating';
-import { bare, metric, saas } from '../workbook/plans';
+import { bare, FRESH, metric, saas } from '../workbook/plans';
 import { contentOf, errorsIn, lent, NOW, namesOf, openNew, reopened, writtenBy } from './generateOnce';
 
 const DASHBOARD = { fr: 'Tableau de bord', en: 'Dashboard' };
 const ALERTS = { fr: 'Journal des alertes', en: 'Alerts log' };
 
 const layOuts = (plan: Plan): string[] => {
-  const found = {
-    titles: {},
-    data: null,
-    settings: null,
-    okr: null,
-    quality: null,
-    alerts: null,
-    glossary: null,
-    today: '2026-11-19',
-  };
-  const made = workbook(plan, found, true);
+  const made = workbook(plan, FRESH, true);
   return made.keys.flatMap((key) => formulasOf(made.tab(key)));
 };
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workbook } from '../../src/workbook/workbook';
 import { DIST } from '../dist';
+import { FRESH } from '../workbook/plans';
 import { closeBrowser } from './browser';
 import { clippedTexts, LOCALES, place, workbookOf } from './look';
 import { type Language, LONG, STATES } from './lookStates';
@@ -12,16 +13,6 @@ import { openPage, type SheetsPage } from './page';
 
 /** A machine may have other work. */
 const NAMES = { fr: 'Tableau de bord', en: 'Dashboard' } as const;
-const FRESH = {
-  titles: {},
-  data: null,
-  settings: null,
-  okr: null,
-  quality: null,
-  alerts: null,
-  glossary: null,
-  today: '2026-11-19',
-};
 
 /** A4 landscape within margins of 10 mm, in pixels of which 96 make an inch. */
 const PAPER = { width: (277 / 25.4) * 96, height: (190 / 25.4) * 96 };

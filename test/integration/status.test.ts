@@ -6,18 +6,8 @@ import { isFormula } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
 import { lent, setForNow } from '../addon/generateOnce';
 import { DIST } from '../dist';
-import { saas } from '../workbook/plans';
+import { FRESH, saas } from '../workbook/plans';
 
-const FRESH = {
-  titles: {},
-  data: null,
-  settings: null,
-  okr: null,
-  quality: null,
-  alerts: null,
-  glossary: null,
-  today: '2026-11-19',
-};
 const { pieces } = workbook(saas('en'), FRESH, true).tab('calc');
 
 /** The formula that the workbook writes in a column of its first metric, for any row. */

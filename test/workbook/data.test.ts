@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { monthAfter } from '../../src/method/months';
 import { type DataPlace, dataShape } from '../../src/workbook/data';
 import { workbook } from '../../src/workbook/workbook';
-import { saas } from './plans';
-import { FRESH } from './settingsGrid';
+import { FRESH, saas } from './plans';
 
 const TODAY = '2026-11';
 const SIXTY = Array.from({ length: 60 }, (_, rank) => monthAfter('2024-11', rank));

@@ -7,18 +7,7 @@ import { FEED_ROW } from '../../src/workbook/calcRows';
 import { ATTAINMENT, axisFormat } from '../../src/workbook/numberFormats';
 import { layOut } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
-import { saas } from './plans';
-
-const FRESH = {
-  titles: {},
-  data: null,
-  settings: null,
-  okr: null,
-  quality: null,
-  alerts: null,
-  glossary: null,
-  today: '2026-11-19',
-};
+import { FRESH, saas } from './plans';
 
 /** The steps of an axis that reaches a figure: four or five of them, each 1, 2, 2.5 or 5 times a power of ten. */
 function ticks(reach: number): number[] {

@@ -7,17 +7,8 @@ import { locateOkr, newOkrPlace, readOkr } from '../../src/workbook/okr';
 import { shownRows, slotsOf } from '../../src/workbook/okrSlots';
 import { isFormula, layOut } from '../../src/workbook/tab';
 import { type Found, workbook } from '../../src/workbook/workbook';
-import { saas } from './plans';
+import { FRESH, saas } from './plans';
 
-const FRESH = {
-  titles: {},
-  data: null,
-  settings: null,
-  quality: null,
-  alerts: null,
-  glossary: null,
-  today: '2026-11-19',
-};
 const spotsOf = (plan: Plan, okr: Found['okr'] = null) =>
   layOut(workbook(plan, { ...FRESH, okr }, false).tab('okr')).spots;
 /** The tab as a spreadsheet gives it back, without what formulas show but for the linked KPIs. */

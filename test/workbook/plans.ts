@@ -3,6 +3,19 @@
 import type { Plan, PlanMetric, View } from '../../src/method/plan';
 import { catalogue } from '../../src/metrics/catalogue';
 import type { Language } from '../../src/metrics/text';
+import type { Found } from '../../src/workbook/workbook';
+
+/** What is read from a file in which nothing of ours stands. */
+export const FRESH: Found = {
+  titles: {},
+  data: null,
+  settings: null,
+  okr: null,
+  quality: null,
+  alerts: null,
+  glossary: null,
+  today: '2026-11-19',
+};
 
 export function metric(id: string, language: Language, over: Partial<PlanMetric> = {}): PlanMetric {
   const { title, kpi } = catalogue[id]!;

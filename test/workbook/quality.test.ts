@@ -14,7 +14,7 @@ import { isFormula, layOut } from '../../src/workbook/tab';
 import { type Found, workbook } from '../../src/workbook/workbook';
 import { lent, NOW, reopened, setForNow } from '../addon/generateOnce';
 import { generate } from '../integration/generating';
-import { metric, saas } from './plans';
+import { FRESH, metric, saas } from './plans';
 
 const TITLES = {
   fr: { data: 'Données', quality: 'Qualité des données', dashboard: 'Tableau de bord' },
@@ -193,17 +193,8 @@ test('the sample’s sources are never written beside what a person has entered'
 });
 
 test('a source that a person names right under ours counts as one, and what is checked moves down for it', () => {
-  const found = {
-    titles: {},
-    data: null,
-    settings: null,
-    okr: null,
-    alerts: null,
-    glossary: null,
-    today: '2026-11-19',
-  };
   const spotsOf = (quality: Found['quality']) =>
-    layOut(workbook(saas('fr'), { ...found, quality }, false).tab('quality')).spots;
+    layOut(workbook(saas('fr'), { ...FRESH, quality }, false).tab('quality')).spots;
   const rowOf = (quality: Found['quality']) =>
     spotsOf(quality).findIndex((line) => line[1]?.cell === 'Valeurs à vérifier') + 1;
   const grid = spotsOf(null).map((line) => line.map((spot): Read => (isFormula(spot?.cell) ? '' : (spot?.cell ?? ''))));
@@ -287,18 +278,8 @@ test('an empty file has no fault but that nothing is entered', async () => {
 });
 
 test('the sources compare what the plan follows, and the sample says so of its own figures', () => {
-  const found: Found = {
-    titles: {},
-    data: null,
-    settings: null,
-    okr: null,
-    quality: null,
-    alerts: null,
-    glossary: null,
-    today: '2026-11-19',
-  };
   const compared = (over: Partial<Plan>) => {
-    const { spots } = layOut(workbook({ ...planOf('fr'), ...over }, found, true).tab('quality'));
+    const { spots } = layOut(workbook({ ...planOf('fr'), ...over }, FRESH, true).tab('quality'));
     const column = (id: string) => spots[3]!.findIndex((spot) => spot?.cell === id);
     return [4, 6].map((row) => [spots[row]![column('measure')]!.cell, spots[row]![column('valueA')]!.cell]);
   };
@@ -318,17 +299,8 @@ test('the sources compare what the plan follows, and the sample says so of its o
 });
 
 test('what the sources compare follows the plan until somebody has entered figures of it', () => {
-  const found = {
-    titles: {},
-    data: null,
-    settings: null,
-    okr: null,
-    alerts: null,
-    glossary: null,
-    today: '2026-11-19',
-  };
   const layoutOf = (plan: Plan, quality: Found['quality'], withSample: boolean) =>
-    layOut(workbook(plan, { ...found, quality }, withSample).tab('quality'));
+    layOut(workbook(plan, { ...FRESH, quality }, withSample).tab('quality'));
   const values = layoutOf(saas('en'), null, false).spots.map((line) =>
     line.map((spot): Read => (isFormula(spot?.cell) ? '' : (spot?.cell ?? ''))),
   );

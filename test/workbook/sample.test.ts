@@ -8,7 +8,7 @@ import { SAMPLE_MONTHS, sample, samples } from '../../src/workbook/sample';
 import { sampleCells } from '../../src/workbook/sampleRemoval';
 import { layOut } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
-import { saas } from './plans';
+import { FRESH, saas } from './plans';
 
 const INPUT_LIST = [...INPUTS.values()];
 const MONTHS = Array.from({ length: SAMPLE_MONTHS }, (_, month) => month);
@@ -172,18 +172,8 @@ test('a cell that holds no figure is none of the sample’s', () => {
 });
 
 test('a figure that only a person knows has no sample', () => {
-  const FOUND = {
-    titles: {},
-    data: null,
-    settings: null,
-    okr: null,
-    quality: null,
-    alerts: null,
-    glossary: null,
-    today: '2026-11-19',
-  };
   const plan = { ...saas('fr'), kpis: [blankMetric('custom_calls'), ...saas('fr').kpis] };
-  const { spots } = layOut(workbook(plan, FOUND, true).tab('data'));
+  const { spots } = layOut(workbook(plan, FRESH, true).tab('data'));
   const ids = spots[3]!.map((spot) => spot?.cell);
   const figuresOf = (id: string) => spots.slice(4).flatMap((line) => line[ids.indexOf(id)]?.cell ?? []);
   expect([figuresOf('custom_calls'), figuresOf('lost_customers').length]).toEqual([[], SAMPLE_MONTHS]);

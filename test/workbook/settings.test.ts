@@ -8,8 +8,8 @@ import { locateSettings } from '../../src/workbook/settingsRead';
 import { unreadCells } from '../../src/workbook/settingsUnread';
 import { isFormula, layOut } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
-import { metric as metricOf, saas } from './plans';
-import { checksShown, FRESH, planOf, readBack, settingsOf } from './settingsGrid';
+import { FRESH, metric as metricOf, saas } from './plans';
+import { checksShown, planOf, readBack, settingsOf } from './settingsGrid';
 
 const NASTY = [
   '=1+1',

@@ -5,18 +5,7 @@ import type { Read } from '../../src/workbook/keyedTable';
 import { locateSettings, readSettings } from '../../src/workbook/settingsRead';
 import { isFormula, layOut } from '../../src/workbook/tab';
 import { type Found, workbook } from '../../src/workbook/workbook';
-import { saas } from './plans';
-
-export const FRESH = {
-  titles: {},
-  data: null,
-  settings: null,
-  okr: null,
-  quality: null,
-  alerts: null,
-  glossary: null,
-  today: '2026-11-19',
-};
+import { FRESH, saas } from './plans';
 
 export const settingsOf = (plan: Plan, settings: Found['settings'] = null) =>
   layOut(workbook(plan, { ...FRESH, settings }, false).tab('settings')).spots;

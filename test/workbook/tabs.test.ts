@@ -8,18 +8,7 @@ import { newOkrPlace } from '../../src/workbook/okr';
 import { formulasOf, layOut } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
 import { lent, setForNow } from '../addon/generateOnce';
-import { bare, metric, saas } from './plans';
-
-const FRESH = {
-  titles: {},
-  data: null,
-  settings: null,
-  okr: null,
-  quality: null,
-  alerts: null,
-  glossary: null,
-  today: '2026-11-19',
-};
+import { bare, FRESH, metric, saas } from './plans';
 
 describe.each(['fr', 'en'] as const)('the workbook in %s', (language) => {
   const made = workbook({ ...saas(language), views: ['managers', 'teams'] }, FRESH, true);

@@ -6,18 +6,8 @@ import { layOut } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
 import { errorsIn, lent, reopened } from '../addon/generateOnce';
 import { generate } from '../integration/generating';
-import { BOTH, saas, withViews } from './plans';
+import { BOTH, FRESH, saas, withViews } from './plans';
 
-const FRESH = {
-  titles: {},
-  data: null,
-  settings: null,
-  okr: null,
-  quality: null,
-  alerts: null,
-  glossary: null,
-  today: '2026-11-19',
-};
 const TABS = {
   fr: { dashboard: 'Tableau de bord', managers: 'Vue managers', teams: 'Vue équipes' },
   en: { dashboard: 'Dashboard', managers: 'Managers view', teams: 'Teams view' },
