@@ -50,7 +50,7 @@ export function writeTab(tab: Tab, state: TabState, options: WriteOptions): { re
     names: options.names,
     namesBefore: options.namesBefore,
     cellName: (row, column) => options.cellName(tab.key, row, column),
-    whole: tab.exact,
+    whole: tab.exact ?? tab.hidden,
   });
   const fresh = isFresh(state);
   let changed = false;

@@ -58,7 +58,7 @@ export function merge(options: MergeOptions): Merge {
       const isOld = now !== EMPTY && now === before;
       const broken = (standing.formulas[row]?.[column] ?? '').includes(BROKEN);
       if (!spot) {
-        const goes = isOld || (whole === true && broken);
+        const goes = isOld || (broken && (whole === true || before !== EMPTY));
         wanted[row]![column] = goes;
         kept[row]![column] = !goes;
         continue;

@@ -64,21 +64,22 @@ describe('what is ours', () => {
     expect(blocks(merged(LABELS, standing, farther))).toEqual([{ row: 5, column: 5, rows: 1, columns: 1 }]);
   });
 
-  test('is cleared in a tab of which every cell is ours, where a tab that it pointed to is gone', () => {
-    const over = (whole: boolean) =>
+  test('is cleared where a tab that it pointed to is gone, if a run wrote it or every cell of the tab is ours', () => {
+    const over = (whole: boolean, marks: Marks | null) =>
       merge({
         layout: layOut(tab([{ at: 'A1', is: 'one' }])),
         standing: { values: [['one', 'two', 'three']], formulas: [['', '=#REF!F3', '=A1']] },
-        marks: null,
+        marks,
         restore: () => false,
         home: 'dashboard',
         names: NO_NAMES,
         namesBefore: NO_NAMES,
         cellName: at,
         whole,
-      });
-    expect(blocks(over(true))).toEqual([{ row: 1, column: 2, rows: 1, columns: 1 }]);
-    expect(blocks(over(false))).toEqual([]);
+      }).wanted[0];
+    expect(over(true, null)).toEqual([false, true, false]);
+    expect(over(false, null)).toEqual([false, false, false]);
+    expect(over(false, { A1: first.marks.A1!, B1: 'ours', C1: 'ours' })).toEqual([false, true, false]);
   });
 
   test('makes room where a person may enter something now', () => {
