@@ -179,9 +179,11 @@ export function insertFormula(argument: unknown): Result<Reply<'insertFormula'>>
     const place = cell.getA1Notation();
     const occupied = cell.getValue() !== '' || cell.getFormula() !== '';
     if (occupied && isGenerated(spreadsheet)) return failure('generated');
-    if (occupied && !overwrite) return done({ cell: place, occupied });
+    const named = `${cell.getSheet().getSheetId()}!${place}`;
+    if (occupied && overwrite !== named) return done({ cell: place, occupied: named });
+    if (overwrite && overwrite !== named) return failure('moved');
     cell.setFormula(composeFormula(card, mode, args, language, false).neutral);
-    return done({ cell: place, occupied: false });
+    return done({ cell: place, occupied: '' });
   });
 }
 

@@ -35,6 +35,10 @@ export const REFUSALS = {
     'This cell belongs to Cap Nord. Choose an empty cell, or one of your own tabs.',
     'Cette cellule appartient à Cap Nord. Choisissez une cellule vide, ou l’un de vos onglets.',
   ),
+  moved: t(
+    'Another cell is selected now, and nothing was written. Press Insert to write into that one.',
+    'Une autre cellule est sélectionnée, et rien n’a été écrit. Appuyez sur Insérer pour écrire dans celle-ci.',
+  ),
   'nothing-to-show': t(
     'There is no dashboard, or no month to show yet. Update the dashboard, enter figures, then try again.',
     'Il n’y a pas de tableau de bord, ou pas encore de mois à montrer. Actualisez-le, saisissez des chiffres, puis réessayez.',

@@ -128,8 +128,8 @@ export const requests = {
     mode: v.picklist(['function', 'native']),
     args: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(12)),
     language: v.picklist(['fr', 'en']),
-    /** True once the person agreed to lose what stands in the cell. */
-    overwrite: v.boolean(),
+    /** The cell whose content the person agreed to lose; empty before that. */
+    overwrite: v.string(),
   }),
   checkData: none,
   share: none,
@@ -196,8 +196,8 @@ const replies = {
   figures: v.object({ figures: v.record(v.string(), figureSchema) }),
   /** The selected cells, as they are written in a formula. */
   selection: v.object({ range: v.string() }),
-  /** `occupied` tells that nothing was written, for the cell is not empty. */
-  insertFormula: v.object({ cell: v.string(), occupied: v.boolean() }),
+  /** `occupied`: nothing was written, for this cell, named as in `overwrite`, is not empty. */
+  insertFormula: v.object({ cell: v.string(), occupied: v.string() }),
   /** `noted` alerts were added to the log. */
   checkData: v.object({ findings: v.array(findingSchema), noted: v.number() }),
   /** `pdf` is an address, empty without a dashboard. */

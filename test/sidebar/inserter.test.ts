@@ -81,6 +81,34 @@ describe('the formula inserter', () => {
     expect(spreadsheet.formula("'Moi'!D2")).not.toContain('COST_PER_LEAD');
   });
 
+  test('replaces no other cell than the one that it asks about', async () => {
+    intoOwnTab();
+    for (const cell of ['C7', 'C8']) shared.type(`'Moi'!${cell}`, '5');
+    const sheet = shared.spreadsheet.getSheetByName('Moi')!;
+    const select = (cell: string) => sheet.setActiveRange(sheet.getRange(cell));
+    select('C7');
+    const { page, press } = await open(3);
+    await page.fill('#field-search', 'coût par lead');
+    await page.locator('.results button', { hasText: 'COST_PER_LEAD' }).click();
+    await page.fill('#field-argument-0', '900');
+    await page.fill('#field-argument-1', '300');
+    await press();
+    await page.getByText('La cellule C7 n’est pas vide').waitFor();
+    select('C8');
+    await page.click('button:text("Remplacer")');
+    await page.getByText('La cellule C8 n’est pas vide').waitFor();
+    select('C9');
+    await page.click('button:text("Remplacer")');
+    await page.getByText('Une autre cellule est sélectionnée, et rien n’a été écrit').waitFor();
+    expect(shared.values("'Moi'!C7:C9").flat()).toEqual([5, 5, '']);
+    select('C8');
+    await press();
+    await page.getByText('La cellule C8 n’est pas vide').waitFor();
+    await page.click('button:text("Remplacer")');
+    await page.locator('.status', { hasText: 'Insérée en C8' }).waitFor();
+    expect(shared.values("'Moi'!C7:C9").flat()).toEqual([5, 3, '']);
+  });
+
   test('in a generated tab proposes the native formula, and never writes over a cell of Cap Nord', async () => {
     const dashboard = shared.spreadsheet.getSheetByName('Tableau de bord')!;
     shared.spreadsheet.setActiveSheet(dashboard);

@@ -104,7 +104,7 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
   const [unfit, setUnfit] = useState<readonly number[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState<Failure | null>(null);
-  const [outcome, setOutcome] = useState<{ cell: string; occupied: boolean } | null>(null);
+  const [outcome, setOutcome] = useState<{ cell: string; occupied: string } | null>(null);
   const [busy, setBusy] = useState(false);
   const columns = useAsked('columns', null);
   const mode = kept.mode ?? (columns.data?.generated && modes.includes('native') ? 'native' : modes[0]!);
@@ -133,7 +133,7 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
       : t('Fill in “{label}”', 'Remplissez « {label} »'),
     params: { label: labels[index] ?? '' },
   }));
-  const send = async (overwrite: boolean) => {
+  const send = async (overwrite = '') => {
     const found = unfitArguments(card, mode, args);
     setUnfit(found);
     if (found.length) return setAttempt(attempt + 1);
@@ -162,7 +162,7 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
         hint={say(card.description)}
         onBack={onBack}
         summary={<ErrorSummary attempt={unfit.length ? attempt : 0} />}
-        primary={{ label: say(t('Insert', 'Insérer')), onPress: () => send(false), disabled: busy }}
+        primary={{ label: say(t('Insert', 'Insérer')), onPress: () => send(), disabled: busy }}
         status={
           outcome && !outcome.occupied && say(t('Inserted in {cell}', 'Insérée en {cell}'), { cell: outcome.cell })
         }
@@ -220,7 +220,7 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
                 { cell: outcome.cell },
               )}
             </p>
-            <Button onClick={() => send(true)}>{say(t('Replace', 'Remplacer'))}</Button>
+            <Button onClick={() => send(outcome.occupied)}>{say(t('Replace', 'Remplacer'))}</Button>
           </div>
         )}
         {failed && <Failed failure={failed} />}
