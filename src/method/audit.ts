@@ -40,10 +40,13 @@ const WHY: Readonly<Record<Verdict, Text>> = {
   ),
 };
 
-/** The first figures of a list, a column or a line with commas, and how many more there are. */
+/** Between figures: a new line or cell, or a comma that is not a number's. */
+const BETWEEN = /[\n\t;]|(?<!\d),|,(?!\d)/;
+
+/** The first figures of a list, a column or lines with commas, and how many more there are. */
 export function auditKpis(pasted: string, cards: readonly KpiCard[]): { rows: Audited[]; left: number } {
-  const lines = pasted.trim().split(/[\n\t;]+/);
-  const names = (lines.length === 1 ? lines[0]!.split(/,\s/) : lines)
+  const names = pasted
+    .split(BETWEEN)
     .map((line) => line.replace(/^\s*(?:[-•*]\s*|\d{1,2}[.)]\s+)/, '').trim())
     .filter(Boolean);
   return {

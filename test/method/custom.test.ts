@@ -54,7 +54,10 @@ describe('the audit of pasted figures (M4 A)', () => {
   test.each([
     ['MRR, churn, NPS', ['MRR', 'churn', 'NPS']],
     ['- 30-day retention\n3) 7-day activation\n• NPS', ['30-day retention', '7-day activation', 'NPS']],
-    ['Revenue, net of tax\nNPS', ['Revenue, net of tax', 'NPS']],
+    ['MRR, churn\nNPS,CAC', ['MRR', 'churn', 'NPS', 'CAC']],
+    ['CAC,LTV,NPS,churn', ['CAC', 'LTV', 'NPS', 'churn']],
+    ['CAC,30-day retention\tNPS ;LTV', ['CAC', '30-day retention', 'NPS', 'LTV']],
+    ['Clients à plus de 1,5 M€, NPS', ['Clients à plus de 1,5 M€', 'NPS']],
   ])('takes the figures of %j one by one', (pasted, names) => {
     expect(auditKpis(pasted, cards).rows.map(({ name }) => name)).toEqual(names);
   });
