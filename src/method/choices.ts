@@ -96,6 +96,10 @@ export function planFrom(choices: Choices, month: string): Plan {
   };
 }
 
+/** The KPIs that were chosen, and these: suggestions give way to them. */
+export const withKpis = ({ draft, northStar }: Choices, ids: readonly string[]): string[] =>
+  [...new Set([...(draft.kpis ?? []), ...ids])].filter((id) => id !== northStar);
+
 /** KPIs of one's own, chosen or not. */
 export const ownIds = ({ edits }: Draft): string[] => Object.keys(edits).filter((id) => edits[id]?.formula);
 

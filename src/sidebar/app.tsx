@@ -1,6 +1,6 @@
 /** This file leads from one screen to the next: opening, home, wizard, creation, end. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { choicesOf, draftFrom, planFrom } from '../method/choices';
+import { choicesOf, draftFrom, planFrom, withKpis } from '../method/choices';
 import { type Draft, newDraft } from '../method/draft';
 import type { Failure, PendingRun, Reply } from '../method/messages';
 import type { Removal } from '../method/removal';
@@ -160,9 +160,7 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
           <Audit
             choices={choices}
             onBack={home}
-            onTake={(ids) =>
-              enter({ ...choices.draft, kpis: ids.filter((id) => id !== choices.northStar), step: 'model', page: 0 })
-            }
+            onTake={(ids) => enter({ ...choices.draft, kpis: withKpis(choices, ids), step: 'model', page: 0 })}
           />
         )}
         {screen === 'launch' && <Launch plan={boot.plan ?? planFrom(choices, month)} onBack={home} />}

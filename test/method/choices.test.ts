@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { choicesOf, draftFrom, planFrom, withOwn, withoutOwn } from '../../src/method/choices';
+import { choicesOf, draftFrom, planFrom, withKpis, withOwn, withoutOwn } from '../../src/method/choices';
 import { type Draft, newDraft } from '../../src/method/draft';
 import { monthAfter } from '../../src/method/months';
 import { type Plan, planSchema } from '../../src/method/plan';
@@ -32,6 +32,14 @@ describe('a draft with the defaults alone', () => {
   test('follows the recommendation when an earlier answer changes', () => {
     expect(choices({ model: 'services' }).northStar).toBe('UTILIZATION');
     expect(choices({ model: 'marketplace' }).northStar).toBe('COMPLETED_TRANSACTIONS');
+  });
+  test('takes KPIs over instead of its suggestions, and beside chosen ones', () => {
+    expect(withKpis(choices({ northStar: 'MRR' }), ['NPS', 'MRR'])).toEqual(['NPS']);
+    expect(withKpis(choices({ northStar: 'MRR', kpis: ['CAC', 'NPS'] }), ['NPS', 'LTV'])).toEqual([
+      'CAC',
+      'NPS',
+      'LTV',
+    ]);
   });
   test('speaks the chosen language', () => {
     const names = (language: 'fr' | 'en') => planOf({ language, model: 'plg' }).kpis.map(({ name }) => name);

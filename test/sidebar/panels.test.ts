@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
+import type { Draft } from '../../src/method/draft';
 import { setForNow } from '../addon/generateOnce';
 import { closeBrowser } from '../browser/browser';
 import { DIST } from '../dist';
@@ -165,9 +166,15 @@ describe('from the home screen of a file with a dashboard', () => {
   });
 
   describe('with a draft at step 5', () => {
-    const begin = async () => {
+    const begin = async (changes: Partial<Draft> = {}) => {
       const { data } = (await shared.call('bootstrap', null)) as { data: { revision: string } };
-      const begun = draft({ model: 'plg', step: 'criteria', company: 'Mon brouillon', base: data.revision });
+      const begun = draft({
+        model: 'plg',
+        step: 'criteria',
+        company: 'Mon brouillon',
+        base: data.revision,
+        ...changes,
+      });
       await shared.call('saveDraft', { draft: begun, window: 'seed', after: '9' });
     };
     const kept = async () => {
@@ -196,14 +203,16 @@ describe('from the home screen of a file with a dashboard', () => {
       expect(await page.textContent('.section li')).toBe(PLAN.company);
     });
 
-    test('the audit takes over into the draft', async () => {
-      await begin();
-      const { page, press } = await open(0);
+    test('the audit adds to the KPIs of the draft', async () => {
+      await begin({ northStar: 'MRR', kpis: ['CAC', 'ARPA'] });
+      const { page, press, sent } = await open(0);
       await page.click('text=Passer mes KPI actuels au crible');
-      await page.fill('#field-audit', 'NPS');
+      await page.fill('#field-audit', 'CAC, MRR, NPS');
       await press();
-      await page.click('text=Reprendre 1');
+      await page.click('text=Reprendre 3');
       expect(await page.inputValue('#field-company')).toBe('Mon brouillon');
+      await press();
+      await expect.poll(() => sent.get('saveDraft')).toMatchObject({ draft: { kpis: ['CAC', 'ARPA', 'NPS'] } });
     });
   });
 

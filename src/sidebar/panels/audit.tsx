@@ -14,7 +14,7 @@ import { call } from '../server';
 interface AuditProps {
   choices: Choices;
   onBack: () => void;
-  /** Takes the ticked metrics into the plan's KPIs. */
+  /** Adds the ticked metrics to the plan's KPIs. */
   onTake: (ids: readonly string[]) => void;
 }
 
