@@ -60,6 +60,19 @@ describe('the wizard', () => {
     expect(await page.locator('.counter').textContent()).toBe('1 sur 5');
   });
 
+  test('offers an own North Star again once another one is chosen', async () => {
+    const { page } = await openAt('star');
+    await page.click('text=Ou un indicateur à vous');
+    await page.fill('#field-own-name', 'Essais');
+    await page.click('text=Ajouter ce KPI');
+    const chosen = page.locator('.choice.chosen .choice-name');
+    expect(await chosen.textContent()).toBe('Essais');
+    await page.locator('label.choice', { hasText: 'MRR' }).click();
+    expect(await chosen.textContent()).not.toBe('Essais');
+    await page.locator('label.choice', { hasText: 'Essais' }).click();
+    expect(await chosen.textContent()).toBe('Essais');
+  });
+
   test('moves a KPI up and down by keyboard without losing the place', async () => {
     const sidebar = await openAt('settings');
     const { page } = sidebar;

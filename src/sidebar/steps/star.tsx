@@ -26,9 +26,10 @@ export const star: Step = {
     const { candidates, questions } = starsOf(draft.model);
     const { because } = recommendStar(choices);
     const known = candidates.filter(({ id }) => choices.cards.some((card) => card.id === id && card.kpi));
-    const own = known.some(({ id }) => id === choices.northStar) ? [] : [choices.northStar];
+    const isOther = (id: string) => !known.some((candidate) => candidate.id === id);
+    const own = [...new Set([...ownIds(draft), choices.northStar])].filter(isOther);
     const others = monthlyCards(choices.cards)
-      .filter(({ id }) => !known.some((candidate) => candidate.id === id))
+      .filter(({ id }) => isOther(id))
       .map(({ id, title }) => ({ value: id, label: say(title) }));
     const metric = metricOf(choices.northStar, choices);
     const unitOf = (id: string) => say(unitWord(metricOf(id, choices).unit, draft.currency));
@@ -66,7 +67,7 @@ export const star: Step = {
         <Select
           field="other-star"
           label={say(t('Or another metric', 'Ou un autre indicateur'))}
-          value={others.some(({ value }) => value === own[0]) ? own[0]! : ''}
+          value={others.some(({ value }) => value === choices.northStar) ? choices.northStar : ''}
           options={[{ value: '', label: '—' }, ...others]}
           onChange={(id) => change({ northStar: id || null })}
         />
