@@ -32,5 +32,5 @@ export function useAsked<Name extends RequestName & keyof typeof Server>(
       current = false;
     };
   }, [attempt, wanted]);
-  return { data, failed, again: () => setAttempt(attempt + 1) };
+  return { data, failed, again: () => setAttempt((count) => count + 1) };
 }

@@ -56,6 +56,19 @@ describe('the check of data', () => {
     expect(sidebar.spreadsheet.spreadsheet.getActiveRange()!.getRow()).toBe(10);
   });
 
+  test('is made again when the person comes back from the sheet', async () => {
+    const id = shared.values("'Données'!A4:AN4")[0]!.indexOf('marketing_spend');
+    const cell = shared.spreadsheet.getSheetByName('Données')!.getRange(10, id + 1);
+    const right = cell.getValue();
+    setForNow([cell, 'beaucoup']);
+    const { page } = await open(2);
+    const wrong = page.locator('.results p', { hasText: 'du texte au lieu d’un nombre' });
+    await wrong.waitFor();
+    cell.setValue(right);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await wrong.waitFor({ state: 'detached' });
+  });
+
   test('of sound data says so', async () => {
     const { page } = await open(2);
     await page.getByText('✓ Rien à signaler.').waitFor();

@@ -1,5 +1,5 @@
 /** This file is the panel that lists what is wrong with the data, each finding with the way to its cell. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Failure, Reply } from '../../method/messages';
 import { sayCount } from '../../method/say';
 import { type Text, t } from '../../metrics/text';
@@ -25,6 +25,11 @@ export function Check({ onBack }: { onBack: () => void }) {
   const words = useWords(columns.data?.columns ?? []);
   const findings = checked.data?.findings ?? [];
   const noted = checked.data?.noted ?? 0;
+  // Whoever comes back from the sheet may have mended something there.
+  useEffect(() => {
+    window.addEventListener('focus', checked.again);
+    return () => window.removeEventListener('focus', checked.again);
+  }, []);
   const goTo = async ({ tab, cell }: Reply<'checkData'>['findings'][number]) => {
     const result = await call('goTo', { tab, cell });
     setFailed(result.ok ? null : result);
