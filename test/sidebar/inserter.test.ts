@@ -81,6 +81,20 @@ describe('the formula inserter', () => {
     expect(spreadsheet.formula("'Moi'!D2")).not.toContain('COST_PER_LEAD');
   });
 
+  test('keeps what was typed for the function and for the native formula, each for itself', async () => {
+    intoOwnTab();
+    const { page } = await open(3);
+    await page.fill('#field-search', 'coût par lead');
+    await page.locator('.results button', { hasText: 'COST_PER_LEAD' }).click();
+    await page.fill('#field-argument-1', '300');
+    await page.check('input[value=native]');
+    await page.fill('#field-argument-0', 'B2');
+    await page.check('input[value=function]');
+    expect(await page.inputValue('#field-argument-1')).toBe('300');
+    await page.check('input[value=native]');
+    expect(await page.inputValue('#field-argument-0')).toBe('B2');
+  });
+
   test('replaces no other cell than the one that it asks about', async () => {
     intoOwnTab();
     for (const cell of ['C7', 'C8']) shared.type(`'Moi'!${cell}`, '5');

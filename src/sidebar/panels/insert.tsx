@@ -86,6 +86,8 @@ interface Composing {
   readonly id: string;
   readonly mode?: InsertMode;
   readonly args: readonly string[];
+  /** Those of the other mode, which asks for other ones. */
+  readonly others?: readonly string[];
 }
 
 interface ComposeProps {
@@ -120,7 +122,7 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
     return column ? say(column.label) : name;
   });
   const put = (index: number, text: string) => {
-    setKept({ id, mode, args: slots.map((_, at) => (at === index ? text : (args[at] ?? ''))) });
+    setKept({ ...kept, mode, args: slots.map((_, at) => (at === index ? text : (args[at] ?? ''))) });
     setOutcome(null);
   };
   const { shown } = composeFormula(card, mode, args, language, usesDecimalComma(locale));
@@ -181,7 +183,7 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
               },
             ]}
             onChange={(wanted) => {
-              setKept({ id, mode: wanted, args: [] });
+              setKept({ id, mode: wanted, args: kept.others ?? [], others: args });
               setUnfit([]);
             }}
           />
