@@ -1,6 +1,7 @@
 /** This file states what two people see who create a dashboard in one file at once, and that no exception is ever shown. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { type LocalSpreadsheet, openSpreadsheet } from '../../src/local/node';
+import type { Draft } from '../../src/method/draft';
 import type { Plan } from '../../src/method/plan';
 import { REFUSALS } from '../../src/method/refusals';
 import { closeBrowser } from '../browser/browser';
@@ -82,6 +83,60 @@ const settled = ({ page }: Sidebar, titles: readonly string[]) =>
     (wanted) => wanted.some((title) => document.getElementById('heading')!.textContent!.includes(title)),
     titles,
   );
+
+describe('a draft that is given up', () => {
+  const fresh = () => openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr' });
+  const draftIn = async (spreadsheet: LocalSpreadsheet) =>
+    ((await spreadsheet.call('bootstrap', null)) as { data: { draft: Draft | null } }).data.draft;
+  const leave = ({ page }: Sidebar) => page.evaluate(() => void window.dispatchEvent(new Event('blur')));
+  const moment = ({ page }: Sidebar) => page.evaluate(() => new Promise((over) => setTimeout(over, 200)));
+  const saves = ({ calls }: Sidebar) => calls.filter((name) => name === 'saveDraft').length;
+
+  test('for another window’s is not written over it later', async () => {
+    const spreadsheet = await fresh();
+    const [first, second] = [await open(spreadsheet), await open(spreadsheet)];
+    const answer = async (sidebar: Sidebar, company: string, said: string) => {
+      await sidebar.press();
+      await sidebar.page.fill('#field-company', company);
+      await leave(sidebar);
+      await sidebar.page.locator('.status', { hasText: said }).waitFor();
+    };
+    await answer(second, 'Bêta', 'Enregistré à');
+    await answer(first, 'Alpha', `■ ${REFUSALS.elsewhere.fr}`);
+    const refused = saves(first);
+    await leave(first);
+    await first.page.click('text=Retour');
+    await first.page.getByText('Reprendre à l’étape 1 / 8').waitFor();
+    await leave(first);
+    await first.press();
+    expect(await first.page.inputValue('#field-company')).toBe('Bêta');
+    expect([saves(first), (await draftIn(spreadsheet))?.company]).toEqual([refused, 'Bêta']);
+  });
+
+  test('for the dashboard does not come back when its last save fails', async () => {
+    const spreadsheet = await fresh();
+    const kept = draft({ model: 'plg', step: 'review' });
+    await spreadsheet.call('saveDraft', { draft: kept, window: 'seed', after: '9' });
+    const sidebar = await open(spreadsheet);
+    let lose = () => {};
+    const lost = new Promise<never>((_, reject) => {
+      lose = () => reject(new Error('NetworkError: HTTP 0'));
+    });
+    sidebar.gate = (name, serve) => (name === 'saveDraft' ? lost : serve());
+    await sidebar.press();
+    await sidebar.page.getByLabel('Vue équipes').click();
+    await leave(sidebar);
+    await expect.poll(() => saves(sidebar)).toBe(1);
+    await sidebar.press();
+    await waitForTitle(sidebar, READY.fr);
+    lose();
+    await moment(sidebar);
+    sidebar.gate = (_, serve) => serve();
+    await leave(sidebar);
+    await moment(sidebar);
+    expect([saves(sidebar), await draftIn(spreadsheet)]).toEqual([1, null]);
+  });
+});
 
 describe('a server function that throws', () => {
   test('is answered in words, as when the cell of a finding has been deleted since', async () => {
