@@ -96,6 +96,17 @@ export function planFrom(choices: Choices, month: string): Plan {
   };
 }
 
+/** A figure of a metric; a North Star whose line is moved sets out anew. */
+export const withFigure = (
+  { draft, northStar }: Choices,
+  id: string,
+  field: 'start' | 'target' | 'alert',
+  value: number | null,
+): Draft['edits'] => {
+  const undated = id === northStar && field !== 'alert' ? { startMonth: null, dueMonth: null } : {};
+  return { ...draft.edits, [id]: { ...draft.edits[id], ...undated, [field]: value } };
+};
+
 /** The KPIs that were chosen, and these: suggestions give way to them. */
 export const withKpis = ({ draft, northStar }: Choices, ids: readonly string[]): string[] =>
   [...new Set([...(draft.kpis ?? []), ...ids])].filter((id) => id !== northStar);

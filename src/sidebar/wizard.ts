@@ -1,6 +1,6 @@
 /** This file holds the wizard's state: the draft, where it stands, and what the rules say about it. */
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import { type Choices, choicesOf } from '../method/choices';
+import { type Choices, choicesOf, withFigure } from '../method/choices';
 import type { Draft, MetricEdit } from '../method/draft';
 import { errorsOf, type Problem } from '../method/rule';
 import { noted } from '../method/typed';
@@ -67,7 +67,7 @@ export function useWizard(draft: Draft, put: Put, onHome: () => void): Wizard {
     edit,
     editNumber: (id, field, value, unread) =>
       change({
-        edits: { ...draft.edits, [id]: { ...draft.edits[id], [field]: value } },
+        edits: withFigure(choices, id, field, value),
         typed: noted(draft.typed, `${id}.${field}`, unread),
       }),
     go,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { choicesOf, draftFrom, planFrom, withKpis, withOwn, withoutOwn } from '../../src/method/choices';
+import { choicesOf, draftFrom, planFrom, withFigure, withKpis, withOwn, withoutOwn } from '../../src/method/choices';
 import { type Draft, newDraft } from '../../src/method/draft';
 import { monthAfter } from '../../src/method/months';
 import { type Plan, planSchema } from '../../src/method/plan';
@@ -135,6 +135,19 @@ describe('a Plan', () => {
       '2026-03',
     );
     expect([northStar.startMonth, northStar.dueMonth]).toEqual(['2026-03', '2027-03']);
+  });
+  test('draws the line anew, from the month of the change, when one of its ends is changed', () => {
+    const edits = { MRR: { start: 40, target: 100 }, NPS: { target: 30 } };
+    const begun = draftFrom(planOf({ northStar: 'MRR', kpis: ['NPS'], edits }, '2025-03'), cards, 'r1');
+    const changed = (id: string, field: 'start' | 'target' | 'alert') => {
+      const draft = { ...begun, edits: withFigure(choicesOf(begun, cards), id, field, 50) };
+      const { northStar } = planFrom(choicesOf(draft, cards), '2026-03');
+      return [northStar.start, northStar.target, northStar.startMonth, northStar.dueMonth];
+    };
+    expect(changed('MRR', 'target')).toEqual([40, 50, '2026-03', '2027-03']);
+    expect(changed('MRR', 'start')).toEqual([50, 100, '2026-03', '2027-03']);
+    expect(changed('MRR', 'alert')).toEqual([40, 100, '2025-03', '2026-03']);
+    expect(changed('NPS', 'target')).toEqual([40, 100, '2025-03', '2026-03']);
   });
   test('has another revision as soon as anything differs, and the same whatever the order of keys', () => {
     const plan = planOf({ model: 'plg' });
