@@ -1,7 +1,7 @@
 /** This file writes the formula that a person composes in the sidebar: neutral for the file, in the file's separators for the eye. */
 import type { KpiCard } from '../metrics/card';
 import type { Language } from '../metrics/text';
-import { readNumber } from './numbers';
+import { plainDigits, readNumber } from './numbers';
 
 export type InsertMode = 'function' | 'native';
 
@@ -102,7 +102,7 @@ function trimEnd(args: readonly string[]): readonly string[] {
 /** 0.05 is written `5/100`, for a decimal sign would not be read in every locale. */
 function neutralArgument(argument: Argument): string {
   if (argument.kind === 'number') {
-    const [whole, decimals = ''] = String(argument.value).split('.');
+    const [whole, decimals = ''] = plainDigits(argument.value).split('.');
     return decimals
       ? `${whole!.replace(/^-?0$/, (zero) => zero.replace('0', ''))}${decimals}`.replace(/^(-?)0+(?=\d)/, '$1') +
           `/1${'0'.repeat(decimals.length)}`
@@ -114,7 +114,7 @@ function neutralArgument(argument: Argument): string {
 const shownArgument =
   (decimalComma: boolean) =>
   (argument: Argument): string =>
-    argument.kind === 'number' ? String(argument.value).replace('.', decimalComma ? ',' : '.') : spelled(argument);
+    argument.kind === 'number' ? plainDigits(argument.value).replace('.', decimalComma ? ',' : '.') : spelled(argument);
 
 function spelled(argument: Argument): string {
   if (argument.kind === 'range') return argument.text;

@@ -118,7 +118,7 @@ const hundredths = (value: number) => Math.round(rounded(value * 100)) / 100;
 const rounded = (value: number) => Number(value.toPrecision(12));
 
 /** Without exponent, whatever the size. */
-function plainDigits(value: number): string {
+export function plainDigits(value: number): string {
   if (value >= 1e21) return String(value);
   const digits = String(value);
   return digits.indexOf('e') < 0 ? digits : value.toFixed(20).replace(/\.?0+$/, '');

@@ -22,6 +22,11 @@ describe('a formula', () => {
       '=CAC_PAYBACK(B2, 50.5, 0.8)',
     );
   });
+  test('shows a small number without exponent', () => {
+    expect(composeFormula(card('CAC_PAYBACK'), 'function', ['0,00000015'], 'fr', true).shown).toBe(
+      '=CAC_PAYBACK(0,00000015)',
+    );
+  });
   test('leaves optional arguments out at the end', () => {
     expect(composeFormula(card('CAC_PAYBACK'), 'function', ['B2', 'C2', ''], 'en', false).shown).toBe(
       '=CAC_PAYBACK(B2, C2)',
@@ -62,6 +67,8 @@ test.each([
   ['0,05', '5/100'],
   ['12', '12'],
   ['-0,5', '-5/10'],
+  ['0,00000015', '15/100000000'],
+  ['0,000015 %', '15/100000000'],
   ['1 234,56', '123456/100'],
 ])('%s is written %s', (typed, neutral) => {
   expect(composeFormula(card('CAC_PAYBACK'), 'function', [typed], 'fr', true).neutral).toBe(`=CAC_PAYBACK(${neutral})`);
