@@ -44,7 +44,7 @@ function decimalSign(bare: string, language: Language): ',' | '.' {
 const OWN_SIGN: Partial<Readonly<Record<Unit, RegExp>>> = {
   ratio: /[×x]/i,
   rate: /%/,
-  months: /mois|months?/i,
+  months: /mois|mo(nths?)?/i,
   days: /j(ours?)?|d(ays?)?/i,
   points: /points?|pts?/i,
 };

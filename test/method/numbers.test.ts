@@ -55,6 +55,8 @@ describe('amounts', () => {
     ['12 %', 'rate', 0.12],
     ['3×', 'ratio', 3],
     ['6 mois', 'months', 6],
+    ['6 months', 'months', 6],
+    ['6 mo', 'months', 6],
     ['30 j', 'days', 30],
     ['30 d', 'days', 30],
     ['1 jour', 'days', 1],
