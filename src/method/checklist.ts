@@ -91,7 +91,3 @@ export const CHECKLIST: readonly CheckPoint[] = [
   },
   { id: 'glossary', group: TOOLS, text: t('One glossary for all', 'Un glossaire commun'), proved: null },
 ];
-
-/** `ticked` are the points that a person vouches for. */
-export const checklistScore = (plan: Plan, ticked: readonly string[]): number =>
-  CHECKLIST.filter(({ id, proved }) => (proved ? proved(plan) : ticked.includes(id))).length;

@@ -1,6 +1,8 @@
 /** This file states what follows the wizard: the 30-day plan (M1 B) and the launch checklist (M2 B, Z5). */
 import { describe, expect, test } from 'vitest';
-import { CHECKLIST, checklistScore, READY_AT } from '../../src/method/checklist';
+import { CHECKLIST, READY_AT } from '../../src/method/checklist';
+import { launchScore } from '../../src/method/launchScore';
+import type { Plan } from '../../src/method/plan';
 import { dayAfter, thirtyDayPlan } from '../../src/method/thirtyDays';
 import { metric, plan } from './examples';
 
@@ -58,10 +60,15 @@ describe('the 30-day plan', () => {
 });
 
 describe('the launch checklist', () => {
+  const scoreOf = (judged: Plan, ticked: readonly string[]) =>
+    launchScore(
+      CHECKLIST.map(({ id, proved }) => ({ id, proved: proved ? proved(judged) : null })),
+      ticked,
+    );
   test('has 12 points and is ready at 10 (Z5)', () => expect([CHECKLIST.length, READY_AT]).toEqual([12, 10]));
   test('proves eight points from a complete plan, and takes a person’s word for the rest', () => {
-    expect(checklistScore(complete, [])).toBe(8);
-    expect(checklistScore(complete, ['weekly', 'fresh', 'reachable', 'glossary'])).toBe(12);
+    expect(scoreOf(complete, [])).toBe(8);
+    expect(scoreOf(complete, ['weekly', 'fresh', 'reachable', 'glossary'])).toBe(12);
   });
-  test('does not take a word against the plan', () => expect(checklistScore(plan(), ['owned', 'correlated'])).toBe(1));
+  test('does not take a word against the plan', () => expect(scoreOf(plan(), ['owned', 'correlated'])).toBe(1));
 });

@@ -1,5 +1,6 @@
 /** This file is the panel of the 30 days that follow and of the twelve points of a sound launch (M1, M2). */
 import { useState } from 'preact/hooks';
+import { launchScore } from '../../method/launchScore';
 import type { Failure, Reply } from '../../method/messages';
 import type { Plan } from '../../method/plan';
 import { t } from '../../metrics/text';
@@ -17,7 +18,7 @@ export function Launch({ plan, onBack }: { plan: Plan; onBack: () => void }) {
   const [ticked, setTicked] = useKept<readonly string[]>('launch', []);
   const { data, failed, again } = useAsked('launch', { plan });
   const tab = useTab(plan, ticked);
-  const score = data ? data.points.filter(({ id, proved }) => proved ?? ticked.includes(id)).length : 0;
+  const score = launchScore(data?.points ?? [], ticked);
   const ready =
     data &&
     (score >= data.readyAt
