@@ -1,9 +1,17 @@
 /** This file states what the wizard's screens make of answers: their fields, lists, figures and limits. */
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeBrowser } from '../browser/browser';
 import { openAt, planSent } from './sidebar';
 
 afterAll(closeBrowser);
+
+/** Whether all of it stands between the header and the footer. */
+const isInSight = (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate((wanted) => {
+    const [shown, room] = [wanted, 'main'].map((found) => document.querySelector(found)!.getBoundingClientRect());
+    return shown!.top >= room!.top && shown!.bottom <= room!.bottom;
+  }, selector);
 
 describe('the wizard', () => {
   test('asks on the review which views to create: the list of tabs and the Plan follow', async () => {
@@ -116,6 +124,11 @@ describe('the wizard', () => {
       '■ Erreur\u00a0: Maximum 7 indicateurs avec l’étoile du Nord\u00a0: décochez-en un pour ajouter celui-ci',
     );
     expect(await page.locator('.counter').textContent()).toBe('7 / 7 avec l’étoile du Nord');
+    await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
+    await page.click('text=Ajouter un KPI personnalisé');
+    await page.fill('#field-own-name', 'Refusé');
+    await page.click('text=Ajouter ce KPI');
+    await expect.poll(() => isInSight(page, '[role=alert]')).toBe(true);
     await page.click('text=Les vôtres');
     await page.click('[aria-label="Supprimer Essais"]');
     expect(await page.locator('.counter').textContent()).toBe('6 / 7 avec l’étoile du Nord');

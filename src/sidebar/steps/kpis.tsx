@@ -1,5 +1,5 @@
 /** This file asks for the KPIs around the North Star: suggested ones first, then all, found by search. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Choices, metricOf, ownIds, withOwn, withoutOwn } from '../../method/choices';
 import type { MetricEdit } from '../../method/draft';
 import { AARRR_NAMES } from '../../method/names';
@@ -150,12 +150,20 @@ function Item({ id, choices, refused, onToggle }: ItemProps) {
         checked={choices.kpis.includes(id)}
         onChange={onToggle}
       />
-      {refused && (
-        <p class="error" role="alert">
-          <strong>{say(ERROR)}</strong> {say(tooMany, { limit: choices.limit })}
-        </p>
-      )}
+      {refused && <Refusal limit={choices.limit} />}
     </>
+  );
+}
+
+/** Comes into sight, wherever its KPI stands in the list, and clear of the counter that stays on top. */
+function Refusal({ limit }: { limit: number }) {
+  const say = useSay();
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => place.current!.scrollIntoView({ block: 'center' }), []);
+  return (
+    <p class="error" role="alert" ref={place}>
+      <strong>{say(ERROR)}</strong> {say(tooMany, { limit })}
+    </p>
   );
 }
 
