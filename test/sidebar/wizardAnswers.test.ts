@@ -68,6 +68,16 @@ describe('the wizard', () => {
     expect(await page.locator('.counter').textContent()).toBe('1 sur 5');
   });
 
+  test('has no heading over KPIs of which the search finds none', async () => {
+    const { page } = await openAt('kpis');
+    const heading = page.getByText('Proposés pour vous');
+    expect(await heading.count()).toBe(1);
+    await page.click('text=Tous les KPI');
+    await page.fill('#field-search', 'zzz');
+    await page.getByText('Rien trouvé.').waitFor();
+    expect(await heading.count()).toBe(0);
+  });
+
   test('offers an own North Star again once another one is chosen', async () => {
     const { page } = await openAt('star');
     await page.click('text=Ou un indicateur à vous');

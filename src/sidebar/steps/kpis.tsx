@@ -75,10 +75,12 @@ export const kpis: Step = {
           </Button>
         )}
         <Reminder test={PRIORITY_TEST} />
-        <fieldset>
-          <legend>{say(t('Suggested for you', 'Proposés pour vous'))}</legend>
-          {first.map(item)}
-        </fieldset>
+        {first.length > 0 && (
+          <fieldset>
+            <legend>{say(t('Suggested for you', 'Proposés pour vous'))}</legend>
+            {first.map(item)}
+          </fieldset>
+        )}
         <details open={search !== ''}>
           <summary>{say(t('All KPIs', 'Tous les KPI'))}</summary>
           <SearchField value={search} onChange={setSearch} />
