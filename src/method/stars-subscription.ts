@@ -1,6 +1,6 @@
 /** This file holds the North Stars of models that earn by subscription: PLG, SLG, B2C (E5–E7). */
 import { t } from '../metrics/text';
-import { always, answered, type ModelStars } from './stars';
+import { always, answered, type ModelStars, USAGE_FIRST } from './stars';
 
 export const SUBSCRIPTION_STARS = {
   plg: {
@@ -64,7 +64,7 @@ export const SUBSCRIPTION_STARS = {
         source: 'E5 B',
         when: (s) => s.prePmf,
         star: 'WEEKLY_ACTIVE_TEAMS',
-        because: t('Before market fit, usage comes first.', 'Avant le PMF, l’usage passe d’abord.'),
+        because: USAGE_FIRST,
       },
       {
         source: 'E5 B',
@@ -188,7 +188,7 @@ export const SUBSCRIPTION_STARS = {
         source: 'E5, F3 A, B',
         when: (s) => s.prePmf && s.routing.income !== 'subscription',
         star: 'ACTIVE_USERS',
-        because: t('Before market fit, usage comes first.', 'Avant le PMF, l’usage passe d’abord.'),
+        because: USAGE_FIRST,
       },
       {
         source: 'E5 B',

@@ -1,6 +1,6 @@
 /** This file holds the North Stars of models that earn by sale, and of those yet unnamed (E4–E7, B40). */
 import { t } from '../metrics/text';
-import { always, type ModelStars } from './stars';
+import { always, type ModelStars, USAGE_FIRST } from './stars';
 
 export const TRADE_STARS = {
   ecommerce: {
@@ -131,7 +131,7 @@ export const TRADE_STARS = {
         source: 'F3 A',
         when: (s) => s.prePmf,
         star: 'ACTIVE_USERS',
-        because: t('Before market fit, usage comes first.', 'Avant le PMF, l’usage passe d’abord.'),
+        because: USAGE_FIRST,
       },
       {
         source: 'E4 B',

@@ -1,5 +1,5 @@
 /** This file defines what a business model offers as North Stars: candidates, questions, and routes from answers to a choice. */
-import type { Text } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
 import type { Model, Stage } from './plan';
 
 interface Candidate {
@@ -36,6 +36,8 @@ export interface ModelStars {
   /** The first route that holds decides; the last one always holds. */
   readonly routes: readonly Route[];
 }
+
+export const USAGE_FIRST: Text = t('Before market fit, usage comes first.', 'Avant le PMF, l’usage passe d’abord.');
 
 export const always = () => true;
 export const answered = (question: string, answer: string) => (s: Situation) => s.routing[question] === answer;
