@@ -26,6 +26,16 @@ describe('the wizard', () => {
     expect(planSent(sidebar, 'preview')).toMatchObject({ views: ['managers', 'teams'] });
   });
 
+  test('says on the review what is the model, the revenue and the sector', async () => {
+    const { page } = await openAt('review');
+    expect(await page.locator('.section').first().locator('li').allTextContents()).toEqual([
+      'Atelier Nova',
+      'Modèle\u00a0: B2B en libre-service',
+      'Revenu\u00a0: 0–1 M€',
+      'Secteur\u00a0: SaaS B2B',
+    ]);
+  });
+
   test('leads from an error to its field where that is folded away, and keeps the focus when a pressed button goes', async () => {
     const sidebar = await openAt('settings');
     const { page } = sidebar;

@@ -50,9 +50,11 @@ export const review: Step = {
           onChange={() => go('model', 0, 'sector')}
           lines={[
             draft.company,
-            say(MODEL_NAMES[choices.model ?? 'other']),
-            sayStage(choices.stage, draft.currency, language),
-            say(SECTOR_NAMES[choices.sector]),
+            say(t('Model: {name}', 'Modèle : {name}'), { name: say(MODEL_NAMES[choices.model ?? 'other']) }),
+            say(t('Revenue: {range}', 'Revenu : {range}'), {
+              range: sayStage(choices.stage, draft.currency, language),
+            }),
+            say(t('Sector: {name}', 'Secteur : {name}'), { name: say(SECTOR_NAMES[choices.sector]) }),
           ]}
         />
         <Section
