@@ -14,7 +14,6 @@ interface Audited {
   readonly why: Text;
   /** Catalogue metrics to take over: the same one for a KPI, a better one otherwise. */
   readonly take: string[];
-  readonly instead: Text | null;
 }
 
 const AUDIT_LIMIT = 10;
@@ -67,7 +66,6 @@ function auditOne(name: string, cards: readonly KpiCard[]): Audited {
     verdictText: VERDICTS[verdict],
     why: WHY[verdict],
     take: known ? [known] : better,
-    instead: vanity ? vanity.instead : null,
   };
 }
 

@@ -229,7 +229,6 @@ const replies = {
         why: text,
         /** Catalogue metrics to take over: the same one for a KPI, a better one otherwise. */
         take: v.array(v.string()),
-        instead: v.nullable(text),
       }),
     ),
     /** How many figures were beyond the most that one audit takes. */

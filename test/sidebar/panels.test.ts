@@ -114,6 +114,10 @@ describe('from the home screen of a file with a dashboard', () => {
     await page.fill('#field-audit', 'NPS\nPages vues\nMoral de l’équipe');
     await sidebar.press();
     await page.getByText('■ Indicateur de vanité').waitFor();
+    expect(await page.locator('.choice-name').allTextContents()).toEqual([
+      'Reprendre\u00a0: Net Promoter Score (NPS)',
+      'Reprendre plutôt\u00a0: Trafic qualifié',
+    ]);
     await sound(sidebar);
     await sidebar.press();
     for (let step = 0; step < 5; step++) await sidebar.press();

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type Choices, metricOf } from '../../method/choices';
 import type { Failure, Reply } from '../../method/messages';
-import { t } from '../../metrics/text';
+import { type Text, t } from '../../metrics/text';
 import { Failed } from '../failed';
 import { Checkbox, TextArea } from '../fields';
 import { Frame } from '../frame';
@@ -17,6 +17,9 @@ interface AuditProps {
   /** Adds the ticked metrics to the plan's KPIs. */
   onTake: (ids: readonly string[]) => void;
 }
+
+const TAKE: Text = t('Take: {name}', 'Reprendre : {name}');
+const TAKE_INSTEAD: Text = t('Take instead: {name}', 'Reprendre plutôt : {name}');
 
 export function Audit({ choices, onBack, onTake }: AuditProps) {
   const say = useSay();
@@ -87,11 +90,10 @@ export function Audit({ choices, onBack, onTake }: AuditProps) {
             <strong>{say(row.verdictText)}</strong>
           </p>
           <p class="hint">{say(row.why)}</p>
-          {row.instead && <p>{say(t('Rather: {instead}', 'Plutôt : {instead}'), { instead: say(row.instead) })}</p>}
           {row.take.map((id) => (
             <Checkbox
               key={id}
-              label={say(t('Take: {name}', 'Reprendre : {name}'), { name: metricOf(id, choices).name })}
+              label={say(row.verdict === 'vanity' ? TAKE_INSTEAD : TAKE, { name: metricOf(id, choices).name })}
               checked={taken.includes(id)}
               onChange={(wanted) =>
                 setTaken(wanted ? [...taken, id].slice(0, room) : taken.filter((other) => other !== id))
