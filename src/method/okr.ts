@@ -31,7 +31,7 @@ export function missetBy(confidence: number): number {
   return Math.abs(points) > MARGIN ? points : 0;
 }
 
-const OBJECTIVE: Text = t('Grow: {star}', 'Faire progresser\u00a0: {star}');
+const OBJECTIVE: Text = t('Grow “{star}”', 'Faire progresser « {star} »');
 const KEY_RESULT: Text = t('{name}: {start} → {target}', '{name} : {start} → {target}');
 const KEY_RESULT_WITHOUT_START: Text = t('{name}: reach {target}', '{name} : atteindre {target}');
 

@@ -55,6 +55,13 @@ describe('a proposed OKR', () => {
     },
   );
 
+  test('names the North Star in its objective, without a colon of its own', () => {
+    const objective = (language: 'fr' | 'en', name = 'MRR') =>
+      proposeOkr(plan({ language, northStar: metric({ name }) }), {}, '2026-10-05').objective;
+    expect([objective('fr'), objective('en')]).toEqual(['Faire progresser «\u00a0MRR\u00a0»', 'Grow “MRR”']);
+    expect(objective('fr', 'x'.repeat(200)).length).toBe(140);
+  });
+
   test('holds at most four key results (G1 B)', () => {
     const kpis = ['A', 'B', 'C', 'D', 'E'].map((id) => metric({ id, name: id, target: 5 }));
     expect(proposeOkr(plan({ kpis }), {}, '2026-10-05').keyResults).toHaveLength(4);
