@@ -25,7 +25,7 @@ export const ALIASES: Readonly<Record<string, readonly string[]>> = {
   RETENTION_D30: ['retention j 30', 'd30 retention', 'retention a 30 jours', '30 day retention'],
   QUALIFIED_LEADS: ['sql', 'mql', 'leads qualifies'],
   NEW_CUSTOMERS: ['nouveaux clients', 'new customers'],
-  AVERAGE_ORDER_VALUE: ['panier moyen', 'aov', 'average order value', 'average basket'],
+  AVERAGE_ORDER_VALUE: ['panier moyen', 'ticket moyen', 'aov', 'average order value', 'average basket'],
   REPEAT_PURCHASE_RATE: ['taux de reachat', 'reachat', 'repeat purchase'],
   CONVERSION_RATE: ['taux de conversion', 'conversion', 'conversion rate'],
   ACTIVATION_RATE: ['taux d activation', 'activation', 'activation rate'],

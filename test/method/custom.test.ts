@@ -42,6 +42,7 @@ describe('the audit of pasted figures (M4 A)', () => {
   });
   test('offers the metric itself for a KPI, and the replacement for vanity (F10 B)', () => {
     expect(auditKpis('Coût d’acquisition client', cards).rows[0]?.take).toEqual(['CAC']);
+    expect(auditKpis('Ticket moyen', cards).rows[0]?.take).toEqual(['AVERAGE_ORDER_VALUE']);
     expect(auditKpis('Page views', cards).rows[0]?.take).toEqual(['QUALIFIED_TRAFFIC']);
   });
   test('prefers the longest name: LTV/CAC is not LTV', () => {
