@@ -43,6 +43,7 @@ describe('the formula inserter', () => {
     await page.waitForSelector('.results');
     await sound(sidebar);
     await page.fill('#field-search', 'recuperation');
+    expect(await page.textContent('.status')).toBe('1 formule');
     await page.locator('.results button', { hasText: 'CAC_PAYBACK' }).click();
     await page.fill('#field-argument-0', '900');
     await sidebar.press();

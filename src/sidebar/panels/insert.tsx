@@ -11,6 +11,7 @@ import {
 } from '../../method/insertion';
 import type { Failure } from '../../method/messages';
 import type { Problem } from '../../method/rule';
+import { sayCount } from '../../method/say';
 import { matches } from '../../method/words';
 import type { KpiCard } from '../../metrics/card';
 import { FAMILY_NAMES } from '../../metrics/families';
@@ -31,6 +32,7 @@ const SHOWN = 12;
 
 export function Insert({ locale, onBack }: { locale: string; onBack: () => void }) {
   const say = useSay();
+  const language = useLanguage();
   const cards = useCards();
   const [search, setSearch] = useState('');
   const [family, setFamily] = useState<Family | 'all'>('all');
@@ -46,7 +48,7 @@ export function Insert({ locale, onBack }: { locale: string; onBack: () => void 
       screen="insert"
       title={say(t('Insert a KPI formula', 'Insérer une formule KPI'))}
       onBack={onBack}
-      status={say(t('{n} formulas', '{n} formules'), { n: found.length })}
+      status={sayCount(found.length, t('{n} formula', '{n} formule'), t('{n} formulas', '{n} formules'), language)}
     >
       <SearchField value={search} onChange={setSearch} />
       <Select
