@@ -3,7 +3,7 @@ import { type Text, t } from '../metrics/text';
 
 export const CRITERIA: readonly { readonly text: Text; readonly source: string }[] = [
   {
-    text: t('It goes with revenue over 12 months', 'Corrélée au revenu sur 12 mois'),
+    text: t('It moves with revenue over 12 months', 'Corrélée au revenu sur 12 mois'),
     source: 'E2.1 B',
   },
   {

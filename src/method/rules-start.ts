@@ -90,12 +90,15 @@ const behind = (way: 'up' | 'down', text: Text): Rule<Choices & { id: string }> 
 export const targetRules = [
   behind(
     'up',
-    t('The target is below the present value: is it meant?', 'La cible est sous la valeur actuelle : est-ce voulu ?'),
+    t(
+      'The target is below the present value: is that intended?',
+      'La cible est sous la valeur actuelle : est-ce voulu ?',
+    ),
   ),
   behind(
     'down',
     t(
-      'The target is above the present value: is it meant?',
+      'The target is above the present value: is that intended?',
       'La cible est au-dessus de la valeur actuelle : est-ce voulu ?',
     ),
   ),

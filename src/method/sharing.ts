@@ -4,7 +4,7 @@ import { type Text, t } from '../metrics/text';
 export const WAYS: readonly { readonly id: string; readonly name: Text; readonly lines: readonly Text[] }[] = [
   {
     id: 'link',
-    name: t('A link to look at it', 'Un lien en lecture seule'),
+    name: t('A read-only link', 'Un lien en lecture seule'),
     lines: [
       t('Press “Share” at the top right of the file.', 'Cliquez sur « Partager » en haut à droite du fichier.'),
       t('Choose “Viewer” for those you invite.', 'Choisissez « Lecteur » pour les personnes invitées.'),
@@ -54,7 +54,7 @@ export const WAYS: readonly { readonly id: string; readonly name: Text; readonly
   },
   {
     id: 'web',
-    name: t('A page on the web', 'Une page web'),
+    name: t('A web page', 'Une page web'),
     lines: [
       t('Open “File › Share › Publish to web”.', 'Ouvrez « Fichier › Partager › Publier sur le Web ».'),
       t('Choose the dashboard tab alone.', 'Choisissez l’onglet du tableau de bord seul.'),

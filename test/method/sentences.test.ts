@@ -237,21 +237,21 @@ const MESSAGES: readonly Row[] = [
     onMetric('MRR', { start: 150000, target: 30000 }),
     'target-behind-up',
     'La cible est sous la valeur actuelle\u00a0: est-ce voulu\u00a0?',
-    'The target is below the present value: is it meant?',
+    'The target is below the present value: is that intended?',
   ],
   [
     'a target over the present value of a KPI that must fall',
     onMetric('CHURN_RATE', { start: 4 / 100, target: 5 / 100 }),
     'target-behind-down',
     'La cible est au-dessus de la valeur actuelle\u00a0: est-ce voulu\u00a0?',
-    'The target is above the present value: is it meant?',
+    'The target is above the present value: is that intended?',
   ],
   [
     'a North Star’s target under its present value',
     on(starRules, { northStar: 'MRR', edits: { MRR: { start: 150000, target: 30000 } } }),
     'target-behind-up',
     'La cible est sous la valeur actuelle\u00a0: est-ce voulu\u00a0?',
-    'The target is below the present value: is it meant?',
+    'The target is below the present value: is that intended?',
   ],
   ...(['target', 'alert'] as const).map(
     (field): Row => [
