@@ -20,7 +20,7 @@ const AUDIT_LIMIT = 10;
 
 const VERDICTS: Readonly<Record<Verdict, Text>> = {
   kpi: same('✓ KPI'),
-  metric: t('◆ Plain metric', '◆ Simple métrique'),
+  metric: t('◆ Plain metric', '◆ Simple indicateur'),
   vanity: t('■ Vanity metric', '■ Indicateur de vanité'),
 };
 
@@ -31,11 +31,11 @@ const WHY: Readonly<Record<Verdict, Text>> = {
   ),
   metric: t(
     'Unknown to the method. Would you act if it fell by 30%? Does it predict revenue? Who owns it?',
-    'Inconnue de la méthode. Agiriez-vous si elle baissait de 30 % ? Prédit-elle le revenu ? Qui en répond ?',
+    'Inconnu de la méthode. Agiriez-vous s’il baissait de 30 % ? Prédit-il le revenu ? Qui en répond ?',
   ),
   vanity: t(
     'It can grow while the business suffers, and calls for no decision.',
-    'Elle peut monter alors que l’activité souffre, et n’appelle aucune décision.',
+    'Il peut monter alors que l’activité souffre, et n’appelle aucune décision.',
   ),
 };
 
