@@ -74,7 +74,7 @@ export function Home({ boot, actions }: { boot: Reply<'bootstrap'>; actions: Hom
             <strong>{plan.company}</strong>
             {lastRun && (
               <span class="detail">
-                {say(t('Last run: {time}', 'Dernière exécution : {time}'), {
+                {say(t('Last run: {time}', 'Dernière mise à jour : {time}'), {
                   time: showMoment(new Date(lastRun), language),
                 })}
               </span>
