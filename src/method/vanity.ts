@@ -71,7 +71,7 @@ export const VANITY: readonly Vanity[] = [
   {
     source: 'E7 D',
     words: ['number of cvs', 'nombre de cv', 'cv recus'],
-    instead: t('utilisation, or gross margin per consultant', 'le TACE ou la marge brute par consultant'),
+    instead: t('utilization, or gross margin per consultant', 'le TACE ou la marge brute par consultant'),
     metrics: ['UTILIZATION', 'MARGIN_PER_CONSULTANT'],
   },
   {

@@ -76,7 +76,7 @@ describe('E7: the library of examples can be chosen', () => {
   });
   test.each([
     ['Nombre d’inscriptions', 'activated users'],
-    ['Nombre de CV', 'utilisation, or gross margin per consultant'],
+    ['Nombre de CV', 'utilization, or gross margin per consultant'],
   ])('(D) “%s” is no North Star: %s', (name, instead) => {
     expect(vanityOf(name)?.instead.en).toBe(instead);
   });
