@@ -1,4 +1,4 @@
-/** This file keeps one browser for a file of tests. */
+/** This file keeps one browser for all the tests of a worker: it goes when the worker does. */
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../src/local/browser';
 
@@ -7,10 +7,4 @@ let launched: Promise<Browser> | undefined;
 export const openBrowser = (): Promise<Browser> => {
   launched ??= launchBrowser();
   return launched;
-};
-
-/** For `afterAll` of each file of tests. */
-export const closeBrowser = async (): Promise<void> => {
-  await (await launched)?.close();
-  launched = undefined;
 };

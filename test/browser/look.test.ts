@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workbook } from '../../src/workbook/workbook';
 import { DIST } from '../dist';
 import { FRESH } from '../workbook/plans';
-import { closeBrowser } from './browser';
 import { clippedTexts, LOCALES, place, workbookOf } from './look';
 import { type Language, LONG, STATES } from './lookStates';
 import { openPage, type SheetsPage } from './page';
@@ -50,7 +49,6 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   afterAll(async () => {
     await sheets?.close();
     await rm(workbooks, { recursive: true, force: true, maxRetries: 3 });
-    if (language === 'en') await closeBrowser();
   });
 
   // The other states are measured by hand: `npx tsx test/browser/lookPictures.ts <folder>`.

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { stillPicture } from '../../src/local/stillPicture';
 import { DIST } from '../dist';
-import { closeBrowser, openBrowser } from './browser';
+import { openBrowser } from './browser';
 import { clippedTexts, LOCALES, place, workbookOf } from './look';
 import { type Language, STATES } from './lookStates';
 import { openPage, type SheetsPage } from './page';
@@ -74,4 +74,4 @@ const lookAt = async (language: Language): Promise<void> => {
 
 await mkdir(folder, { recursive: true });
 for (const language of ['fr', 'en'] as const) await lookAt(language);
-await closeBrowser();
+await (await openBrowser()).close();

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findCustomFunctions } from '../../src/local/engine/customFunctions';
 import { DIST } from '../dist';
-import { closeBrowser } from './browser';
 import { openPage, type SheetsPage } from './page';
 import { createDashboard, type Language, openByKeyboard, pressPrimary, titleOf, violationsInSidebar } from './wizard';
 
@@ -25,7 +24,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const page of Object.values(pages)) await page.close();
-  await closeBrowser();
 });
 
 const inLocale = (formula: string, language: Language) => formula.replace(/;/g, SEPARATOR[language]);

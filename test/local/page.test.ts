@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { closeBrowser } from '../browser/browser';
 import { type OpenPageOptions, openPage, type SheetsPage } from '../browser/page';
 import { writeAddOn } from './pageAddOn';
 
@@ -36,7 +35,6 @@ afterEach(async () => {
 afterAll(async () => {
   await english.close();
   await french.close();
-  await closeBrowser();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeBrowser } from '../browser/browser';
 import { openPage, type SheetsPage } from '../browser/page';
 import { writeAddOn } from './pageAddOn';
 
@@ -19,7 +18,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await french.close();
-  await closeBrowser();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -1,9 +1,8 @@
 /** This file states what a file with a dashboard bears: two windows, two runs, lost connections, hand-made tabs, wrong data. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type LocalSpreadsheet, openSpreadsheet, type SavedWorkbook } from '../../src/local/node';
 import { CHECKLIST } from '../../src/method/checklist';
 import { REFUSALS } from '../../src/method/refusals';
-import { closeBrowser } from '../browser/browser';
 import { DIST } from '../dist';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
@@ -113,8 +112,6 @@ describe('a draft', () => {
     expect(await save('a', '')).toMatchObject({ ok: true });
   });
 });
-
-afterAll(closeBrowser);
 
 describe('a run', () => {
   const step = (runId: string, key: string) =>

@@ -1,7 +1,6 @@
 /** This file states how a formula is found, filled in and inserted from the sidebar. */
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
-import { closeBrowser } from '../browser/browser';
 import { generated } from '../integration/generating';
 import { planOf } from '../method/examples';
 import { openForTest, type Sidebar, sound } from './sidebar';
@@ -21,8 +20,6 @@ beforeAll(async () => {
 /** All look at the same file, and take back what they do to it. */
 const open = (item: number): Promise<Sidebar> => openForTest({ language: 'fr', item, spreadsheet: shared });
 afterEach(() => shared.call('clearDraft', null));
-afterAll(closeBrowser);
-
 const leave = (title: string) =>
   onTestFinished(() => {
     const { spreadsheet } = shared;

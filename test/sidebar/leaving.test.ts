@@ -1,7 +1,6 @@
 /** This file states how a month is given away in a snapshot, and how the sample and Cap Nord itself leave a file; by keyboard. */
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
-import { closeBrowser } from '../browser/browser';
 import { generated } from '../integration/generating';
 import { planOf } from '../method/examples';
 import { openForTest, type Sidebar, sound, tabsOf } from './sidebar';
@@ -34,8 +33,6 @@ const WORDS = {
     data: "'Data'!C5:Z64",
   },
 } as const;
-
-afterAll(closeBrowser);
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
   const words = WORDS[language];

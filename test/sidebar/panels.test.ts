@@ -1,11 +1,10 @@
 /** This file states what the panels do on a file that holds a dashboard with sample data. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
 import type { Draft } from '../../src/method/draft';
 import { setForNow } from '../addon/generateOnce';
-import { closeBrowser } from '../browser/browser';
 import { DIST } from '../dist';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
@@ -26,8 +25,6 @@ beforeAll(async () => {
 /** All look at the same file, and take back what they do to it. */
 const open = (item: number): Promise<Sidebar> => openForTest({ language: 'fr', item, spreadsheet: shared });
 afterEach(() => shared.call('clearDraft', null));
-afterAll(closeBrowser);
-
 const leave = (title: string) =>
   onTestFinished(() => {
     const { spreadsheet } = shared;

@@ -1,9 +1,8 @@
 /** This file states that the sidebar, closed at any point, opens again on the same screen with the same values, even after a failed save. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalSpreadsheet, openSpreadsheet } from '../../src/local/node';
 import type { Draft } from '../../src/method/draft';
-import { closeBrowser } from '../browser/browser';
 import { DIST } from '../dist';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
@@ -20,8 +19,6 @@ beforeAll(async () => {
   made = await generated(planOf({ model: 'plg' }), { userLocale: 'fr' });
   made.type("'Tableau de bord'!B2", 'Mon titre');
 });
-afterAll(closeBrowser);
-
 const open = async (spreadsheet: LocalSpreadsheet, item = 0): Promise<Sidebar> => {
   const sidebar = await openForTest({ language: 'fr', spreadsheet, item });
   sidebar.page.setDefaultTimeout(8000);

@@ -1,7 +1,6 @@
 /** This file states that no screen of the sidebar cuts a text at 260 px, in either language, however long the texts typed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
-import { closeBrowser } from '../browser/browser';
 import { cutTexts } from './cutTexts';
 import { goTo, type Opened, openFiles, SCREENS, smallTargets } from './screens';
 
@@ -24,8 +23,6 @@ const CUTS: readonly [RegExp, string][] = [
 ];
 
 let french: LocalSpreadsheet | undefined;
-afterAll(closeBrowser);
-
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
   let opened: Opened;
   beforeAll(async () => {

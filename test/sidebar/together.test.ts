@@ -1,10 +1,9 @@
 /** This file states what two people see who create a dashboard in one file at once, and that no exception is ever shown. */
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type LocalSpreadsheet, openSpreadsheet } from '../../src/local/node';
 import type { Draft } from '../../src/method/draft';
 import type { Plan } from '../../src/method/plan';
 import { REFUSALS } from '../../src/method/refusals';
-import { closeBrowser } from '../browser/browser';
 import { DIST } from '../dist';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
@@ -12,8 +11,6 @@ import { openForTest, READY, type Sidebar, tabsOf, waitForTitle } from './sideba
 
 const open = (spreadsheet: LocalSpreadsheet, item = 0): Promise<Sidebar> =>
   openForTest({ spreadsheet, language: 'fr', item });
-afterAll(closeBrowser);
-
 const planIn = async (spreadsheet: LocalSpreadsheet) =>
   ((await spreadsheet.call('bootstrap', null)) as { data: { plan: Plan } }).data.plan;
 const planSent = ({ sent }: Sidebar) => (sent.get('runStep') as { plan: Plan }).plan;

@@ -1,10 +1,7 @@
 /** This file states how the wizard behaves in a browser, on the real server functions: WIZARD §11 point by point. */
-import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser } from '../browser/browser';
+import { describe, expect, test } from 'vitest';
 import { cutTexts } from './cutTexts';
 import { openAt, openForTest, planSent, READY, type Sidebar, tabsOf, violations, waitForTitle } from './sidebar';
-
-afterAll(closeBrowser);
 
 const LANGUAGES = ['fr', 'en'] as const;
 

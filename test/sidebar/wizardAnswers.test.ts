@@ -1,10 +1,7 @@
 /** This file states what the wizard's screens make of answers: their fields, lists, figures and limits. */
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser } from '../browser/browser';
+import { describe, expect, test } from 'vitest';
 import { openAt, planSent } from './sidebar';
-
-afterAll(closeBrowser);
 
 /** Whether all of it stands between the header and the footer. */
 const isInSight = (page: Page, selector: string): Promise<boolean> =>
