@@ -92,6 +92,15 @@ describe('changed by hand in the Settings tab', () => {
   });
 });
 
+test.each([1.75, -3, 1e9])(
+  'a number that is no day, %d, in the place of the month of the target shows no error',
+  async (number) => {
+    const spreadsheet = await lent(saas('fr'));
+    setForNow([place(spreadsheet, 'MRR', 'dueMonth'), number]);
+    expect(errorsIn(spreadsheet)).toEqual([]);
+  },
+);
+
 test('a list of choices that a person put on the owners stays at the next run', async () => {
   const spreadsheet = await reopened(saas('fr'));
   const values = () => place(spreadsheet, 'NPS', 'owner').getDataValidation()?.getCriteriaValues();
