@@ -90,3 +90,6 @@ export function dayFormula(day: string): string {
   const [year, month, number] = day.split('-');
   return `DATE(${Number(year)};${Number(month)};${Number(number)})`;
 }
+
+/** Whether a cell holds a number that every spreadsheet program reads as a day: from 1900-01-01 to 9999-12-31. */
+export const holdsDay = (cell: string): string => `IF(ISNUMBER(${cell});AND(${cell}>=2;${cell}<=2958465);0>1)`;

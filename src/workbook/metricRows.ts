@@ -3,7 +3,7 @@ import { type Language, type Text, t } from '../metrics/text';
 import { columnLetters, fixed } from './address';
 import { controlCell } from './calcRows';
 import type { Context } from './context';
-import { cellOf, formula, quoteText } from './formula';
+import { cellOf, formula, holdsDay, quoteText } from './formula';
 import type { Measure } from './measures';
 import { affixes, figureText, type Money, UNIT_CODES } from './numberFormats';
 import type { SeriesBlock } from './series';
@@ -240,14 +240,10 @@ function textSetting(field: string): RowFormula {
 }
 
 /** A month as its number since year 0. */
-/** The first and the last number that every spreadsheet program reads as a day: 1900-01-01 and 9999-12-31. */
-const [FIRST_DAY, LAST_DAY] = [2, 2_958_465];
-
 function monthSetting(field: string): RowFormula {
   return (row, _, context) => {
     const cell = setting(context, field, row);
-    const month = `IF(OR(${cell}<${FIRST_DAY};${cell}>${LAST_DAY});"";12*YEAR(${cell})+MONTH(${cell})-1)`;
-    return formula(`=IF($Z${row}=0;"";IF(ISNUMBER(${cell});${month};""))`);
+    return formula(`=IF($Z${row}=0;"";IF(${holdsDay(cell)};12*YEAR(${cell})+MONTH(${cell})-1;""))`);
   };
 }
 

@@ -168,8 +168,8 @@ function figureFlag(id: string, cells: Cells, row: number, last: number, typed: 
   return `=IF(ISNUMBER(${own});${fault};IF(COUNTIF(${typed};"?*")>0;3;${gap}))`;
 }
 
-/** 1 for a text, 2 where the month after has no row though a later one has, 3 where the month has two rows. */
+/** 1 for what is no date, 2 where the month after has no row though a later one has, 3 where the month has two rows. */
 function monthFlag(month: string, months: string, typed: string): string {
   const next = `IF(${month}=MAX(${months});0;IF(COUNTIF(${months};EDATE(${month};1))=0;2;0))`;
-  return `=IF(ISNUMBER(${month});IF(COUNTIF(${months};${month})>1;3;${next});IF(COUNTIF(${typed};"?*")>0;1;0))`;
+  return `=IF(ISNUMBER(${month});IF(COUNTIF(${months};${month})>1;3;${next});IF(${typed}="";0;1))`;
 }

@@ -2,7 +2,7 @@
 import { at, columnLetters, fixed } from './address';
 import type { Context } from './context';
 import { dataRange } from './data';
-import { cellOf, formula } from './formula';
+import { cellOf, formula, holdsDay } from './formula';
 import type { Calculation } from './measures';
 import { type FlagColumn, flagColumns } from './qualityFindings';
 import type { Cell, Piece } from './tab';
@@ -97,7 +97,7 @@ function monthColumn(context: Context): SeriesColumn {
     format: MONTH_FORMAT,
     cell: (_, rank) => {
       const cell = dataCell(context, 'month', rank);
-      return `=IF(ISNUMBER(${cell});DATE(YEAR(${cell});MONTH(${cell});1);"")`;
+      return `=IF(${holdsDay(cell)};DATE(YEAR(${cell});MONTH(${cell});1);"")`;
     },
   };
 }

@@ -12,7 +12,7 @@ import { merge } from '../../src/workbook/merge';
 import { locateQuality } from '../../src/workbook/quality';
 import { isFormula, layOut } from '../../src/workbook/tab';
 import { type Found, workbook } from '../../src/workbook/workbook';
-import { lent, NOW, reopened, setForNow } from '../addon/generateOnce';
+import { errorsIn, lent, NOW, reopened, setForNow } from '../addon/generateOnce';
 import { generate } from '../integration/generating';
 import { FRESH, metric, saas } from './plans';
 
@@ -253,12 +253,13 @@ test('a source that a person adds is judged at once as ours are, in the dashboar
   ]);
 });
 
-test('a month written as text is told with its cell', async () => {
+test.each(["'2025-06", 1, -3])('a month written as %s is told with its cell, and breaks nothing', async (written) => {
   const file = await lent(saas('fr'));
   const at = openedIn(file, 'fr');
   const month = at.cell('data', 'month', 12);
-  setForNow([month, "'2025-06"]);
+  setForNow([month, written]);
   expect(at.check('Mois')).toEqual(['■', month.getA1Notation()]);
+  expect(errorsIn(file)).toEqual([]);
 });
 
 test('every bound that a KPI’s formula sets on its inputs is checked', () => {
