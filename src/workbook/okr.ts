@@ -87,11 +87,12 @@ export function locateOkr(grid: Grid): OkrPlace | null {
   return { ...place, ...standingIn(grid, fieldRow, fields, rows), teams: new Map(teams) };
 }
 
-/** The rows among the key results, and under them down to the checks, that have no id. */
+/** The rows among the key results, and under them down to the checks, that have no id; key results may stand under those too. */
 export function teamRows({ fieldRow, rows, checks }: Pick<OkrPlace, 'fieldRow' | 'rows' | 'checks'>): number[] {
-  const last = Math.min(Math.min(...checks.values()) - 1, fieldRow + REACH);
+  const [first, end] = [Math.min(...checks.values()), Math.max(...checks.values())];
+  const last = Math.min(first - 1, fieldRow + REACH);
   const all = Array.from({ length: Math.max(rows.length, last - fieldRow) }, (_, rank) => fieldRow + 1 + rank);
-  return all.filter((row) => (rows[row - fieldRow - 1] ?? null) === null);
+  return all.filter((row) => (rows[row - fieldRow - 1] ?? null) === null && (row < first || row > end));
 }
 
 function standingIn(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/method/plan';
 import type { Read } from '../../src/workbook/keyedTable';
-import { locateOkr, newOkrPlace, readOkr } from '../../src/workbook/okr';
+import { locateOkr, newOkrPlace, readOkr, teamRows } from '../../src/workbook/okr';
 import { shownRows, slotsOf } from '../../src/workbook/okrSlots';
 import { isFormula, layOut } from '../../src/workbook/tab';
 import { type Found, workbook } from '../../src/workbook/workbook';
@@ -98,4 +98,14 @@ test('key results stand in their rows, whichever are taken away, moved or added'
       expect(new Set(shownRows(plan, { ...newOkrPlace(), results: standing }))).toEqual(new Set(standing.keys()));
     }),
   );
+});
+
+test('the rows of the checks are no team’s, where a key result that was deleted stands again under them', () => {
+  const checks = new Map([
+    ['check', 8],
+    ['check.count', 9],
+    ['launch', 11],
+  ]);
+  const rows = ['kr1', 'kr2', null, null, null, null, null, 'kr3'];
+  expect(teamRows({ fieldRow: 4, rows, checks })).toEqual([7]);
 });
