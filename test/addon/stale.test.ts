@@ -10,7 +10,7 @@ import { SERIES_ROW } from '../../src/workbook/series';
 import { isFormula, layOut, TAB_KEYS, type TabKey } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
 import { DIST } from '../dist';
-import { saas } from '../workbook/plans';
+import { FRESH, saas } from '../workbook/plans';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -56,21 +56,7 @@ describe('the calculation tab', () => {
 
 describe('what was written', () => {
   const PLAN = saas('en');
-  const made = (data: string) =>
-    workbook(
-      PLAN,
-      {
-        titles: { ...TITLES_EN, data },
-        data: null,
-        settings: null,
-        okr: null,
-        quality: null,
-        alerts: null,
-        glossary: null,
-        today: '2026-11-19',
-      },
-      false,
-    );
+  const made = (data: string) => workbook(PLAN, { ...FRESH, titles: { ...TITLES_EN, data } }, false);
   const before = made('Old data');
   /** The Data tab is the one that was given up. */
   const standing = before.keys.filter((key) => key !== 'data');

@@ -1,33 +1,12 @@
 /** This file states how a formula is found, filled in and inserted from the sidebar. */
-import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { LocalSpreadsheet } from '../../src/local/node';
-import { generated } from '../integration/generating';
-import { planOf } from '../method/examples';
-import { openForTest, type Sidebar, sound } from './sidebar';
+import { describe, expect, test } from 'vitest';
+import { file, leave, open, useDashboardFile } from './panelFile';
+import { sound } from './sidebar';
 
-const PLAN = planOf({
-  model: 'plg',
-  stage: 'growth',
-  prePmf: false,
-  edits: { MRR: { start: 100000, target: 200000, owner: 'Camille' }, CHURN_RATE: { owner: 'Léa' } },
-});
-
-let shared: LocalSpreadsheet;
-beforeAll(async () => {
-  shared = await generated(PLAN, { userLocale: 'fr', name: 'Atelier Nova' });
-});
-
-/** All look at the same file, and take back what they do to it. */
-const open = (item: number): Promise<Sidebar> => openForTest({ language: 'fr', item, spreadsheet: shared });
-afterEach(() => shared.call('clearDraft', null));
-const leave = (title: string) =>
-  onTestFinished(() => {
-    const { spreadsheet } = shared;
-    spreadsheet.deleteSheet(spreadsheet.getSheetByName(title)!);
-  });
+useDashboardFile();
 
 const intoOwnTab = () => {
-  const sheet = shared.spreadsheet.insertSheet('Moi');
+  const sheet = file().spreadsheet.insertSheet('Moi');
   leave('Moi');
   sheet.setActiveRange(sheet.getRange('B2'));
 };
@@ -58,8 +37,8 @@ describe('the formula inserter', () => {
 
   test('takes the selection, inserts the native formula, and asks before it overwrites', async () => {
     intoOwnTab();
-    shared.type("'Moi'!B2", '1200');
-    shared.type("'Moi'!C2", '100');
+    file().type("'Moi'!B2", '1200');
+    file().type("'Moi'!C2", '100');
     const sidebar = await open(3);
     const { page, spreadsheet } = sidebar;
     await page.fill('#field-search', 'coût par lead');
@@ -95,8 +74,8 @@ describe('the formula inserter', () => {
 
   test('replaces no other cell than the one that it asks about', async () => {
     intoOwnTab();
-    for (const cell of ['C7', 'C8']) shared.type(`'Moi'!${cell}`, '5');
-    const sheet = shared.spreadsheet.getSheetByName('Moi')!;
+    for (const cell of ['C7', 'C8']) file().type(`'Moi'!${cell}`, '5');
+    const sheet = file().spreadsheet.getSheetByName('Moi')!;
     const select = (cell: string) => sheet.setActiveRange(sheet.getRange(cell));
     select('C7');
     const { page, press } = await open(3);
@@ -112,18 +91,18 @@ describe('the formula inserter', () => {
     select('C9');
     await page.click('button:text("Remplacer")');
     await page.getByText('Une autre cellule est sélectionnée, et rien n’a été écrit').waitFor();
-    expect(shared.values("'Moi'!C7:C9").flat()).toEqual([5, 5, '']);
+    expect(file().values("'Moi'!C7:C9").flat()).toEqual([5, 5, '']);
     select('C8');
     await press();
     await page.getByText('La cellule C8 n’est pas vide').waitFor();
     await page.click('button:text("Remplacer")');
     await page.locator('.status', { hasText: 'Insérée en C8' }).waitFor();
-    expect(shared.values("'Moi'!C7:C9").flat()).toEqual([5, 3, '']);
+    expect(file().values("'Moi'!C7:C9").flat()).toEqual([5, 3, '']);
   });
 
   test('in a generated tab proposes the native formula, and never writes over a cell of Cap Nord', async () => {
-    const dashboard = shared.spreadsheet.getSheetByName('Tableau de bord')!;
-    shared.spreadsheet.setActiveSheet(dashboard);
+    const dashboard = file().spreadsheet.getSheetByName('Tableau de bord')!;
+    file().spreadsheet.setActiveSheet(dashboard);
     dashboard.setActiveRange(dashboard.getRange('B2'));
     const sidebar = await open(3);
     const { page, spreadsheet } = sidebar;

@@ -1,41 +1,23 @@
 /** This file states what the panels do on a file that holds a dashboard with sample data. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { LocalSpreadsheet } from '../../src/local/node';
+import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/method/draft';
 import { setForNow } from '../addon/generateOnce';
 import { DIST } from '../dist';
-import { generated } from '../integration/generating';
-import { draft, planOf } from '../method/examples';
-import { openForTest, type Sidebar, sound } from './sidebar';
+import { draft } from '../method/examples';
+import { file, leave, open, PLAN, useDashboardFile } from './panelFile';
+import { sound } from './sidebar';
 
-const PLAN = planOf({
-  model: 'plg',
-  stage: 'growth',
-  prePmf: false,
-  edits: { MRR: { start: 100000, target: 200000, owner: 'Camille' }, CHURN_RATE: { owner: 'Léa' } },
-});
-
-let shared: LocalSpreadsheet;
-beforeAll(async () => {
-  shared = await generated(PLAN, { userLocale: 'fr', name: 'Atelier Nova' });
-});
-
-/** All look at the same file, and take back what they do to it. */
-const open = (item: number): Promise<Sidebar> => openForTest({ language: 'fr', item, spreadsheet: shared });
-afterEach(() => shared.call('clearDraft', null));
-const leave = (title: string) =>
-  onTestFinished(() => {
-    const { spreadsheet } = shared;
-    spreadsheet.deleteSheet(spreadsheet.getSheetByName(title)!);
-  });
+useDashboardFile();
 
 describe('the check of data', () => {
   test('tells text, negative losses and parts above their whole, each with the way to its cell', async () => {
-    const headers = shared.values("'Données'!A1:AN4");
+    const headers = file().values("'Données'!A1:AN4");
     const column = (id: string) =>
-      shared.spreadsheet.getSheetByName('Données')!.getRange(10, headers[3]!.indexOf(id) + 1);
+      file()
+        .spreadsheet.getSheetByName('Données')!
+        .getRange(10, headers[3]!.indexOf(id) + 1);
     setForNow([column('marketing_spend'), 'beaucoup'], [column('churned_mrr'), -400], [column('activated'), 99999]);
     const sidebar = await open(2);
     const { page } = sidebar;
@@ -54,8 +36,10 @@ describe('the check of data', () => {
   });
 
   test('is made again when the person comes back from the sheet', async () => {
-    const id = shared.values("'Données'!A4:AN4")[0]!.indexOf('marketing_spend');
-    const cell = shared.spreadsheet.getSheetByName('Données')!.getRange(10, id + 1);
+    const id = file().values("'Données'!A4:AN4")[0]!.indexOf('marketing_spend');
+    const cell = file()
+      .spreadsheet.getSheetByName('Données')!
+      .getRange(10, id + 1);
     const right = cell.getValue();
     setForNow([cell, 'beaucoup']);
     const { page } = await open(2);
@@ -125,10 +109,10 @@ describe('from the home screen of a file with a dashboard', () => {
 
   /** A cell of the Settings tab, by the metric's and the field's ids. */
   const setting = (id: string, field: string) => {
-    const grid = shared.values("'Réglages'!A1:Z60");
+    const grid = file().values("'Réglages'!A1:Z60");
     const row = grid.findIndex((line) => line[0] === id) + 1;
     const column = grid.find((line) => line.includes('owner'))!.indexOf(field) + 1;
-    return shared.spreadsheet.getSheetByName('Réglages')!.getRange(row, column);
+    return file().spreadsheet.getSheetByName('Réglages')!.getRange(row, column);
   };
 
   test('a Settings tab edited by hand is what an update starts from; what is against the rules is told, with the way there', async () => {
@@ -167,10 +151,12 @@ describe('from the home screen of a file with a dashboard', () => {
     await first.page.fill('#field-company', 'Autre nom');
     await first.page.evaluate(() => window.dispatchEvent(new Event('blur')));
     await first.page.locator('.status', { hasText: 'Enregistré à' }).waitFor();
-    const lines = shared.values("'Réglages'!A1:C30");
+    const lines = file().values("'Réglages'!A1:C30");
     const row = lines.findIndex((line) => line.includes('Atelier Nova'));
     const column = lines[row]!.indexOf('Atelier Nova');
-    const company = shared.spreadsheet.getSheetByName('Réglages')!.getRange(row + 1, column + 1);
+    const company = file()
+      .spreadsheet.getSheetByName('Réglages')!
+      .getRange(row + 1, column + 1);
     setForNow([company, 'Nouveau nom']);
     const second = await open(0);
     await second.page.getByText('L’onglet Réglages a changé depuis votre brouillon.').waitFor();
@@ -181,7 +167,7 @@ describe('from the home screen of a file with a dashboard', () => {
 
   describe('with a draft at step 5', () => {
     const begin = async (changes: Partial<Draft> = {}) => {
-      const { data } = (await shared.call('bootstrap', null)) as { data: { revision: string } };
+      const { data } = (await file().call('bootstrap', null)) as { data: { revision: string } };
       const begun = draft({
         model: 'plg',
         step: 'criteria',
@@ -189,10 +175,10 @@ describe('from the home screen of a file with a dashboard', () => {
         base: data.revision,
         ...changes,
       });
-      await shared.call('saveDraft', { draft: begun, window: 'seed', after: '9' });
+      await file().call('saveDraft', { draft: begun, window: 'seed', after: '9' });
     };
     const kept = async () => {
-      const { data } = (await shared.call('bootstrap', null)) as { data: { draft: { company: string } } };
+      const { data } = (await file().call('bootstrap', null)) as { data: { draft: { company: string } } };
       return data.draft.company;
     };
 
