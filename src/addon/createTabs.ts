@@ -3,6 +3,7 @@ import type { Tab, TabKey } from '../workbook/tab';
 import { TAB_KEYS } from '../workbook/tab';
 import type { Workbook } from '../workbook/workbook';
 import { type FileMarks, type TabIds, writeMarks } from './fileMarks';
+import { freeTitle, titlesIn } from './freeTitle';
 import { SCHEMA } from './migrations';
 import type { FoundTabs } from './reader';
 import type { File } from './readerFile';
@@ -51,9 +52,7 @@ export function createTabs(
 
 function setAside(spreadsheet: Spreadsheet, sheet: GoogleAppsScript.Spreadsheet.Sheet, today: string): void {
   const wanted = `${sheet.getName()} (archive ${today})`;
-  let title = wanted;
-  for (let count = 2; spreadsheet.getSheetByName(title); count += 1) title = `${wanted} ${count}`;
-  sheet.setName(title);
+  sheet.setName(freeTitle(titlesIn(spreadsheet), (rank) => (rank === 0 ? wanted : `${wanted} ${rank + 1}`)));
   spreadsheet.setActiveSheet(sheet);
   spreadsheet.moveActiveSheet(spreadsheet.getNumSheets());
 }

@@ -5,6 +5,7 @@ import type { Reply } from '../method/messages';
 import { monthAfter, monthsBetween } from '../method/months';
 import { quarterEnd, quarterTarget, WELL_SET } from '../method/okr';
 import type { Plan, PlanMetric } from '../method/plan';
+import { shownMetrics } from '../method/shownMetrics';
 import { lagsOf, strongest } from '../metrics/correlation';
 import { targetAt, targetChance } from '../metrics/trend';
 import { columnLetters } from '../workbook/address';
@@ -25,8 +26,6 @@ export const gridOf = (spreadsheet: Spreadsheet, sheet: GoogleAppsScript.Spreads
     sheet,
     dayReader(() => spreadsheet.getSpreadsheetTimeZone()),
   ).values;
-
-export const shownMetrics = (plan: Plan): PlanMetric[] => [plan.northStar, ...plan.kpis.filter(({ shown }) => shown)];
 
 const shownInputs = (plan: Plan) => shownMetrics(plan).flatMap((metric) => [...measure(metric).inputs]);
 

@@ -23,8 +23,8 @@ export function removeSample(spreadsheet: Spreadsheet, plan: Plan): number {
   const figures = tabs.data && found.data?.sample ? sampleCells(standing('data').values, found.data) : [];
   const sources = tabs.quality && found.quality ? sampleSourceCells(standing('quality'), found.quality) : [];
   if (figures.length > 0) tabs.data!.sheet.getRangeList(runsOf(figures)).clearContent();
-  if (found.data?.sample) rangeNamed(spreadsheet, 'KPI_DATA_TITLE')?.setValue(DATA_TITLE[plan.language]);
-  if (found.data?.sample || figures.length > 0) {
+  if (found.data?.sample) {
+    rangeNamed(spreadsheet, 'KPI_DATA_TITLE')?.setValue(DATA_TITLE[plan.language]);
     // A month of the sample would hide the user's own.
     const period = rangeNamed(spreadsheet, 'KPI_PERIOD_CHOICE');
     const latest = tabs.calc?.sheet.getRange(PERIOD_LIST).getCell(1, 1).getValue();
@@ -90,9 +90,7 @@ function standAlone(sheet: Sheet, leaving: readonly number[]): void {
   const cells = sheet.getDataRange();
   const isLeft = (range: GoogleAppsScript.Spreadsheet.Range) => leaving.includes(range.getSheet().getSheetId());
   const charts = sheet.getCharts().filter((chart) => chart.getRanges().some(isLeft));
-  const shown = cells
-    .getValues()
-    .map((line) => line.map((value) => (typeof value === 'string' ? literal(value) : value)));
+  const shown = cells.getValues().map((line) => line.map(literal));
   for (const chart of charts) sheet.removeChart(chart);
   cells.clearDataValidations().setValues(shown);
 }

@@ -3,6 +3,7 @@ import type { Plan } from '../method/plan';
 import { controlRow } from '../workbook/calcRows';
 import { readMonth } from '../workbook/keyedTable';
 import { workbook } from '../workbook/workbook';
+import { freeTitle, titlesIn } from './freeTitle';
 import { readFile } from './readerFile';
 import { makeRoom, writeTab } from './writer';
 
@@ -18,7 +19,7 @@ export function makeSnapshot(spreadsheet: Spreadsheet, plan: Plan): string | nul
   const period = readMonth(calc[controlRow('period') - 1]?.[1]);
   if (period === null) return null;
   const tab = workbook(plan, file.found, false).snapshot(file.standing('dashboard').values, calc, period);
-  const title = freeTitle(spreadsheet, tab.title);
+  const title = freeTitle(titlesIn(spreadsheet), (rank) => (rank === 0 ? tab.title : `${tab.title} (${rank + 1})`));
   const sheet = spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
   makeRoom(sheet, tab, null);
   const state = { sheet, standing: { values: [], formulas: [] }, record: null, rules: [], charts: [], protections: [] };
@@ -30,11 +31,5 @@ export function makeSnapshot(spreadsheet: Spreadsheet, plan: Plan): string | nul
     cellName: () => '',
     sheetOf: () => sheet,
   });
-  return title;
-}
-
-function freeTitle(spreadsheet: Spreadsheet, wanted: string): string {
-  let title = wanted;
-  for (let count = 2; spreadsheet.getSheetByName(title); count += 1) title = `${wanted} (${count})`;
   return title;
 }

@@ -17,6 +17,7 @@ import { locateSettings } from '../workbook/settingsRead';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
 import { type Found, knownInput } from '../workbook/workbook';
 import { type FileMarks, readMarks } from './fileMarks';
+import { freeTitle } from './freeTitle';
 import { type Manifest, manifestMoved, type TabRecord } from './manifest';
 import { rangeNamed } from './rangeNamed';
 import { dayReader, type FoundTabs, findTabs, type LazyStanding, standingIn, todayIn } from './reader';
@@ -98,15 +99,17 @@ export function isShifted(spreadsheet: Spreadsheet, { calc }: FoundTabs, { recor
 
 /** As they are; a tab that is missing has a title that is free. */
 function titlesOf(tabs: FoundTabs, taken: readonly string[], language: Language): Record<TabKey, string> {
-  const titles = TAB_KEYS.map((key) => [key, tabs[key]?.title ?? freeTitle(TITLES[key][language], taken)] as const);
+  const titles = TAB_KEYS.map(
+    (key) => [key, tabs[key]?.title ?? freeTitle(taken, titlesFor(TITLES[key][language]))] as const,
+  );
   return Object.fromEntries(titles) as Record<TabKey, string>;
 }
 
-function freeTitle(wanted: string, taken: readonly string[]): string {
-  let title = wanted;
-  for (let count = 1; taken.includes(title); count += 1) title = `${wanted} (Cap Nord${count > 1 ? ` ${count}` : ''})`;
-  return title;
-}
+/** `Title`, `Title (Cap Nord)`, `Title (Cap Nord 2)`… */
+const titlesFor =
+  (title: string) =>
+  (rank: number): string =>
+    rank === 0 ? title : `${title} (Cap Nord${rank > 1 ? ` ${rank}` : ''})`;
 
 type Placed = Pick<File, 'tabs' | 'manifest' | 'displaced'>;
 

@@ -7,6 +7,7 @@ import { type Language, same, type Text, t } from '../metrics/text';
 import { dayFormula, formula } from '../workbook/formula';
 import { DAY } from '../workbook/numberFormats';
 import { COLORS } from '../workbook/tokens';
+import { freeTitle, titlesIn } from './freeTitle';
 import { TAB_METADATA } from './reader';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -52,7 +53,10 @@ function made(spreadsheet: Spreadsheet, plan: Plan, ticked: readonly string[], t
   const points = pointLines(plan, ticked);
   const launch = FIRST + tasks.length + 1;
   const lines = [...headLines(language), ...tasks, blank(), launchLine(launch, points.length, language), ...points];
-  const sheet = spreadsheet.insertSheet(freeTitle(spreadsheet, TITLE[language]), spreadsheet.getNumSheets());
+  const sheet = spreadsheet.insertSheet(
+    freeTitle(titlesIn(spreadsheet), titlesOf(TITLE[language])),
+    spreadsheet.getNumSheets(),
+  );
   sheet.addDeveloperMetadata(TAB_METADATA, KEY, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   // Before the ticks, which they would take away.
   sheet.getRange(FIRST, 1, tasks.length, 1).insertCheckboxes();
@@ -68,6 +72,12 @@ function made(spreadsheet: Spreadsheet, plan: Plan, ticked: readonly string[], t
   sheet.setFrozenRows(FIRST - 1);
   return sheet;
 }
+
+/** `Title`, `Title (Cap Nord)`, `Title (2)`… */
+const titlesOf =
+  (title: string) =>
+  (rank: number): string =>
+    rank === 0 ? title : `${title} (${rank === 1 ? 'Cap Nord' : rank})`;
 
 const blank = (): Line => HEADERS.map(() => '');
 
@@ -103,12 +113,3 @@ const pointLines = (plan: Plan, ticked: readonly string[]): Line[] =>
     say(text, plan.language),
     ...blank().slice(3),
   ]);
-
-/** A tab that a person made keeps its title. */
-function freeTitle(spreadsheet: Spreadsheet, title: string): string {
-  const taken = spreadsheet.getSheets().map((sheet) => sheet.getName());
-  const free = (rank: number) => (rank === 0 ? title : rank === 1 ? `${title} (Cap Nord)` : `${title} (${rank})`);
-  let rank = 0;
-  while (taken.includes(free(rank))) rank += 1;
-  return free(rank);
-}

@@ -201,8 +201,7 @@ function writeBlock(sheet: Sheet, block: Block, layout: Layout): void {
 
 function input(cell: Cell): string | number | boolean {
   if (cell === null) return '';
-  if (isFormula(cell)) return cell.formula;
-  return typeof cell === 'string' ? literal(cell) : cell;
+  return isFormula(cell) ? cell.formula : literal(cell);
 }
 
 const mergesOf = (tab: Tab) => tab.pieces.flatMap((piece) => (piece.merge ? [[piece.at, piece.merge]] : []));

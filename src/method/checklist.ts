@@ -3,6 +3,7 @@ import { same, type Text, t } from '../metrics/text';
 import { missetBy } from './okr';
 import type { Plan } from './plan';
 import { metricLimit } from './profile';
+import { shownMetrics } from './shownMetrics';
 import { looksLikeTeam } from './words';
 
 interface CheckPoint {
@@ -20,7 +21,6 @@ const KPIS: Text = t('KPIs', 'KPI');
 const OKR: Text = same('OKR');
 const TOOLS: Text = t('Tools', 'Outils');
 
-const shown = (plan: Plan) => [plan.northStar, ...plan.kpis.filter((kpi) => kpi.shown)];
 const holds = (index: number) => (plan: Plan) => plan.criteria[index]?.answer === 'yes';
 const keyResults = (plan: Plan) => plan.okr?.keyResults ?? [];
 
@@ -42,19 +42,19 @@ export const CHECKLIST: readonly CheckPoint[] = [
     id: 'few',
     group: KPIS,
     text: t('7 metrics at most (8 above €10M)', '7 indicateurs au plus (8 au-delà de 10 M€)'),
-    proved: (plan) => shown(plan).length <= metricLimit(plan.stage),
+    proved: (plan) => shownMetrics(plan).length <= metricLimit(plan.stage),
   },
   {
     id: 'owned',
     group: KPIS,
     text: t('An owner for each', 'Un responsable pour chacun'),
-    proved: (plan) => shown(plan).every(({ owner }) => owner.trim() !== ''),
+    proved: (plan) => shownMetrics(plan).every(({ owner }) => owner.trim() !== ''),
   },
   {
     id: 'actions',
     group: KPIS,
     text: t('A corrective action for each', 'Une action corrective pour chacun'),
-    proved: (plan) => shown(plan).every(({ action }) => action.trim() !== ''),
+    proved: (plan) => shownMetrics(plan).every(({ action }) => action.trim() !== ''),
   },
   {
     id: 'calibrated',

@@ -8,6 +8,7 @@ import type { keyResultSchema, Plan, PlanMetric } from './plan';
 import { MAX_KEY_RESULTS } from './profile';
 import type { Rule } from './rule';
 import { say } from './say';
+import { shownMetrics } from './shownMetrics';
 import { fold, looksLikeTeam } from './words';
 
 export type KeyResult = v.InferOutput<typeof keyResultSchema>;
@@ -36,7 +37,7 @@ const KEY_RESULT: Text = t('{name}: {start} → {target}', '{name} : {start} →
 const KEY_RESULT_WITHOUT_START: Text = t('{name}: reach {target}', '{name} : atteindre {target}');
 
 export function proposeOkr(plan: Plan, figures: Readonly<Record<string, Figure>>, today: string): Okr {
-  const withTarget = [plan.northStar, ...plan.kpis.filter(({ shown }) => shown)].filter(
+  const withTarget = shownMetrics(plan).filter(
     (metric) => metric.target !== null && isBeyond(metric.target, currentOf(metric, figures), metric),
   );
   return {

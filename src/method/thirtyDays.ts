@@ -2,6 +2,7 @@
 import { type Text, t } from '../metrics/text';
 import { CRITERIA } from './criteria';
 import type { Plan } from './plan';
+import { shownMetrics } from './shownMetrics';
 
 interface Task {
   /** Days from today by which it should be done. */
@@ -21,9 +22,8 @@ interface DatedTask {
   readonly gives: Text | null;
 }
 
-const metrics = (plan: Plan) => [plan.northStar, ...plan.kpis.filter(({ shown }) => shown)];
 const lacking = (field: 'owner' | 'action') => (plan: Plan) =>
-  metrics(plan).some((metric) => metric[field].trim() === '');
+  shownMetrics(plan).some((metric) => metric[field].trim() === '');
 
 /** How each criterion of the North Star is tested, in their order. */
 const TESTS: readonly Text[] = [

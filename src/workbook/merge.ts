@@ -103,7 +103,8 @@ const compact = (marks: Record<string, string>): Marks =>
 
 const EMPTY = '';
 /** What is left of a reference to a tab or a row that was deleted: nobody's words. */
-const BROKEN = '#REF!';
+/** What a deleted tab, row or column leaves in a formula. */
+export const BROKEN = '#REF!';
 
 type Canonical = (formula: string) => string;
 

@@ -4,7 +4,7 @@ import { at } from './address';
 import { canonicalFormula, type Names } from './canonical';
 import { mark } from './hash';
 import type { Read } from './keyedTable';
-import { blocks, type Marks, type Standing, textMark } from './merge';
+import { BROKEN, blocks, type Marks, type Standing, textMark } from './merge';
 import { isFormula, type Layout, type TabKey } from './tab';
 
 export interface Reclaim {
@@ -74,8 +74,6 @@ function formsIn(layout: Layout, home: TabKey, loose: Names): Set<string> {
 export const formsOf = (layout: Layout, home: TabKey, { keyOf, columnId }: Names): string[] => [
   ...formsIn(layout, home, { keyOf, columnId: (key, letters) => (key === home ? '?' : columnId(key, letters)) }),
 ];
-
-const BROKEN = '#REF!';
 
 /** Where a tab that was pushed about holds cells of ours of which it says nothing now. */
 export function strays(options: Reclaim): string[] {

@@ -7,6 +7,7 @@ import type { Unit } from '../metrics/metric';
 import type { Language } from '../metrics/text';
 import { type Grid, idsOf, type Read, readDay, readMonth, rowWith } from './keyedTable';
 import { followed } from './measures';
+import { BROKEN } from './merge';
 import {
   ENTRIES,
   emailsOf,
@@ -226,9 +227,6 @@ function metricOf(id: string, language: Language, value: (field: string) => unkn
     formula: value('formula') as string | null,
   };
 }
-
-/** What is left of a formula that led to a column which is gone: nobody's words. */
-const BROKEN = '#REF!';
 
 /** A cell as the Plan holds it; null where it is blank or cannot be read, which is then told. */
 function readCell(kind: Kind, found: Read, tell: () => void, unit?: () => Unit): string | number | boolean | null {

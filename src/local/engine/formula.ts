@@ -87,10 +87,11 @@ function memo<Answer>(make: (text: string, locale: Locale) => Answer): (text: st
   const byLocale = new Map<Locale, Map<string, Answer>>();
   return (text, locale) => {
     const known = byLocale.get(locale) ?? new Map<string, Answer>();
-    byLocale.set(locale, known);
-    const answer = known.get(text) ?? make(text, locale);
+    const kept = known.get(text);
+    if (kept !== undefined) return kept;
+    const answer = make(text, locale);
     if (known.size >= REMEMBERED) known.clear();
-    known.set(text, answer);
+    byLocale.set(locale, known.set(text, answer));
     return answer;
   };
 }
