@@ -93,8 +93,8 @@ const answer = (
   response.end(body);
 };
 
-const indexPage = (version: string): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Local Sheets</title>
+const indexPage = (version: string, mark: string): string => `<!doctype html>
+<html lang="en" data-shown="${mark}"><head><meta charset="utf-8"><title>Local Sheets</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/main.css?${version}"></head>
 <body><div id="frame"></div><script src="/main.js?${version}"></script></body></html>`;
@@ -159,6 +159,10 @@ export const startServer = async (options: ServerOptions, first: Show): Promise<
   const workbooks = openWorkbooks(options.workbooks);
   const listeners = new Set<ServerResponse>();
   let shown = first;
+  let times = 0;
+  // What another server showed, or this one before, is another thing to a page that comes back.
+  const mark = () => `${process.pid}-${times}`;
+  const news = () => `event: shown\ndata: ${mark()}\n\n`;
   let port = 0;
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -169,13 +173,13 @@ export const startServer = async (options: ServerOptions, first: Show): Promise<
     if (request.method !== 'GET') throw new Refusal(405, 'This can only be read.');
     if (pathname === '/events') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-      response.write(': open\n\n');
+      response.write(news());
       listeners.add(response);
       response.on('close', () => listeners.delete(response));
       return;
     }
     if (pathname === '/') {
-      const html = 'page' in shown ? indexPage(shown.page.version) : problemPage(shown.problem);
+      const html = 'page' in shown ? indexPage(shown.page.version, mark()) : problemPage(shown.problem, mark());
       return answer(response, 'page' in shown ? 200 : 500, 'html', html, { 'Content-Security-Policy': POLICY });
     }
     if (pathname === '/dist.json') return answer(response, 200, 'json', JSON.stringify(await distFiles(options.dist)));
@@ -197,10 +201,11 @@ export const startServer = async (options: ServerOptions, first: Show): Promise<
 
   return {
     port,
-    url: `http://localhost:${port}/`,
+    url: `http://127.0.0.1:${port}/`,
     show: (next) => {
       shown = next;
-      for (const listener of listeners) listener.write('event: reload\ndata: \n\n');
+      times++;
+      for (const listener of listeners) listener.write(news());
     },
     close: () =>
       new Promise((resolve) => {

@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { type Show, startServer } from './server';
 import { buildPage } from './serverPage';
+import { readOptions, usage } from './startOptions';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const KEPT = path.join(ROOT, '.local');
@@ -74,10 +74,9 @@ const say = (show: Show): void => {
 };
 
 const start = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { port: { type: 'string' } } });
-  if (values.port !== undefined && !/^\d{1,5}$/.test(values.port))
-    throw new Error(`--port takes a number, not "${values.port}".`);
-  const port = values.port === undefined ? {} : { port: Number(values.port) };
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) return console.log(usage());
+  const port = options.port === undefined ? {} : { port: Number(options.port) };
   const waiting: Show = {
     problem: {
       title: { en: 'Local Sheets is being built', fr: 'Local Sheets se construit' },

@@ -145,6 +145,22 @@ it('gives way to the reason when the add-on no longer builds, and comes back wit
   expect(await sheet.cellDisplay('O6')).toBe('gardé');
 });
 
+it('takes no connection to the server while it is hidden, and shows afterwards what has changed meanwhile', async () => {
+  const sheet = await open();
+  const hide = (state: string) =>
+    sheet.page.evaluate((value) => {
+      Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  const closed = sheet.page.waitForEvent('requestfailed', (request) => request.url().endsWith('/events'));
+  await hide('hidden');
+  await closed;
+  const title = { en: 'Stopped meanwhile', fr: 'Arrêté entre-temps' };
+  sheet.show({ problem: { title, advice: title, details: '' } });
+  await hide('visible');
+  await sheet.page.getByRole('heading', { name: 'Stopped meanwhile' }).waitFor();
+});
+
 describe('the workbook', () => {
   it('begins with a tab that shows the functions at work', async () => {
     expect(await french.sheetNames()).toEqual(['Commencer ici']);

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalServer, type ServerOptions, startServer } from '../../src/local/server';
-import { problemPage } from '../../src/local/serverProblem';
 import { openWorkbooks } from '../../src/local/serverWorkbooks';
+import { readOptions, usage } from '../../src/local/startOptions';
 import { writeAddOn } from './pageAddOn';
 
 const PAGE = { page: { version: 'v1', files: { 'main.js': '1', 'main.css': '' } } };
@@ -54,6 +54,11 @@ afterEach(async () => {
 });
 
 describe('the server', () => {
+  it('is reached at the address it has bound, and nowhere else', async () => {
+    const server = await serve();
+    expect(server.url).toBe(`http://127.0.0.1:${server.port}/`);
+  });
+
   it('gives the files of dist by name', async () => {
     const { text } = await ask(await serve(), '/dist.json');
     expect(Object.keys(JSON.parse(text)).sort()).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json']);
@@ -92,7 +97,29 @@ describe('the server', () => {
     expect(text).toContain('It does not build');
     expect(text).toContain('Ça ne se construit pas');
     expect(text).toContain('&lt;b&gt;Code.ts:3&lt;/b&gt;');
-    expect(problemPage({ title: words, advice: words, details: '' })).toContain("addEventListener('reload'");
+  });
+});
+
+describe('npm start', () => {
+  it('says in both languages what it takes', () => {
+    expect(usage()).toContain('-h, --help');
+    expect(usage()).toMatch(/--port <number> +the port to serve on/);
+    expect(usage()).toMatch(/--port <number> +le port à utiliser/);
+    expect(readOptions(['-h'])).toEqual({ help: true });
+    expect(readOptions(['--port', '9000'])).toEqual({ port: '9000' });
+    expect(readOptions(['--port=9000'])).toEqual({ port: '9000' });
+  });
+
+  it.each([
+    [['--prot', '9000'], 'There is no option "--prot".'],
+    [['9000'], 'There is no option "9000".'],
+    [['--port'], '--port takes a value: --port <number>.'],
+  ])('answers %j with what exists', (args, reason) => {
+    expect(() => readOptions(args)).toThrow(`${reason}\n\n${usage()}`);
+  });
+
+  it('says that a port is a number', () => {
+    expect(() => readOptions(['--port', 'abc'])).toThrow('--port takes a number, not "abc".');
   });
 });
 

@@ -10,6 +10,7 @@ import { type Frame, layFrame } from './frame';
 import { openMenusByKeyboard } from './keyboard';
 import { listenForLinks } from './links';
 import { ask, tell, toast } from './messages';
+import { reloadOnNews } from './news';
 import { showOutbox } from './outbox';
 import { addOverlays, type Drawn } from './overlays';
 import { guardEdits } from './protection';
@@ -69,13 +70,6 @@ const showTrouble = (title: string, advice: string, details: string, choices: re
         element('footer', {}, choices),
       ]),
     );
-};
-
-const reloadOnNews = (saving: Saving | null): void => {
-  new EventSource('/events').addEventListener('reload', async () => {
-    await saving?.done();
-    location.reload();
-  });
 };
 
 const startFresh = async (locale: string, saving: Saving | null): Promise<void> => {
@@ -163,7 +157,7 @@ const start = async (): Promise<void> => {
     showTrouble(words('brokenTitle'), words('brokenAdvice'), error.message, [
       button(words('fresh'), () => startFresh(settings.locale, null), 'primary'),
     ]);
-    reloadOnNews(null);
+    reloadOnNews();
   };
 
   const [files, saved] = await Promise.all([
@@ -196,7 +190,7 @@ const start = async (): Promise<void> => {
     setStatus: frame.setStatus,
     warn: (text) => toast(text, '', -1),
   });
-  reloadOnNews(saving);
+  reloadOnNews(saving.done);
   window.localSheets = { host, grid: createGrid(host), ready: true, saved: saving.done };
 };
 
