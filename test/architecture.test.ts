@@ -43,22 +43,48 @@ const importsOf = (file: string): { target: string; types: boolean }[] =>
     ),
   ].map(([, type, from, bare, dynamic]) => ({ target: (from ?? bare ?? dynamic)!, types: type !== undefined }));
 
+const programOf = (text: string, file: string): AnyNode =>
+  parse(transformSync(text, { loader: file.endsWith('x') ? 'tsx' : 'ts', target: 'es2022' }).code, {
+    ecmaVersion: 2022,
+    sourceType: 'module',
+  });
+
+const childrenOf = (node: AnyNode): [key: string, child: AnyNode][] =>
+  Object.entries(node).flatMap(([key, child]) =>
+    (Array.isArray(child) ? child : [child]).flatMap((item): [string, AnyNode][] =>
+      typeof item?.type === 'string' ? [[key, item]] : [],
+    ),
+  );
+
 /** The identifiers that a file reads, members and keys left out. */
 const freeNames = (file: string): Set<string> => {
   const names = new Set<string>();
   const visit = (node: AnyNode): void => {
     if (node.type === 'Identifier') names.add(node.name);
-    for (const [key, child] of Object.entries(node)) {
+    for (const [key, child] of childrenOf(node)) {
       const named =
         (node.type === 'MemberExpression' && key === 'property') || (node.type === 'Property' && key === 'key');
-      if (named && !(node as { computed?: boolean }).computed) continue;
-      for (const item of Array.isArray(child) ? child : [child]) if (typeof item?.type === 'string') visit(item);
+      if (!named || (node as { computed?: boolean }).computed) visit(child);
     }
   };
-  const { code } = transformSync(textOf(file), { loader: file.endsWith('x') ? 'tsx' : 'ts', target: 'es2022' });
-  visit(parse(code, { ecmaVersion: 2022, sourceType: 'module' }));
+  visit(programOf(textOf(file), file));
   return names;
 };
+
+const isDate = (node: AnyNode): boolean => node.type === 'Identifier' && node.name === 'Date';
+
+/** Whether a program reads the machine's clock: `new Date()`, `Date()` or `Date.now`. */
+const readsClock = (node: AnyNode): boolean =>
+  (node.type === 'NewExpression' && isDate(node.callee) && node.arguments.length === 0) ||
+  (node.type === 'CallExpression' && isDate(node.callee)) ||
+  (node.type === 'MemberExpression' &&
+    isDate(node.object) &&
+    node.property.type === 'Identifier' &&
+    node.property.name === 'now') ||
+  childrenOf(node).some(([, child]) => readsClock(child));
+
+/** The doors by which the time comes in. */
+const CLOCKS = ['addon/clock.ts', 'local/clock.ts'];
 
 describe('the house', () => {
   test('every file stands in a room that is known', () => {
@@ -85,6 +111,23 @@ describe('the house', () => {
       .filter((file) => roomOf(file) === room && !file.endsWith('.d.ts'))
       .flatMap((file) => [...freeNames(file)].filter((name) => PLATFORM.has(name)).map((name) => `${file}: ${name}`));
     expect(strays).toEqual([]);
+  });
+
+  test('nothing but the two clocks reads the time', () => {
+    expect(files.filter((file) => readsClock(programOf(textOf(file), file)))).toEqual(CLOCKS);
+  });
+
+  test('no test reads the time of the machine', () => {
+    const tests = filesIn(import.meta.dirname);
+    const text = (file: string) => readFileSync(path.join(import.meta.dirname, file), 'utf8');
+    expect(tests.filter((file) => readsClock(programOf(text(file), file)))).toEqual([]);
+  });
+
+  test('only one file of the tests opens the built add-on, and it says on which day', () => {
+    const opens = filesIn(import.meta.dirname).filter((file) =>
+      /\bopenSpreadsheet\(/.test(readFileSync(path.join(import.meta.dirname, file), 'utf8')),
+    );
+    expect(opens).toEqual(['open.ts']);
   });
 
   test.each([SRC, import.meta.dirname])('every file says its purpose in its first line, in %s', (folder) => {

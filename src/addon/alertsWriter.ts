@@ -4,6 +4,7 @@ import { type AlertLine, SAMPLE_MARK } from '../workbook/alertsLog';
 import { SAMPLE_TITLE } from '../workbook/data';
 import { monthFormula } from '../workbook/formula';
 import { DAY, DAY_TIME } from '../workbook/numberFormats';
+import { now } from './clock';
 import { literal } from './literal';
 import { rangeNamed } from './rangeNamed';
 
@@ -23,11 +24,11 @@ export function appendAlerts(
   lines: readonly AlertLine[],
   language: Language,
 ): void {
-  const now = new Date();
+  const time = now();
   const comment = commentIn(sheet.getParent());
   const rows = lines.map(({ fields: texts, period }) =>
     fields.map((id): string | Date => {
-      if (id === 'time') return now;
+      if (id === 'time') return time;
       if (id === 'period') return `=${monthFormula(period)}`;
       if (id === 'comment') return comment;
       return literal(texts[id ?? ''] ?? '');

@@ -1,6 +1,7 @@
 /** This file lets one creation at a time write to the file; the others wait, and none mixes its steps with another's. */
 import type { Result } from '../method/messages';
 import { failure } from '../method/refusals';
+import { now } from './clock';
 
 const LOCK_WAIT = 10000;
 /** A creation calls its next step at once: after a minute of silence another may begin. */
@@ -21,7 +22,7 @@ export function withLock<Data>(work: () => Result<Data>): Result<Data> {
 
 /** For work of one call that no creation may be in the middle of. */
 export const alone = <Data>(work: () => Result<Data>): Result<Data> =>
-  withLock(() => (Date.now() < readLease().until ? failure('busy') : work()));
+  withLock(() => (now().getTime() < readLease().until ? failure('busy') : work()));
 
 /**
  * `stale`: another creation has written since this one's last step, so that it must begin again.
@@ -29,15 +30,15 @@ export const alone = <Data>(work: () => Result<Data>): Result<Data> =>
  */
 export function turnOf(runId: string, first: boolean): 'go' | 'late' | 'busy' | 'stale' {
   const lease = readLease();
-  if (lease.runId === runId) return Date.now() < lease.until ? 'go' : 'late';
-  if (Date.now() < lease.until) return 'busy';
+  if (lease.runId === runId) return now().getTime() < lease.until ? 'go' : 'late';
+  if (now().getTime() < lease.until) return 'busy';
   return first ? 'go' : 'stale';
 }
 
 /** Whether some creation has begun to write in this file. */
 export const wasWritten = (): boolean => readLease().runId !== '';
 
-export const keepTurn = (runId: string): void => writeLease(runId, Date.now() + SILENCE);
+export const keepTurn = (runId: string): void => writeLease(runId, now().getTime() + SILENCE);
 
 export function freeTurn(runId: string): void {
   if (readLease().runId === runId) writeLease(runId, 0);

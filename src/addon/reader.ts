@@ -7,6 +7,7 @@ import { once } from '../workbook/once';
 import { locateSettings } from '../workbook/settingsRead';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
 import { knownInput } from '../workbook/workbook';
+import { now } from './clock';
 import { type FileMarks, readMarks } from './fileMarks';
 import { type Manifest, readManifest, type TabRecord } from './manifest';
 
@@ -135,4 +136,4 @@ export interface LazyStanding extends Standing {
 }
 
 /** Today in the spreadsheet's zone, as `2026-03-31`. */
-export const todayIn = (zone: string): string => Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd');
+export const todayIn = (zone: string): string => Utilities.formatDate(now(), zone, 'yyyy-MM-dd');

@@ -16,6 +16,7 @@ import { projectCatalogue } from '../metrics/card';
 import { allInputs, catalogue } from '../metrics/catalogue';
 import type { TabKey } from '../workbook/tab';
 import { answer, done } from './answer';
+import { now } from './clock';
 import { findingsIn, noteAlerts } from './dataCheck';
 import { firstMissing, type Missing, readDataTable, readFigures, todayOf, usedInputs } from './dataTable';
 import { forgetOld, keep, keptBy, recall } from './drafts';
@@ -37,7 +38,7 @@ export function bootstrap(argument: unknown): Result<Reply<'bootstrap'>> {
     const { tabs } = findTabs(spreadsheet);
     const plan = readPlan(spreadsheet, tabs);
     const store = PropertiesService.getUserProperties();
-    forgetOld(store, new Date());
+    forgetOld(store, now());
     return done({
       language: /^fr/i.test(Session.getActiveUserLocale()) ? 'fr' : 'en',
       company: spreadsheet.getName(),
@@ -64,9 +65,9 @@ export function saveDraft(argument: unknown): Result<Reply<'saveDraft'>> {
     const store = PropertiesService.getUserProperties();
     const last = keptBy(store, mine('draft'));
     if (last.window !== window && last.time > after) return failure('elsewhere');
-    const now = new Date();
-    keep(store, mine('draft'), draft, now, window);
-    return done({ savedAt: now.toISOString() });
+    const time = now();
+    keep(store, mine('draft'), draft, time, window);
+    return done({ savedAt: time.toISOString() });
   });
 }
 
@@ -97,14 +98,14 @@ export function runStep(argument: unknown): Result<Reply<'runStep'>> {
       const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
       const mayBeLocked = turn === 'late' || (index === 0 && (run.plan.lockEditors || wasWritten()));
       if (mayBeLocked && isLocked(spreadsheet)) return failure('locked');
-      const started = Date.now();
+      const started = now().getTime();
       if (!runGeneration(spreadsheet, run.step, run.plan, run.options)) return again;
       const next = STEPS[index + 1]?.key ?? null;
       if (next) {
         keepTurn(run.runId);
-        keep(PropertiesService.getUserProperties(), mine('run'), { ...run, step: next }, new Date());
+        keep(PropertiesService.getUserProperties(), mine('run'), { ...run, step: next }, now());
       } else finish(run.runId);
-      return done({ next, milliseconds: Date.now() - started });
+      return done({ next, milliseconds: now().getTime() - started });
     });
   });
 }
@@ -242,7 +243,7 @@ function isGenerated(spreadsheet: Spreadsheet): boolean {
 }
 
 function recalled<Value>(schema: v.GenericSchema<unknown, Value>, key: 'draft' | 'run'): Value | null {
-  const kept = v.safeParse(schema, recall(PropertiesService.getUserProperties(), mine(key), new Date()));
+  const kept = v.safeParse(schema, recall(PropertiesService.getUserProperties(), mine(key), now()));
   return kept.success ? kept.output : null;
 }
 

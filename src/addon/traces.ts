@@ -1,4 +1,5 @@
 /** This file knows what the add-on keeps beside the file: a person's draft and creation, and the time of the last run. */
+import { now } from './clock';
 import { forget, keep, keptBy, recall } from './drafts';
 
 const LAST_RUN = 'lastRun';
@@ -17,12 +18,12 @@ const PANELS: readonly string[] = ['audit', 'insert', 'launch'];
 /** A creation that is done ends the work on it. */
 export function endWork(): void {
   const store = PropertiesService.getUserProperties();
-  const draft = recall(store, mine('draft'), new Date()) as { typed?: Record<string, string> } | null;
+  const draft = recall(store, mine('draft'), now()) as { typed?: Record<string, string> } | null;
   if (draft) {
     const { window } = keptBy(store, mine('draft'));
     const notes = Object.entries(draft.typed ?? {}).filter(([key]) => PANELS.includes(key));
     if (notes.length === 0) forget(store, mine('draft'));
-    else keep(store, mine('draft'), { ...draft, step: '', typed: Object.fromEntries(notes) }, new Date(), window);
+    else keep(store, mine('draft'), { ...draft, step: '', typed: Object.fromEntries(notes) }, now(), window);
   }
   forget(store, mine('run'));
 }
@@ -30,7 +31,7 @@ export function endWork(): void {
 export const lastRun = (): string => PropertiesService.getDocumentProperties().getProperty(LAST_RUN) || '';
 
 export function noteRun(): void {
-  PropertiesService.getDocumentProperties().setProperty(LAST_RUN, new Date().toISOString());
+  PropertiesService.getDocumentProperties().setProperty(LAST_RUN, now().toISOString());
 }
 
 export function forgetRuns(): void {

@@ -5,6 +5,7 @@ import 'core-js/actual/set';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
+import { machineClock, type Now } from './clock';
 import type { LocaleCode } from './engine/locale';
 import type { Sparkline } from './engine/sheetsFunctions';
 import type { Engine, Model } from './engine/types';
@@ -28,7 +29,8 @@ export type OpenOptions = {
   /** False: the spreadsheet of somebody who has not the add-on. */
   addOn?: boolean;
   workbook?: SavedWorkbook;
-  now?: Date;
+  /** The time: a moment at which it stands still, or a clock; the machine's unless given. */
+  now?: Date | Now;
   name?: string;
   /** Who uses the file, and who may edit it beside its owner. */
   user?: string;
@@ -95,6 +97,8 @@ async function exportXlsx(host: Host): Promise<Uint8Array> {
   return zip.generateAsync({ type: 'uint8array' });
 }
 
+const clockOf = (now: Date | Now | undefined): Now => (now instanceof Date ? () => now : (now ?? machineClock));
+
 export async function openSpreadsheet(options: OpenOptions): Promise<LocalSpreadsheet> {
   const { locale = 'en_US', timeZone = 'Europe/Paris', addOn = true, authMode = 'LIMITED' } = options;
   const { port, seen } = recordingUi();
@@ -110,7 +114,7 @@ export async function openSpreadsheet(options: OpenOptions): Promise<LocalSpread
     name: options.name ?? 'Untitled spreadsheet',
     user: options.user,
     editors: options.editors,
-    now: () => options.now ?? new Date(),
+    now: clockOf(options.now),
     workbook: options.workbook,
   });
   if (addOn) host.open(authMode);

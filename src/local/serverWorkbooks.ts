@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { machineClock } from './clock';
 
 export interface Workbooks {
   /** The saved text and its tag; null where nothing is saved yet. */
@@ -14,7 +15,7 @@ export interface Workbooks {
 
 const tagOf = (text: string): string => `"${createHash('sha256').update(text).digest('hex').slice(0, 20)}"`;
 
-const stamp = (): string => new Date().toISOString().replace(/[:.]/g, '-');
+const stamp = (): string => machineClock().toISOString().replace(/[:.]/g, '-');
 
 export const openWorkbooks = (folder: string): Workbooks => {
   const file = (locale: string) => path.join(folder, `workbook-${locale}.json`);

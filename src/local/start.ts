@@ -91,7 +91,8 @@ const start = async (): Promise<void> => {
     server.show(show);
   };
   await build();
-  console.log(`Local Sheets is open at ${server.url} (stop with Ctrl+C)`);
+  const address = options.now ? `${server.url}?now=${encodeURIComponent(options.now)}` : server.url;
+  console.log(`Local Sheets is open at ${address} (stop with Ctrl+C)`);
   onSourceChange(build);
 };
 

@@ -18,6 +18,13 @@ const OPTIONS = {
     fr: 'le port à utiliser\u00a0; sinon 4280, ou le premier libre ensuite',
     refuse: (value) => (/^\d{1,5}$/.test(value) ? undefined : `--port takes a number, not "${value}".`),
   },
+  now: {
+    value: '<moment>',
+    en: 'the time at which the clock of the spreadsheet starts, such as 2027-01-01T00:20; without it, the machine’s',
+    fr: 'l’heure à laquelle part l’horloge du tableur, comme 2027-01-01T00:20\u00a0; sinon celle de l’ordinateur',
+    refuse: (value) =>
+      Number.isNaN(Date.parse(value)) ? `--now takes a moment such as 2027-01-01T00:20, not "${value}".` : undefined,
+  },
   help: { short: 'h', en: 'shows this', fr: 'affiche ceci' },
 } as const satisfies Record<string, Option>;
 

@@ -92,4 +92,4 @@ export function WizardScreen({ draft, put, month, exists, onHome, onCreate }: Wi
   );
 }
 
-const newRunId = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+const newRunId = () => Array.from({ length: 2 }, () => Math.random().toString(36).slice(2, 10)).join('-');

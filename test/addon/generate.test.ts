@@ -1,13 +1,13 @@
 /** This file states what a whole workbook holds: no error, few calls, the same figures in both languages, and what a person changed of it. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type LocalSpreadsheet, openSpreadsheet } from '../../src/local/node';
+import type { LocalSpreadsheet } from '../../src/local/node';
 import type { Plan } from '../../src/method/plan';
 import { formulasOf } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
-import { DIST } from '../dist';
 import { generate } from '../integration/generating';
+import { openAddOn } from '../open';
 import { bare, FRESH, metric, saas } from '../workbook/plans';
-import { contentOf, errorsIn, lent, NOW, namesOf, openNew, reopened, writtenBy } from './generateOnce';
+import { contentOf, errorsIn, lent, namesOf, openNew, reopened, writtenBy } from './generateOnce';
 
 const DASHBOARD = { fr: 'Tableau de bord', en: 'Dashboard' };
 const ALERTS = { fr: 'Journal des alertes', en: 'Alerts log' };
@@ -241,12 +241,6 @@ test('text of a user stays text, whatever it begins with', async () => {
 
 test('a file without the add-on shows every figure', async () => {
   const spreadsheet = await lent(saas('fr'));
-  const alone = await openSpreadsheet({
-    dist: DIST,
-    locale: 'fr_FR',
-    now: NOW,
-    addOn: false,
-    workbook: spreadsheet.save(),
-  });
+  const alone = await openAddOn({ locale: 'fr_FR', addOn: false, workbook: spreadsheet.save() });
   expect(alone.displays("'Tableau de bord'!B2:M38")).toEqual(spreadsheet.displays("'Tableau de bord'!B2:M38"));
 });

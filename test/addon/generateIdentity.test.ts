@@ -1,12 +1,12 @@
 /** This file tests how a workbook is known again: after renames and losses, from an earlier version, and by whom it may be edited. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ProtectionType } from '../../src/local/host/protection';
-import { type LocalSpreadsheet, openSpreadsheet } from '../../src/local/node';
+import type { LocalSpreadsheet } from '../../src/local/node';
 import type { Plan } from '../../src/method/plan';
-import { DIST } from '../dist';
 import { generate } from '../integration/generating';
+import { openAddOn } from '../open';
 import { saas } from '../workbook/plans';
-import { contentOf, errorsIn, NOW, reopened, writtenBy } from './generateOnce';
+import { contentOf, errorsIn, reopened, writtenBy } from './generateOnce';
 
 const TITLES = {
   dashboard: 'Tableau de bord',
@@ -155,14 +155,7 @@ describe('a lock', () => {
   const LOCKED = { ...PLAN, lockEditors: ['marie@nova.fr'] };
   const EDITORS = ['marie@nova.fr', 'paul@nova.fr'];
   const openedBy = (user: string | undefined, { save }: LocalSpreadsheet) =>
-    openSpreadsheet({
-      dist: DIST,
-      locale: 'fr_FR',
-      now: NOW,
-      workbook: save(),
-      editors: EDITORS,
-      ...(user && { user }),
-    });
+    openAddOn({ locale: 'fr_FR', workbook: save(), editors: EDITORS, ...(user && { user }) });
   const protectionIn = ({ spreadsheet }: LocalSpreadsheet, title = TITLES.dashboard) =>
     spreadsheet.getSheetByName(title)!.getProtections(ProtectionType.SHEET as never)[0]!;
   const editorsIn = (opened: LocalSpreadsheet) =>

@@ -1,18 +1,16 @@
 /** This file generates each workbook once, and opens a copy of it for the tests that begin with one. */
 import { onTestFinished } from 'vitest';
-import { type LocalSpreadsheet, openSpreadsheet, type SavedWorkbook } from '../../src/local/node';
+import type { LocalSpreadsheet, SavedWorkbook } from '../../src/local/node';
 import type { Plan } from '../../src/method/plan';
-import { DIST } from '../dist';
 import { workbookOf } from '../integration/generating';
-
-export const NOW = new Date('2026-11-19T09:00:00Z');
+import { openAddOn } from '../open';
 
 export const openNew = (plan: Plan, workbook?: SavedWorkbook): Promise<LocalSpreadsheet> =>
-  openSpreadsheet({ dist: DIST, locale: plan.language === 'fr' ? 'fr_FR' : 'en_US', now: NOW, workbook });
+  openAddOn({ locale: plan.language === 'fr' ? 'fr_FR' : 'en_US', workbook });
 
 /** A workbook of the plan, as it is when somebody opens it again. */
 export const reopened = async (plan: Plan, sample = true): Promise<LocalSpreadsheet> =>
-  openNew(plan, await workbookOf(plan, { now: NOW }, sample));
+  openNew(plan, await workbookOf(plan, {}, sample));
 
 const LENT = new Map<string, Promise<LocalSpreadsheet>>();
 

@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { MANIFEST_NAME, MANIFEST_WIDTH, NO_MANIFEST, type TabRecord } from '../../src/addon/manifest';
 import { type File, isShifted } from '../../src/addon/readerFile';
 import { recordsOf } from '../../src/addon/stale';
-import { openSpreadsheet } from '../../src/local/node';
+
 import { MANIFEST_COLUMN } from '../../src/workbook/calcRows';
 import { TITLES } from '../../src/workbook/names';
 import { SERIES_ROW } from '../../src/workbook/series';
 import { isFormula, layOut, TAB_KEYS, type TabKey } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
-import { DIST } from '../dist';
+import { openAddOn } from '../open';
 import { FRESH, saas } from '../workbook/plans';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -27,7 +27,7 @@ describe('the calculation tab', () => {
     isShifted(file, { calc: { sheet, title: 'Calc' } }, { ...NO_MANIFEST, records: record ? { calc: record } : {} });
 
   beforeAll(async () => {
-    file = (await openSpreadsheet({ dist: DIST, addOn: false })).spreadsheet as unknown as Spreadsheet;
+    file = (await openAddOn({ addOn: false })).spreadsheet as unknown as Spreadsheet;
     sheet = file.getSheets()[0]!;
     sheet.insertColumnsAfter(26, MANIFEST_COLUMN + MANIFEST_WIDTH - 26);
     file.setNamedRange('KPI_MONTHS', sheet.getRange(SERIES_ROW, 1, MONTHS));

@@ -2,17 +2,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { openSpreadsheet, type SavedWorkbook } from '../../src/local/node';
+import type { SavedWorkbook } from '../../src/local/node';
 import type { Plan } from '../../src/method/plan';
-import { DIST } from '../dist';
 import { generate } from '../integration/generating';
+import { NOW, openAddOn } from '../open';
 import { type Language, type State, tabsOf } from './lookStates';
 
 export const LOCALES = { fr: 'fr_FR', en: 'en_US' } as const;
 const MADE = new Map<string, Promise<SavedWorkbook>>();
 
-const open = (plan: Plan, workbook?: SavedWorkbook) =>
-  openSpreadsheet({ dist: DIST, locale: LOCALES[plan.language], workbook });
+const open = (plan: Plan, workbook?: SavedWorkbook) => openAddOn({ locale: LOCALES[plan.language], workbook });
 
 const make = async (plan: Plan, sample: boolean): Promise<SavedWorkbook> => {
   const spreadsheet = await open(plan);
@@ -28,7 +27,7 @@ export const workbookOf = async ({ plan, sample, edit }: State, language: Langua
   const made = await MADE.get(key)!;
   if (!edit) return made;
   const spreadsheet = await open(wanted, made);
-  edit(tabsOf(spreadsheet, language, new Date()));
+  edit(tabsOf(spreadsheet, language, NOW));
   return spreadsheet.save();
 };
 

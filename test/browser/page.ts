@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { type Show, startServer } from '../../src/local/server';
 import { buildPage } from '../../src/local/serverPage';
+import { NOW } from '../open';
 import { openBrowser } from './browser';
 
 export interface OpenPageOptions {
@@ -12,6 +13,8 @@ export interface OpenPageOptions {
   readonly dist: string;
   readonly locale?: 'en_US' | 'fr_FR';
   readonly authMode?: 'FULL' | 'LIMITED' | 'NONE';
+  /** The moment at which the page's clock is set as it is opened; without it, that of the tests. */
+  readonly now?: Date;
   /** Where workbooks are saved; without it, a folder of this page alone, removed when it is closed. */
   readonly workbooks?: string;
   readonly width?: number;
@@ -106,7 +109,7 @@ const typeInto = async (page: Page, a1: string, text: string): Promise<void> => 
 };
 
 export const openPage = async (options: OpenPageOptions): Promise<SheetsPage> => {
-  const { dist, locale = 'en_US', authMode = 'FULL', width = 1366, height = 768 } = options;
+  const { dist, locale = 'en_US', authMode = 'FULL', now = NOW, width = 1366, height = 768 } = options;
   const workbooks = options.workbooks ?? (await mkdtemp(path.join(tmpdir(), 'local-sheets-')));
   const shown = await buildPage(path.join(ROOT, '.local'));
   const server = await startServer({ dist, workbooks, port: 0 }, { page: shown });
@@ -118,7 +121,7 @@ export const openPage = async (options: OpenPageOptions): Promise<SheetsPage> =>
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
-  const url = `${server.url}?locale=${locale}&auth=${authMode}`;
+  const url = `${server.url}?locale=${locale}&auth=${authMode}&now=${encodeURIComponent(now.toISOString())}`;
   await page.goto(url);
   await waitUntilReady(page);
 

@@ -119,12 +119,14 @@ describe('the wizard in the page', () => {
       const { ready, sample, dashboard } = WORDS[language];
       const frame = await openByKeyboard(sheet);
       const found = await violationsInSidebar(sheet);
-      const started = Date.now();
+      const started = performance.now();
       await pressPrimary(sheet, frame);
       found.push(...(await violationsInSidebar(sheet)));
       const titles = await createDashboard(sheet, frame, sample);
       await frame.locator('#heading', { hasText: ready }).waitFor({ timeout: 60_000 });
-      console.log(`${language}: ${titles.length} steps and the creation by keyboard in ${Date.now() - started} ms`);
+      console.log(
+        `${language}: ${titles.length} steps and the creation by keyboard in ${Math.round(performance.now() - started)} ms`,
+      );
       expect(await titleOf(frame)).toBe(ready);
       found.push(...(await violationsInSidebar(sheet)));
       expect(found).toEqual([]);
@@ -175,22 +177,24 @@ describe.runIf(here)('real data pasted into the page', () => {
   test('1 000 survey answers: NPS is 10', async () => {
     const sheet = pages.en;
     await newTab(sheet, 'Survey');
-    const started = Date.now();
+    const started = performance.now();
     await sheet.paste('Survey!A1', copied('nps_testdata.csv', 'en'));
     await sheet.waitForCell('Survey!C1001', '10');
-    const pasted = Date.now();
+    const pasted = performance.now();
     await sheet.typeInCell('E1', '=NPS(C2:C)');
     expect(await sheet.cellDisplay('E1')).toBe('10');
-    console.log(`1 000 answers pasted in ${pasted - started} ms, NPS in ${Date.now() - pasted} ms`);
+    console.log(
+      `1 000 answers pasted in ${Math.round(pasted - started)} ms, NPS in ${Math.round(performance.now() - pasted)} ms`,
+    );
   });
 
   test('7 043 telephone customers: 26.54 % churn, 456 116.60 MRR, 64.76 ARPA', async () => {
     const sheet = pages.fr;
     await newTab(sheet, 'Clients');
-    const started = Date.now();
+    const started = performance.now();
     await sheet.paste('Clients!A1', copied('telco_churn_min.csv', 'fr'));
     await sheet.waitForCell('Clients!G7044', 'No');
-    const pasted = Date.now();
+    const pasted = performance.now();
     await sheet.typeInCell('I1', '=CHURN_RATE(COUNTIF(G2:G;"Yes");COUNTA(A2:A))');
     await sheet.typeInCell('I2', '=MRR(E2:E)');
     await sheet.typeInCell('I3', '=ARPA(I2;COUNTA(A2:A))');
@@ -198,6 +202,8 @@ describe.runIf(here)('real data pasted into the page', () => {
     expect(values[0]).toBeCloseTo(0.265369871, 8);
     expect(values[1]).toBeCloseTo(456116.6, 2);
     expect(values[2]).toBeCloseTo(64.761692, 5);
-    console.log(`7 043 customers pasted in ${pasted - started} ms, three figures in ${Date.now() - pasted} ms`);
+    console.log(
+      `7 043 customers pasted in ${Math.round(pasted - started)} ms, three figures in ${Math.round(performance.now() - pasted)} ms`,
+    );
   });
 });

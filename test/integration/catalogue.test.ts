@@ -1,11 +1,11 @@
 /** This file runs the whole catalogue in the spreadsheet engine: each documented example, and each native formula beside its function. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type LocalSpreadsheet, openSpreadsheet } from '../../src/local/node';
+import type { LocalSpreadsheet } from '../../src/local/node';
 import { allInputs, catalogue } from '../../src/metrics/catalogue';
 import type { Example, Input, Kpi } from '../../src/metrics/metric';
 import { frenchFormula } from '../../src/metrics/notation';
-import { DIST } from '../dist';
+import { openAddOn } from '../open';
 
 const examples = Object.entries(catalogue).flatMap(([name, { fn }]) =>
   (fn?.examples ?? []).map((example): [string, Example] => [name, example]),
@@ -19,7 +19,7 @@ const expectSame = (found: unknown, expected: unknown, label: string): void => {
 describe.each(['en_US', 'fr_FR'] as const)('in a %s spreadsheet', (locale) => {
   let sheet: LocalSpreadsheet;
   beforeAll(async () => {
-    sheet = await openSpreadsheet({ dist: DIST, locale });
+    sheet = await openAddOn({ locale });
   });
 
   test.each(examples)('%s: $formula gives what the reference says', (_, { formula, result }) => {
@@ -59,7 +59,7 @@ const inRow = (template: string, ids: readonly string[], row: number): string =>
 
 describe('on random months, the native formula of a dashboard', () => {
   test.each(kpis)('of %s agrees with the function, and is a number or empty', async (name, { inputs, ...kpi }) => {
-    const sheet = await openSpreadsheet({ dist: DIST, locale: 'en_US' });
+    const sheet = await openAddOn({ locale: 'en_US' });
     const ids = inputs.map((input) => input.id);
     const months = fc.sample(fc.tuple(...inputs.map(figureOf)), { numRuns: MONTHS, seed: 2026 });
     const templates = [kpi.native, kpi.call ?? '""', kpi.unbounded ?? '1=0'];
@@ -83,7 +83,7 @@ describe('on random months, the native formula of a dashboard', () => {
 
 describe('the sample company', () => {
   test('has a plausible figure for every KPI in its first and in its last month', async () => {
-    const sheet = await openSpreadsheet({ dist: DIST, locale: 'en_US' });
+    const sheet = await openAddOn({ locale: 'en_US' });
     const inputs = allInputs(catalogue);
     const ids = inputs.map(({ id }) => id);
     sheet.load(

@@ -1,9 +1,9 @@
 /** This file types formulas in Local Sheets, on the built bundle, as a person does: what is right, and what is wrong. */
 import { describe, expect, test } from 'vitest';
-import { openSpreadsheet } from '../../src/local/node';
-import { DIST } from '../dist';
 
-const open = (locale: 'en_US' | 'fr_FR' = 'en_US') => openSpreadsheet({ dist: DIST, locale });
+import { openAddOn } from '../open';
+
+const open = (locale: 'en_US' | 'fr_FR' = 'en_US') => openAddOn({ locale });
 
 describe('a formula', () => {
   test('is typed with the separators of the spreadsheet', async () => {

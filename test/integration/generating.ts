@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type LocalSpreadsheet, type OpenOptions, openSpreadsheet, type SavedWorkbook } from '../../src/local/node';
+import type { LocalSpreadsheet, OpenOptions, SavedWorkbook } from '../../src/local/node';
 import type { Plan } from '../../src/method/plan';
-import { DIST, WORKBOOKS } from '../dist';
+import { WORKBOOKS } from '../dist';
+import { openAddOn } from '../open';
 
 type Answer = { ok: true; data: { steps: { key: string }[] } } | { ok: false; code: string };
 
@@ -37,7 +38,7 @@ export function workbookOf(plan: Plan, options: Partial<OpenOptions> = {}, sampl
 }
 
 async function generateNew(plan: Plan, options: Partial<OpenOptions>, sample: boolean): Promise<SavedWorkbook> {
-  const spreadsheet = await openSpreadsheet({ dist: DIST, locale: localeOf(plan), ...options });
+  const spreadsheet = await openAddOn({ locale: localeOf(plan), ...options });
   await generate(spreadsheet, plan, { sample });
   return spreadsheet.save();
 }
@@ -57,4 +58,4 @@ const localeOf = ({ language }: Plan) => (language === 'fr' ? 'fr_FR' : 'en_US')
 
 /** A spreadsheet with a generated workbook, as it is when somebody opens it again. */
 export const generated = async (plan: Plan, options: Partial<OpenOptions> = {}): Promise<LocalSpreadsheet> =>
-  openSpreadsheet({ dist: DIST, locale: localeOf(plan), ...options, workbook: await workbookOf(plan, options) });
+  openAddOn({ locale: localeOf(plan), ...options, workbook: await workbookOf(plan, options) });

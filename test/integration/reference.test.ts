@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openSpreadsheet } from '../../src/local/node';
-import { DIST } from '../dist';
+
+import { openAddOn } from '../open';
 
 const DATA = path.resolve(import.meta.dirname, '../../../shared/reference/data');
 const here = existsSync(DATA);
@@ -16,14 +16,14 @@ const rowsOf = (file: string): unknown[][] =>
     .map((line) => line.split(',').map((cell) => (cell !== '' && Number.isFinite(Number(cell)) ? Number(cell) : cell)));
 
 test.runIf(here)('1 000 published survey answers give an NPS of 10 points, to the last digit', async () => {
-  const sheet = await openSpreadsheet({ dist: DIST, locale: 'en_US' });
+  const sheet = await openAddOn({ locale: 'en_US' });
   sheet.load('Survey', rowsOf('nps_testdata.csv'));
   sheet.type('Survey!E1', '=NPS(C2:C)');
   expect(sheet.value('Survey!E1')).toBe(10);
 });
 
 test.runIf(here)('7 043 telephone customers give the published churn, MRR and ARPA', async () => {
-  const sheet = await openSpreadsheet({ dist: DIST, locale: 'fr_FR' });
+  const sheet = await openAddOn({ locale: 'fr_FR' });
   const rows = rowsOf('telco_churn_min.csv');
   sheet.load('Clients', rows);
   const last = rows.length;

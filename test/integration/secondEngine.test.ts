@@ -2,7 +2,8 @@
 import { HyperFormula } from 'hyperformula';
 import { describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
-import { lent, NOW } from '../addon/generateOnce';
+import { lent } from '../addon/generateOnce';
+import { NOW } from '../open';
 import { withViews } from '../workbook/plans';
 
 const CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'medium' });

@@ -1,11 +1,11 @@
 /** This file checks that KPI_STATUS and ATTAINMENT answer what the dashboard's own formulas do, in the engine. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openSpreadsheet } from '../../src/local/node';
+
 import { isFormula } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
 import { lent, setForNow } from '../addon/generateOnce';
-import { DIST } from '../dist';
+import { openAddOn } from '../open';
 import { FRESH, saas } from '../workbook/plans';
 
 const { pieces } = workbook(saas('en'), FRESH, true).tab('calc');
@@ -72,7 +72,7 @@ test.each(['fr', 'en'] as const)(
 
 describe('whatever the signs of value, target and alert', () => {
   test('a KPI has the attainment and the status that the dashboard shows', async () => {
-    const sheet = await openSpreadsheet({ dist: DIST, locale: 'en_US' });
+    const sheet = await openAddOn({ locale: 'en_US' });
     sheet.load('Status', kpis.map(rowOf));
     const rows = sheet.values(`Status!A1:W${ROWS}`);
     const seen = new Set<unknown>();

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LocalSpreadsheet, type OpenOptions, openSpreadsheet } from '../../src/local/node';
+import type { LocalSpreadsheet, OpenOptions } from '../../src/local/node';
+import { openAddOn } from '../open';
 
 export async function openWith(
   code: string,
@@ -12,7 +13,7 @@ export async function openWith(
   const dist = mkdtempSync(join(tmpdir(), 'add-on-'));
   for (const [name, text] of Object.entries({ 'Code.js': code, ...files })) writeFileSync(join(dist, name), text);
   try {
-    return await openSpreadsheet({ dist, ...options });
+    return await openAddOn({ dist, ...options });
   } finally {
     rmSync(dist, { recursive: true });
   }

@@ -68,7 +68,7 @@ describe('google.script.run', () => {
   test('refuses a Date either way, private names, and names that are not there', async () => {
     const sheet = await openWith(CODE);
     await expect(sheet.call('day')).rejects.toThrow('The result of day holds a Date');
-    await expect(sheet.call('echo', new Date())).rejects.toThrow('holds a Date');
+    await expect(sheet.call('echo', new Date(0))).rejects.toThrow('holds a Date');
     await expect(sheet.call('hidden_')).rejects.toThrow('Script function not found: hidden_');
     await expect(sheet.call('none')).rejects.toThrow('Script function not found: none');
     await expect(sheet.call('boom')).rejects.toThrow('No.');
@@ -168,4 +168,20 @@ test('triggers are fired by hand, and minutes are refused to add-ons', async () 
   await expect(sheet.call('often')).rejects.toThrow('at most hourly');
   sheet.trigger('tick', { hour: 7 });
   expect(sheet.value('A1')).toBe(7);
+});
+
+test('the clock that is set is that of the script: new Date(), Date() and Date.now() follow it', async () => {
+  const now = new Date('2028-02-29T22:30:00Z');
+  const body =
+    'return [new Date().getTime(), Date.now(), Date.parse(Date()), new Date(0) instanceof Date, new Date(7).getTime()]';
+  expect(await run(body, { now })).toEqual([now.getTime(), now.getTime(), now.getTime(), true, 7]);
+});
+
+test('a clock that goes on is asked anew at each reading', async () => {
+  let hours = 0;
+  const sheet = await openWith('function hour() { return new Date().getUTCHours(); }', {
+    now: () => new Date(Date.UTC(2026, 0, 1, ++hours)),
+  });
+  const first = (await sheet.call('hour')) as number;
+  expect(await sheet.call('hour')).toBeGreaterThan(first);
 });

@@ -1,5 +1,6 @@
 /** This file says how tabs, ranges and values behave under a script, and how mistakes are worded. */
 import { describe, expect, test } from 'vitest';
+import { NOW } from '../open';
 import { openWith, run, SHEET } from './hostAddOn';
 
 const inFrench = { locale: 'fr_FR', timeZone: 'Europe/Paris' } as const;
@@ -76,7 +77,7 @@ describe('setValues', () => {
     const code = `${SHEET} sheet.getRange('A1:J1').setValues(${values});
       return sheet.getRange('A1:J1').getValues()[0].map((v) => Object.prototype.toString.call(v).slice(8, -1) + ':' + v.valueOf());`;
     const sheet = await openWith(`function main() { ${code} }`, inFrench);
-    const year = new Date().getFullYear();
+    const year = NOW.getUTCFullYear();
     expect(await sheet.call('main')).toEqual([
       `Date:${Date.UTC(year, 0, 31, 23)}`,
       'String:1.5',

@@ -5,6 +5,7 @@ import path from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenPageOptions, openPage, type SheetsPage } from '../browser/page';
+import { NOW } from '../open';
 import { writeAddOn } from './pageAddOn';
 
 /** A machine may have other work. */
@@ -119,6 +120,16 @@ describe('the sidebar', () => {
   it('runs the script without what Apps Script lacks', async () => {
     await runInPanel('run().world()');
     await waitForWords('ok [] undefined');
+  });
+
+  it('shows the clock that the address sets, as the page, the script and the formulas do', async () => {
+    await runInPanel('say(new Date().toISOString().slice(0, 13))');
+    await waitForWords(NOW.toISOString().slice(0, 13));
+    await runInPanel('run().year()');
+    await waitForWords(`ok ${NOW.getUTCFullYear()} undefined`);
+    expect(await sheet.page.evaluate('new Date().toISOString().slice(0, 13)')).toBe(NOW.toISOString().slice(0, 13));
+    await sheet.typeInCell('H9', '=YEAR(TODAY())');
+    expect(await sheet.cellDisplay('H9')).toBe(String(NOW.getUTCFullYear()));
   });
 
   it('closes itself', async () => {

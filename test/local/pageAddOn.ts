@@ -35,6 +35,7 @@ function showPanel() {
 function fail() { throw new Error('nothing works today'); }
 function double(n) { return { twice: 2 * n }; }
 function today() { return { when: new Date(0) }; }
+function year() { return new Date().getFullYear(); }
 function secret_() { return 1; }
 function world() {
   return ['setTimeout', 'fetch', 'URL', 'XMLHttpRequest', 'localStorage', 'addEventListener', 'crypto', 'atob'].filter(

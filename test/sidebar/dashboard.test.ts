@@ -1,11 +1,11 @@
 /** This file states what a file with a dashboard bears: two windows, two runs, lost connections, hand-made tabs, wrong data. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type LocalSpreadsheet, openSpreadsheet, type SavedWorkbook } from '../../src/local/node';
+import type { LocalSpreadsheet, SavedWorkbook } from '../../src/local/node';
 import { CHECKLIST } from '../../src/method/checklist';
 import { REFUSALS } from '../../src/method/refusals';
-import { DIST } from '../dist';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
+import { NOW, openAddOn } from '../open';
 import { openForTest, READY, type Sidebar, tabsOf, violations, waitForTitle } from './sidebar';
 
 const TEXTS = {
@@ -51,7 +51,7 @@ beforeAll(async () => {
   saved = shared.save();
 });
 /** For what is not to be seen by the tests that follow. */
-const reopen = () => openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr', workbook: saved });
+const reopen = () => openAddOn({ locale: 'fr_FR', userLocale: 'fr', workbook: saved });
 
 type Answer = {
   ok: boolean;
@@ -205,7 +205,7 @@ describe('the check of data', () => {
     const ids = fields('Qualité des données');
     const sheet = shared.spreadsheet.getSheetByName('Qualité des données')!;
     const put = (field: string, value: unknown) => sheet.getRange(5, ids.indexOf(field) + 1).setValue(value);
-    put('updated', new Date(Date.now() - 100 * 3600_000));
+    put('updated', new Date(NOW.getTime() - 100 * 3600_000));
     put('valueA', 106);
     put('valueB', 100);
     const own = sheet.getRange(10, 1, 1, ids.length);
@@ -256,7 +256,7 @@ describe('the check of data', () => {
     await review.page
       .getByText('1 cellule des Réglages n’a pas été comprise\u00a0: Coût d’acquisition client (CAC), Cible')
       .waitFor();
-    const empty = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr' });
+    const empty = await openAddOn({ locale: 'fr_FR', userLocale: 'fr' });
     expect((await ask(empty, 'checkData')).data.findings).toMatchObject([{ text: gone!.text }]);
   });
 
@@ -324,6 +324,5 @@ describe('the next figure to enter', () => {
 });
 
 const monthFromNow = (months: number): string => {
-  const now = new Date();
-  return new Date(Date.UTC(now.getFullYear(), now.getMonth() + months, 1)).toISOString().slice(0, 7);
+  return new Date(Date.UTC(NOW.getUTCFullYear(), NOW.getUTCMonth() + months, 1)).toISOString().slice(0, 7);
 };

@@ -1,11 +1,11 @@
 /** This file states that the sidebar, closed at any point, opens again on the same screen with the same values, even after a failed save. */
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type LocalSpreadsheet, openSpreadsheet } from '../../src/local/node';
+import type { LocalSpreadsheet } from '../../src/local/node';
 import type { Draft } from '../../src/method/draft';
-import { DIST } from '../dist';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
+import { openAddOn } from '../open';
 import { openForTest, type Sidebar } from './sidebar';
 
 const TYPED = '=1+1 «\u00a0Léa\u00a0» <b>"\' 🚀';
@@ -15,7 +15,7 @@ const ANSWERS = 'input:not(#field-search), select:not(#field-department), textar
 let fresh: LocalSpreadsheet;
 let made: LocalSpreadsheet;
 beforeAll(async () => {
-  fresh = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr', name: 'Atelier Nova' });
+  fresh = await openAddOn({ locale: 'fr_FR', userLocale: 'fr', name: 'Atelier Nova' });
   made = await generated(planOf({ model: 'plg' }), { userLocale: 'fr' });
   made.type("'Tableau de bord'!B2", 'Mon titre');
 });

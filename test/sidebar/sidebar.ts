@@ -7,10 +7,10 @@ import path from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
-import { type LocalSpreadsheet, type OpenOptions, openSpreadsheet } from '../../src/local/node';
+import type { LocalSpreadsheet, OpenOptions } from '../../src/local/node';
 import { openBrowser } from '../browser/browser';
-import { DIST } from '../dist';
 import { draft } from '../method/examples';
+import { openAddOn } from '../open';
 import { cutTexts } from './cutTexts';
 
 export interface OpenSidebarOptions extends Partial<OpenOptions> {
@@ -71,13 +71,7 @@ export async function openSidebar(options: OpenSidebarOptions = {}): Promise<Sid
   const { language = 'fr', item = 0 } = options;
   const spreadsheet =
     options.spreadsheet ??
-    (await openSpreadsheet({
-      dist: DIST,
-      locale: LOCALES[language],
-      userLocale: language,
-      name: 'Atelier Nova',
-      ...options,
-    }));
+    (await openAddOn({ locale: LOCALES[language], userLocale: language, name: 'Atelier Nova', ...options }));
   spreadsheet.click(spreadsheet.menus()[item]!.path);
   const desk = deskOf(await openBrowser());
   const page = await freePage(desk);
@@ -118,7 +112,7 @@ export async function openForTest(options: OpenSidebarOptions = {}): Promise<Sid
 
 /** The wizard at a step, with the model alone chosen: taken up from a draft, as after the clicks that lead there. */
 export async function openAt(step: string): Promise<Sidebar> {
-  const spreadsheet = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr', name: 'Atelier Nova' });
+  const spreadsheet = await openAddOn({ locale: 'fr_FR', userLocale: 'fr', name: 'Atelier Nova' });
   await spreadsheet.call('saveDraft', { draft: draft({ model: 'plg', step }), window: 'seed', after: '9' });
   const sidebar = await openForTest({ spreadsheet });
   await sidebar.press();

@@ -1,12 +1,12 @@
 /** This file states what two people see who create a dashboard in one file at once, and that no exception is ever shown. */
 import { describe, expect, test } from 'vitest';
-import { type LocalSpreadsheet, openSpreadsheet } from '../../src/local/node';
+import type { LocalSpreadsheet } from '../../src/local/node';
 import type { Draft } from '../../src/method/draft';
 import type { Plan } from '../../src/method/plan';
 import { REFUSALS } from '../../src/method/refusals';
-import { DIST } from '../dist';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
+import { openAddOn } from '../open';
 import { openForTest, READY, type Sidebar, tabsOf, waitForTitle } from './sidebar';
 
 const open = (spreadsheet: LocalSpreadsheet, item = 0): Promise<Sidebar> =>
@@ -20,7 +20,7 @@ const STOPPED = 'Arrêt à';
 
 describe('two people who press “Create” at the same time', () => {
   test('one is served, the other is asked to wait and is served afterwards, no plan mixed with the other', async () => {
-    const spreadsheet = await openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr' });
+    const spreadsheet = await openAddOn({ locale: 'fr_FR', userLocale: 'fr' });
     /** Each with a draft of their own, at the review. */
     const person = async (model: 'plg' | 'ecommerce', company: string) => {
       const kept = draft({ model, company, step: 'review' });
@@ -82,7 +82,7 @@ const settled = ({ page }: Sidebar, titles: readonly string[]) =>
   );
 
 describe('a draft that is given up', () => {
-  const fresh = () => openSpreadsheet({ dist: DIST, locale: 'fr_FR', userLocale: 'fr' });
+  const fresh = () => openAddOn({ locale: 'fr_FR', userLocale: 'fr' });
   const draftIn = async (spreadsheet: LocalSpreadsheet) =>
     ((await spreadsheet.call('bootstrap', null)) as { data: { draft: Draft | null } }).data.draft;
   const leave = ({ page }: Sidebar) => page.evaluate(() => void window.dispatchEvent(new Event('blur')));

@@ -106,7 +106,7 @@ describe('from an empty file to a dashboard', () => {
     const { page } = sidebar;
     const { look, found } = inspector(sidebar);
     let clicks = 0;
-    const started = Date.now();
+    const started = performance.now();
     const click = async (selector: string) => {
       clicks++;
       await page.click(selector);
@@ -127,8 +127,10 @@ describe('from an empty file to a dashboard', () => {
     await waitForTitle(sidebar, READY.en);
     await look();
     expect(clicks).toBeLessThanOrEqual(10);
-    expect(Date.now() - started).toBeLessThan(THREE_MINUTES);
-    console.log(`${clicks} clicks, ${Date.now() - started} ms from the empty file to the dashboard, checks included`);
+    expect(performance.now() - started).toBeLessThan(THREE_MINUTES);
+    console.log(
+      `${clicks} clicks, ${Math.round(performance.now() - started)} ms from the empty file to the dashboard, checks included`,
+    );
     expect(sidebar.calls.filter((name) => name === 'runStep').length).toBe(await stepCount(sidebar));
     expect(found).toEqual([]);
     expect(sidebar.errors).toEqual([]);

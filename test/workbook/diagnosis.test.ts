@@ -1,13 +1,13 @@
 /** This file states what each diagnosis rule says, and in which months (METHOD H). */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openSpreadsheet } from '../../src/local/node';
+
 import { catalogue } from '../../src/metrics/catalogue';
 import { formulaOfRule, signalsOf } from '../../src/workbook/diagnosis';
 import { RULES } from '../../src/workbook/diagnosisRules';
 import { INPUTS } from '../../src/workbook/measures';
 import { RULES_FOR_PEOPLE } from '../../src/workbook/rulesForPeople';
 import { lent, setForNow } from '../addon/generateOnce';
-import { DIST } from '../dist';
+import { openAddOn } from '../open';
 import { saas } from './plans';
 
 /** Figures of a month, of the month before, and of the one before that. */
@@ -94,7 +94,7 @@ describe('the diagnosis rules', () => {
 
   /** Three rows of a sheet for each rule: a case that holds, one that does not, one with nothing known. */
   beforeAll(async () => {
-    const sheet = await openSpreadsheet({ dist: DIST, locale: 'en_US' });
+    const sheet = await openAddOn({ locale: 'en_US' });
     const rows: unknown[][] = [];
     const formulas: string[] = [];
     for (const rule of RULES) {

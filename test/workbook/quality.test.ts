@@ -12,8 +12,9 @@ import { merge } from '../../src/workbook/merge';
 import { locateQuality } from '../../src/workbook/quality';
 import { isFormula, layOut } from '../../src/workbook/tab';
 import { type Found, workbook } from '../../src/workbook/workbook';
-import { errorsIn, lent, NOW, reopened, setForNow } from '../addon/generateOnce';
+import { errorsIn, lent, reopened, setForNow } from '../addon/generateOnce';
 import { generate } from '../integration/generating';
+import { NOW } from '../open';
 import { FRESH, metric, saas } from './plans';
 
 const TITLES = {

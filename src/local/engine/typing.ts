@@ -10,11 +10,12 @@ export type Typed = { content: string; format?: string };
 
 const SPACES = /[\u00a0\u202f\u2009 ]/g;
 
-export function typed(text: string, locale: Locale): Typed {
+/** A day that is typed without its year is of this year. */
+export function typed(text: string, locale: Locale, thisYear: () => number): Typed {
   if (text === '' || text.startsWith("'")) return { content: text };
   if (text.startsWith('=') && text.length > 1) return { content: toCanonical(text, locale) };
   const trimmed = text.trim();
-  const value = typedBoolean(trimmed, locale) ?? typedNumber(trimmed, locale) ?? typedDate(trimmed, locale);
+  const value = typedBoolean(trimmed, locale) ?? typedNumber(trimmed, locale) ?? typedDate(trimmed, locale, thisYear);
   if (value) return value;
   if (/^[+-]./.test(text)) return { content: toCanonical(`=${text}`, locale) };
   return { content: asText(text) };
@@ -68,10 +69,10 @@ function plainNumber(digits: string, { decimal }: Locale): number | undefined {
 
 const TIME = /(?:^|[\sT])(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?$/i;
 
-function typedDate(text: string, locale: Locale): Typed | undefined {
+function typedDate(text: string, locale: Locale, thisYear: () => number): Typed | undefined {
   const time = TIME.exec(text);
   const day = (time ? text.slice(0, time.index) : text).trim();
-  const date = day ? dayOf(day, locale) : undefined;
+  const date = day ? dayOf(day, locale, thisYear) : undefined;
   if (day && !date) return undefined;
   if (!time) return date && { content: String(date.serial), format: date.format };
   const [, hours = '', minutes = '', seconds = '0', half] = time;
@@ -81,13 +82,13 @@ function typedDate(text: string, locale: Locale): Typed | undefined {
   return { content: String((date?.serial ?? 0) + share), format: date ? locale.dateTimeFormat : locale.timeFormat };
 }
 
-function dayOf(text: string, locale: Locale): { serial: number; format: string } | undefined {
+function dayOf(text: string, locale: Locale, thisYear: () => number): { serial: number; format: string } | undefined {
   const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (iso) return existing(Number(iso[1]), Number(iso[2]), Number(iso[3]), 'yyyy-mm-dd');
   const numeric = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
   if (numeric && (numeric[2] !== '.' || numeric[4])) {
     const [first, second] = [Number(numeric[1]), Number(numeric[3])];
-    const year = numeric[4] ? fullYear(numeric[4]) : new Date().getFullYear();
+    const year = numeric[4] ? fullYear(numeric[4]) : thisYear();
     return locale.dayFirst
       ? existing(year, second, first, locale.dateFormat)
       : existing(year, first, second, locale.dateFormat);

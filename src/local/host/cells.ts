@@ -1,6 +1,6 @@
 /** This file reads and writes the cells of the workbook as Apps Script sees them: values, formulas, what is shown. */
 
-import { instantOf, serialAt } from '../engine/dates';
+import { clockAt, instantOf, serialAt } from '../engine/dates';
 import { significant } from '../engine/general';
 import { isDateFormat, isPercentFormat, isTextFormat } from '../engine/numberFormat';
 import type { Position, Zone } from '../engine/types';
@@ -72,11 +72,15 @@ function writeDate(host: Host, position: Position, date: Date): void {
   queueCell(host, position, String(serial), known ? undefined : workbook.formats.toEngine(brought));
 }
 
+/** Reads what is typed, or written by a script, in the spreadsheet's locale and at its date. */
+const readTyped = ({ workbook, options, state }: Host, text: string): Typed =>
+  typed(text, workbook.locale, () => clockAt(options.now().getTime(), state.timeZone).year);
+
 /** What a cell is to hold when this is typed into it, with the format that the typing brings, in the engine's writing. */
 export function typedAt(host: Host, position: Position, text: string): Typed {
   const pattern = patternToBe(host, position);
   if (isTextFormat(pattern)) return { content: text === '' ? '' : asText(text) };
-  const { content, format } = typed(text, host.workbook.locale);
+  const { content, format } = readTyped(host, text);
   const brings = format && (!pattern || (isDateFormat(format) && !isDateFormat(pattern)));
   return brings ? { content, format: host.workbook.formats.toEngine(format) } : { content };
 }
@@ -84,7 +88,7 @@ export function typedAt(host: Host, position: Position, text: string): Typed {
 /** In a cell of text, what a script writes as a formula is one all the same, and the mark of text is taken off. */
 function writtenAt(host: Host, position: Position, text: string): Typed {
   if (!isTextFormat(patternToBe(host, position))) return typedAt(host, position, text);
-  if (/^=./.test(text)) return typed(text, host.workbook.locale);
+  if (/^=./.test(text)) return readTyped(host, text);
   return { content: text === '' ? '' : asText(text.replace(/^'/, '')) };
 }
 
@@ -124,7 +128,7 @@ export function textToEdit(host: Host, position: Position): string | undefined {
 
 export function writeFormula(host: Host, position: Position, formula: string): void {
   const text = formula === '' || formula.startsWith('=') ? formula : `=${formula}`;
-  const { content } = typed(text, host.workbook.locale);
+  const { content } = readTyped(host, text);
   queueCell(host, position, content);
   if (content !== '') rememberFormula(host.workbook, host.typedFormulas, position, content);
 }

@@ -1,9 +1,8 @@
 /** This file is the spreadsheet under a person's hands: what they type, see, and paste. */
 
-import { readFormula } from '../engine/formula';
+import { readFormula, toCanonical } from '../engine/formula';
 import { LOCALES, type LocaleCode } from '../engine/locale';
 import type { Position, Zone } from '../engine/types';
-import { typed } from '../engine/typing';
 import { displayAt, errorAt, formulaAt, grid, typeIn, valueAt, writeValue } from './cells';
 import type { Host } from './host';
 import { createSheet, sheetIdOf } from './sheets';
@@ -87,6 +86,6 @@ function makeRoom({ workbook }: Host, sheetId: string, dimension: 'ROW' | 'COL',
 function parseAs({ workbook }: Host, formula: string, locale: LocaleCode): { ok: boolean; error?: string } {
   const read = readFormula(formula, LOCALES[locale]);
   if (!read.ok) return read;
-  const bad = workbook.engine.CompiledFormula.IsBadExpression(typed(formula, LOCALES[locale]).content);
+  const bad = workbook.engine.CompiledFormula.IsBadExpression(toCanonical(formula, LOCALES[locale]));
   return bad ? { ok: false, error: 'Formula parse error.' } : { ok: true };
 }

@@ -1,5 +1,6 @@
 /** This file puts together one spreadsheet and its add-on: the workbook, the services, and the runs of the script. */
 
+import { type Now, setClock } from '../clock';
 import { type CustomFunction, type CustomFunctionHost, findCustomFunctions } from '../engine/customFunctions';
 import { instantOf, serialAt } from '../engine/dates';
 import type { LocaleCode } from '../engine/locale';
@@ -32,7 +33,7 @@ export type HostOptions = {
   /** Who uses the file, its owner unless named, and who may edit it beside the owner. */
   user?: string | undefined;
   editors?: readonly string[] | undefined;
-  now: () => Date;
+  now: Now;
   workbook?: SavedWorkbook;
   /** The engine's own configuration, as the page needs it. */
   config?: Record<string, unknown>;
@@ -141,6 +142,7 @@ function dateBox({ state, workbook }: Host, date: Date) {
 /** A new realm with the services and the script in it; what the script does as it loads has the same rights. */
 function startScript(host: Host, code: string, rights: Rights): Execution {
   const realm = host.options.newRealm();
+  setClock(realm.global, () => host.options.now().getTime());
   const execution = createExecution(host, realm, rights);
   Object.assign(realm.global, createServices(execution));
   realm.run(code, 'Code.js');

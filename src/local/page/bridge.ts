@@ -94,11 +94,11 @@ const client = (): void => {
 const NEITHER_HANDLER = /would call neither handler/;
 
 /** Frames come and go: what was asked by one that is gone is answered to nobody. */
-export const openView = (html: string, title: string, arial: string, handlers: ViewHandlers): View => {
+export const openView = (html: string, title: string, styleAndClock: string, handlers: ViewHandlers): View => {
   const frame = document.createElement('iframe');
   frame.title = title;
   frame.setAttribute('sandbox', 'allow-scripts allow-forms allow-modals allow-popups allow-downloads');
-  const head = `<style>${arial}</style><script>(${client.toString()})();</script>`;
+  const head = `${styleAndClock}<script>(${client.toString()})();</script>`;
   frame.srcdoc = /<head[^>]*>/i.test(html)
     ? html.replace(/<head[^>]*>/i, (tag) => tag + head)
     : `<!doctype html>${head}${html}`;

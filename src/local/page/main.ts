@@ -1,6 +1,7 @@
 /** This file starts the page: it opens the saved workbook, installs the add-on in it, and shows both. */
 import arial from 'local:arial';
 import './style.css';
+import { setClock } from '../clock';
 import { createGrid, type Grid } from '../host/grid';
 import { createHost, type Host, type SavedWorkbook } from '../host/host';
 import { downloadXlsx } from './download';
@@ -102,6 +103,7 @@ const openHost = ({ settings, words, frame, files, saved }: Opened, saving: () =
     frame,
     words,
     arial,
+    now: settings.now,
     runHandler: (handler) => run(() => host.trigger(handler)),
     call: async (name, args) => {
       try {
@@ -122,7 +124,7 @@ const openHost = ({ settings, words, frame, files, saved }: Opened, saving: () =
       scriptTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       userLocale: settings.language,
       name: words('workbook'),
-      now: () => new Date(),
+      now: settings.now,
       ...(workbook ? { workbook } : {}),
     });
   const workbook = saved.workbook as SavedWorkbook | null;
@@ -138,6 +140,7 @@ const openHost = ({ settings, words, frame, files, saved }: Opened, saving: () =
 const start = async (): Promise<void> => {
   const settings = readSettings();
   const words = wordsIn(settings.language);
+  setClock(window, () => settings.now().getTime());
   let saving: Saving | null = null;
   prepareEngine(settings.language);
   const drawn: Drawn = { sparklines: new Map() };

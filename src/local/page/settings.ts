@@ -1,4 +1,5 @@
-/** This file reads what a person chose: the spreadsheet's locale and the add-on's authorisation, kept in the address. */
+/** This file reads what a person chose: the spreadsheet's locale, the add-on's authorisation and the time, kept in the address. */
+import { clockFrom, machineClock, type Now } from '../clock';
 import type { Language } from './words';
 
 export const LOCALES = { en_US: 'English', fr_FR: 'Français' } as const;
@@ -10,6 +11,9 @@ export interface Settings {
   readonly locale: PageLocale;
   readonly language: Language;
   readonly authMode: AuthMode;
+  /** The moment at which the clock was set, as in `2027-01-01T00:20`; empty where it is the machine's. */
+  readonly moment: string;
+  readonly now: Now;
 }
 
 const LAST_LOCALE = 'local-sheets-locale';
@@ -20,14 +24,27 @@ export const readSettings = (): Settings => {
   const known = [asked.get('locale'), localStorage.getItem(LAST_LOCALE)].find((code) => code && code in LOCALES);
   const locale = (known ?? (navigator.language.startsWith('fr') ? 'fr_FR' : 'en_US')) as PageLocale;
   localStorage.setItem(LAST_LOCALE, locale);
+  const moment = asked.get('now') ?? '';
   return {
     locale,
     language: locale === 'fr_FR' ? 'fr' : 'en',
     authMode: AUTH_MODES.find((mode) => mode === asked.get('auth')) ?? 'FULL',
+    moment,
+    now: moment ? clockFrom(momentOf(moment)) : machineClock,
   };
 };
 
-export const addressOf = (settings: Pick<Settings, 'locale' | 'authMode'>): string => {
+const momentOf = (text: string): Date => {
+  const moment = new Date(text);
+  if (Number.isNaN(moment.getTime()))
+    throw new Error(
+      `The address sets the clock to "${text}", which is no moment: write it as in now=2027-01-01T00:20.`,
+    );
+  return moment;
+};
+
+export const addressOf = (settings: Pick<Settings, 'locale' | 'authMode' | 'moment'>): string => {
   const auth = settings.authMode === 'FULL' ? '' : `&auth=${settings.authMode}`;
-  return `/?locale=${settings.locale}${auth}`;
+  const now = settings.moment && `&now=${encodeURIComponent(settings.moment)}`;
+  return `/?locale=${settings.locale}${auth}${now}`;
 };

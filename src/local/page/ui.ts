@@ -1,5 +1,6 @@
 /** This file draws what the add-on asks to show: its menu, sidebar, dialogs, alerts and toasts. */
 import { registries } from '@odoo/o-spreadsheet';
+import { clockScript, type Now } from '../clock';
 import type { Alert, Button, HtmlView, MenuItem, UiPort } from '../host/ui';
 import { type CallServer, openView, type View } from './bridge';
 import { button, element } from './elements';
@@ -12,6 +13,7 @@ export interface UiOptions {
   readonly frame: Frame;
   readonly words: Words;
   readonly arial: string;
+  readonly now: Now;
   readonly call: CallServer;
   readonly runHandler: (handler: string) => void;
 }
@@ -44,11 +46,14 @@ const entriesOf = (
   });
 };
 
+/** What stands in every frame before what the add-on puts there. */
+const headOf = ({ arial, now }: UiOptions): string => `<style>${arial}</style><script>${clockScript(now)}</script>`;
+
 const warn = (message: string): void => toast(message, 'google.script.run', -1);
 
 const showSidebar = (view: HtmlView, options: UiOptions, close: () => void): View => {
-  const { frame, words, arial, call } = options;
-  const opened = openView(view.html, view.title, arial, { call, close, focusEditor: focusGrid, warn });
+  const { frame, words, call } = options;
+  const opened = openView(view.html, view.title, headOf(options), { call, close, focusEditor: focusGrid, warn });
   const closing = button('×', close);
   closing.setAttribute('aria-label', words('close'));
   frame.sidebar.replaceChildren(
@@ -59,13 +64,14 @@ const showSidebar = (view: HtmlView, options: UiOptions, close: () => void): Vie
   return opened;
 };
 
-const showDialog = (view: HtmlView, modal: boolean, { words, arial, call }: UiOptions): void => {
+const showDialog = (view: HtmlView, modal: boolean, options: UiOptions): void => {
+  const { words, call } = options;
   const dialog = element('dialog', { className: 'message' });
   const close = () => {
     opened.stop();
     dialog.remove();
   };
-  const opened = openView(view.html, view.title, arial, {
+  const opened = openView(view.html, view.title, headOf(options), {
     call,
     close,
     focusEditor: focusGrid,
