@@ -70,6 +70,38 @@ describe('a range where one value is due', () => {
   });
 });
 
+describe('a function of several criteria', () => {
+  const SALES = [
+    ['north', 'a', 10],
+    ['south', 'a', 20],
+    ['north', 'b', 30],
+    ['north', 'b', 40],
+    ['north', 'b', 40],
+  ];
+  test.each([
+    ['=SUMIFS(C1:C5;A1:A5;"north";B1:B5;"b")', 110],
+    ['=SUMIFS(C1:C5;A1:A5;"north";B1:B5;"b";C1:C5;">30")', 80],
+    ['=COUNTIFS(A1:A5;"north";B1:B5;"b")', 3],
+    ['=AVERAGEIFS(C1:C5;A1:A5;"north";B1:B5;"a")', 10],
+    ['=MAXIFS(C1:C5;A1:A5;"north";B1:B5;"b")', 40],
+    ['=MINIFS(C1:C5;A1:A5;"north";B1:B5;"b")', 30],
+    ['=COUNTUNIQUEIFS(C1:C5;A1:A5;"north";B1:B5;"b")', 2],
+    ['=SUMPRODUCT((A1:A5="north")*(B1:B5="b");C1:C5)', 110],
+    ['=IFS(1>2;"no";2>3;"no";3>2;"yes")', 'yes'],
+    ['=SWITCH("c";"a";1;"b";2;"c";3;4)', 3],
+    ['=SWITCH("z";"a";1;"b";2;"c";3;4)', 4],
+    ['=CHOOSE(3;"a";"b";"c")', 'c'],
+    ['=AVERAGE.WEIGHTED(C1:C2;1;C3:C4;0)', '#VALUE!'],
+    ['=SUM(FILTER(C1:C5;A1:A5="north";B1:B5="b"))', 110],
+    ['=INDEX(SORT(A1:C5;2;FALSE;3;TRUE);1;3)', 30],
+  ])('%s is %s', async (formula, value) => {
+    const sheet = await open('fr_FR');
+    sheet.load('Data', SALES);
+    sheet.type('Data!E1', formula);
+    expect(sheet.value('Data!E1')).toBe(value);
+  });
+});
+
 describe('the locale', () => {
   test.each([
     ['=SUM(1;2)', true, true],

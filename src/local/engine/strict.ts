@@ -1,11 +1,11 @@
 /** This file makes the engine's functions refuse what Google's refuse: a text or a range where one number is due. */
 
 import { scalarOf } from './evaluator';
+import { type Parameter, parametersFor } from './parameters';
 import type { Argument, Box, Engine, Position } from './types';
 
 type Context = { spreadsArrays?: boolean; __originCellPosition?: Position };
 type Compute = (this: Context, ...args: Argument[]) => unknown;
-type Parameter = { type: string[]; acceptMatrix?: boolean; repeating?: boolean };
 type Description = { name: string; args: Parameter[]; compute: Compute };
 type Registry = {
   content: Record<string, Description>;
@@ -53,7 +53,7 @@ const outOfDomain = (result: Box): Box =>
 
 function refusingText(name: string, description: Description, compute: Compute): Compute {
   return function (...args) {
-    const at = args.findIndex((arg, index) => isEmptyText(arg) && isNumberOnly(parameterOf(description, index)));
+    const at = args.some(isEmptyText) ? emptyTextForNumber(description, args) : -1;
     if (at < 0) return compute.apply(this, args);
     return {
       value: '#VALUE!',
@@ -62,14 +62,18 @@ function refusingText(name: string, description: Description, compute: Compute):
   };
 }
 
+function emptyTextForNumber(description: Description, args: Argument[]): number {
+  const parameters = parametersFor(description.args, args.length);
+  return args.findIndex((arg, index) => isEmptyText(arg) && isNumberOnly(parameters[index]!));
+}
+
 function scalars(context: Context, description: Description, args: Argument[]): Argument[] {
+  if (!args.some(Array.isArray)) return args;
+  const parameters = parametersFor(description.args, args.length);
   return args.map((arg, index) =>
-    Array.isArray(arg) && !parameterOf(description, index).acceptMatrix
-      ? scalarOf(arg, context.__originCellPosition)
-      : arg,
+    Array.isArray(arg) && !parameters[index]!.acceptMatrix ? scalarOf(arg, context.__originCellPosition) : arg,
   );
 }
 
-const parameterOf = ({ args }: Description, index: number): Parameter => args[Math.min(index, args.length - 1)]!;
 const isEmptyText = (arg: Argument): boolean => !!arg && !Array.isArray(arg) && arg.value === '';
 const isNumberOnly = ({ type }: Parameter): boolean => type.every((kind) => kind === 'NUMBER' || kind === 'DATE');
