@@ -2,6 +2,7 @@
 
 import { isDateFormat } from './numberFormat';
 import type { Argument, Box, Engine } from './types';
+import type { UnknownNames } from './unknownNames';
 
 export type CustomFunction = Readonly<{
   name: string;
@@ -50,6 +51,13 @@ const undocumented = (declared: string) =>
 /** No-break spaces stay. */
 const oneLine = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').trim();
 
+/** What can be called by name in the spreadsheet of these custom functions: theirs, and none of another's script. */
+export function functionsKnownTo({ registries }: Engine, functions: readonly CustomFunction[]): string[] {
+  const { content } = registries.functionRegistry;
+  const builtIn = Object.keys(content).filter((name) => content[name]!.category !== CUSTOM && !content[name]!.hidden);
+  return [...functions.map(({ name }) => name.toUpperCase()), ...builtIn];
+}
+
 const hosts = new WeakMap<object, CustomFunctionHost>();
 
 /** The registry of functions is one for the whole process: the host of a call is found by the model's getters. */
@@ -59,7 +67,7 @@ export function lendCustomFunctions(getters: object, host: CustomFunctionHost): 
 
 export const isCustomFunction = (getters: object, name: string): boolean => hosts.get(getters)?.has(name) ?? false;
 
-type Context = { getters: object };
+type Context = { getters: object; unknown: UnknownNames };
 
 const CUSTOM = 'Custom';
 
@@ -101,7 +109,7 @@ const UNDOCUMENTED = Array.from({ length: 24 }, () => ({
 
 function compute(engine: Engine, name: string, context: Context, args: Argument[]): Box | Box[][] {
   const host = hosts.get(context.getters);
-  if (!host?.has(name)) return new engine.EvaluationError(`Unknown function: '${name}'.`, '#NAME?') as Box;
+  if (!host?.has(name)) return new engine.EvaluationError(context.unknown.function(name), '#NAME?') as Box;
   try {
     return boxed(
       host.call(

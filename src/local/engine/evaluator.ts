@@ -6,16 +6,19 @@
 import { type CustomFunctionHost, lendCustomFunctions } from './customFunctions';
 import { ARRAY_FUNCTIONS } from './formula';
 import type { Box, Engine, Model, Position, Zone } from './types';
+import type { UnknownNames } from './unknownNames';
 import { endlessWait } from './volatile';
 
 type Formula = {
   isBadExpression: boolean;
   literalValues: { numbers: Box[]; strings: Box[] };
   symbols: string[];
+  tokens: { type: string; value: string }[];
   getAst(getters: object): object;
   normalizedFormula: string;
-  execute(deps: unknown, ref: unknown, range: unknown, symbol: unknown, context: Context): Box | Box[][];
+  execute(deps: unknown, ref: unknown, range: unknown, symbolValue: SymbolValue, context: Context): Box | Box[][];
 };
+type SymbolValue = (name: string, isRange: boolean) => Box | Box[][];
 type Context = { spreadsArrays?: boolean; __originCellPosition?: Position };
 type Cell = { isFormula: boolean; content?: string; format?: string; compiledFormula: Formula };
 type Evaluated = Box & { type: string; formattedValue: string };
@@ -45,6 +48,7 @@ export type Custom = {
   /** Nothing is computed until the whole workbook is there. */
   asleep: boolean;
   functions?: CustomFunctionHost;
+  unknown: UnknownNames;
 };
 
 const withStrictness = new WeakSet<Engine>();
@@ -61,7 +65,7 @@ export function addStrictEvaluation(engine: Engine): void {
     constructor(config: { custom: Custom }) {
       super(config);
       this.custom = config.custom;
-      makeStrict(this.evaluator, this.getters);
+      makeStrict(engine, this.evaluator, this.getters, config.custom.unknown);
       if (this.custom.functions) lendCustomFunctions(this.getters, this.custom.functions);
     }
 
@@ -87,7 +91,7 @@ export function evaluationOf(model: Model): Evaluation {
 /** What a formula that refers to a blank cell shows: nothing, as at Google, where the engine alone shows 0. */
 const blank = (position: Position): Evaluated => ({ type: 'empty', value: null, formattedValue: '', position });
 
-function makeStrict(evaluator: Evaluator, getters: Getters): void {
+function makeStrict(engine: Engine, evaluator: Evaluator, getters: Getters, unknown: UnknownNames): void {
   const computeCell = evaluator.computeCell.bind(evaluator);
   const computeFormulaCell = evaluator.computeFormulaCell.bind(evaluator);
 
@@ -101,9 +105,15 @@ function makeStrict(evaluator: Evaluator, getters: Getters): void {
 
   visitUsedZones(evaluator, getters);
 
+  /** The engine alone says no more of an unknown name than that the formula is wrong. */
+  const namedRange = (symbolValue: SymbolValue): SymbolValue => {
+    return (name, isRange) =>
+      getters.getNamedRange(name) ? symbolValue(name, isRange) : { value: '#NAME?', message: unknown.range(name) };
+  };
+
   const known = new WeakMap<Formula, Watched>();
   const watchedOnce = (formula: Formula): Watched => {
-    const made = known.get(formula) ?? watched(formula, endlessWait(formula, getters));
+    const made = known.get(formula) ?? watched(formula, namedRange, endlessWait(formula, getters));
     known.set(formula, made);
     return made;
   };
@@ -114,7 +124,7 @@ function makeStrict(evaluator: Evaluator, getters: Getters): void {
     const result = located(getters, () => computeFormulaCell(position, { ...cell, compiledFormula }));
     if (run.blank) return blank(position);
     return result.type === 'error'
-      ? { ...result, message: wordingOf(cell.compiledFormula, result.message ?? '') }
+      ? { ...result, message: wordingOf(engine, unknown, cell.compiledFormula, result) }
       : result;
   };
 }
@@ -134,11 +144,23 @@ function located<T>(getters: Getters, compute: () => T): T {
   }
 }
 
-/** Google says no more than this of a formula that it cannot read. */
-function wordingOf(formula: Formula, message: string): string {
-  const counts = /^(Unknown function|Invalid number of arguments)/;
-  if (formula.isBadExpression && !counts.test(message)) return 'Formula parse error.';
-  return message.replace(/^Unknown function: "(.*)"$/, "Unknown function: '$1'.");
+function wordingOf(engine: Engine, unknown: UnknownNames, formula: Formula, { value, message = '' }: Box): string {
+  if (!formula.isBadExpression || COUNTS_ARGUMENTS.test(message)) return message;
+  const name = value === '#NAME?' ? unknownFunctionIn(engine, formula) : undefined;
+  return name ? unknown.function(name) : unknown.formula;
+}
+
+/** In the engine's words, which the page has in French. */
+const COUNTS_ARGUMENTS = /^(Invalid number of|Nombre d’)arguments/;
+
+function unknownFunctionIn({ registries }: Engine, { tokens }: Formula): string | undefined {
+  const known = registries.functionRegistry.content;
+  const words = tokens.filter(({ type }) => type !== 'SPACE');
+  const call = words.find(
+    ({ type, value }, at) =>
+      type === 'SYMBOL' && words[at + 1]?.type === 'LEFT_PAREN' && !Object.hasOwn(known, value.toUpperCase()),
+  );
+  return call?.value;
 }
 
 /** The engine alone visits every place of every grid, used or not, after each change of structure. */
@@ -168,14 +190,14 @@ const withText = (cell: Evaluated, text: string): Evaluated => ({ ...cell, value
 /** A formula that notes whether its last result was blank. */
 type Watched = { compiledFormula: Formula; wait: ReturnType<typeof endlessWait>; run: { blank: boolean } };
 
-function watched(formula: Formula, wait: Watched['wait']): Watched {
+function watched(formula: Formula, named: (value: SymbolValue) => SymbolValue, wait: Watched['wait']): Watched {
   const run = { blank: false };
   const spreads = formula.symbols.some((symbol) => ARRAY_FUNCTIONS.has(symbol.toUpperCase()));
-  const execute: Formula['execute'] = (deps, ref, range, symbol, context) => {
+  const execute: Formula['execute'] = (deps, ref, range, symbolValue, context) => {
     const outer = context.spreadsArrays;
     context.spreadsArrays = spreads;
     try {
-      const result = formula.execute.call(made, deps, ref, range, symbol, context);
+      const result = formula.execute.call(made, deps, ref, range, named(symbolValue), context);
       const bareRange = formula.normalizedFormula === '=|R|' && Array.isArray(result);
       return settle(bareRange ? scalarOf(result, context.__originCellPosition) : result, run);
     } finally {

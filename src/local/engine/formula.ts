@@ -3,6 +3,7 @@
  * The engine's writing is American: `,` between arguments, `.` for decimals, `;` only between the rows of an array.
  */
 
+import { ENGLISH_OF_FRENCH } from './frenchFunctions';
 import { LOCALES, type Locale } from './locale';
 
 type Kind = 'text' | 'name' | 'number' | 'argument' | 'column' | 'row' | 'open' | 'close' | 'space' | 'other' | 'bad';
@@ -77,8 +78,18 @@ export const readFormula = memo((formula: string, locale: Locale): Parsed => {
   const parts = tokens(formula.slice(1), locale);
   const bad = parts.find((part) => part.kind === 'bad' || isUnterminated(part));
   if (bad) return { ok: false, error: `Formula parse error: unexpected ${bad.text}` };
-  return { ok: true, canonical: `=${parts.map(canonicalText).join('')}` };
+  const read = locale.code === 'fr_FR' ? parts.map(inEnglish) : parts;
+  return { ok: true, canonical: `=${read.map(canonicalText).join('')}` };
 });
+
+/** The name of a function, or VRAI and FAUX. */
+function inEnglish(token: Token, at: number, all: readonly Token[]): Token {
+  const english = token.kind === 'name' ? ENGLISH_OF_FRENCH.get(token.text.toUpperCase()) : undefined;
+  if (!english) return token;
+  const next = all[at + 1]?.kind === 'space' ? all[at + 2] : all[at + 1];
+  const isName = next?.text === '(' || english === 'TRUE' || english === 'FALSE';
+  return isName ? { kind: 'name', text: english } : token;
+}
 
 /** A script reads the same formulas again and again: so many are remembered, each with what it says in a locale. */
 const REMEMBERED = 20_000;

@@ -2,6 +2,9 @@
 
 export type LocaleCode = 'en_US' | 'fr_FR';
 
+/** Of the person's screen, whatever the spreadsheet's locale. */
+export type Language = 'en' | 'fr';
+
 export type Locale = Readonly<{
   code: LocaleCode;
   decimal: string;

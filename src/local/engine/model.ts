@@ -1,13 +1,19 @@
 /** This file makes one workbook of the engine, as strict as Google's, and the few ways in which the host touches it. */
 
 import { clearUsedCells } from './clearing';
-import { type CustomFunction, type CustomFunctionHost, registerCustomFunctions } from './customFunctions';
+import {
+  type CustomFunction,
+  type CustomFunctionHost,
+  functionsKnownTo,
+  registerCustomFunctions,
+} from './customFunctions';
 import { showAsGoogle } from './display';
 import { nameErrorsAsGoogle } from './errors';
 import { addStrictEvaluation, type Custom } from './evaluator';
 import { createFormats, type Formats } from './formats';
+import { forgetOtherFunctions } from './googleFunctions';
 import { computeHeadersLazily } from './headers';
-import { engineLocale, LOCALES, type Locale, type LocaleCode } from './locale';
+import { engineLocale, type Language, LOCALES, type Locale, type LocaleCode } from './locale';
 import { addPlugins, type Watcher } from './plugin';
 import { createQueue, type Queue } from './queue';
 import { quietly } from './quiet';
@@ -15,6 +21,7 @@ import { addSheetsFunctions, type Sparkline } from './sheetsFunctions';
 import { makeFunctionsStrict } from './strict';
 import { createTogether } from './together';
 import type { Command, Engine, Model, Position, Zone } from './types';
+import { createUnknownNames } from './unknownNames';
 import { followRangesOfChoices } from './validations';
 
 export type EngineData = Record<string, unknown>;
@@ -44,6 +51,8 @@ export type Workbook = Queue & {
 export type WorkbookOptions = {
   engine: Engine;
   locale: LocaleCode;
+  /** In which errors are worded. */
+  language: Language;
   data?: EngineData;
   customFunctions?: readonly CustomFunction[];
   host?: CustomFunctionHost;
@@ -70,6 +79,9 @@ export function createModel(options: WorkbookOptions): Workbook {
     localeCode: options.locale,
     watcher: options.watcher,
     clock: options.clock,
+    unknown: createUnknownNames(options.language, options.locale, () =>
+      functionsKnownTo(engine, options.customFunctions ?? []),
+    ),
   };
   prepare(engine);
   registerCustomFunctions(engine, options.customFunctions ?? []);
@@ -94,6 +106,7 @@ function prepare(engine: Engine): void {
   clearUsedCells(engine);
   followRangesOfChoices(engine);
   addSheetsFunctions(engine);
+  forgetOtherFunctions(engine);
   makeFunctionsStrict(engine);
 }
 

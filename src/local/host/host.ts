@@ -76,6 +76,7 @@ export function createHost(options: HostOptions): Host {
   const workbook = createModel({
     engine: options.engine,
     locale: state.locale,
+    language: options.userLocale,
     customFunctions,
     host: lender(host, customFunctions, formulas),
     watcher: (command) => state.follow(command, options.engine),
