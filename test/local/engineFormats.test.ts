@@ -87,6 +87,49 @@ describe('typing', () => {
     expect(typed('1-2', en_US, thisYear).content).toBe(String(serialOf(THIS_YEAR, 1, 2)));
   });
 
+  test.each([
+    ['Jan 5', [THIS_YEAR, 1, 5], 'Jan 5'],
+    ['5 Jan', [THIS_YEAR, 1, 5], '5 Jan'],
+    ['5-Jan-2025', [2025, 1, 5], '5-Jan-2025'],
+    ['October 1st, 2026', [2026, 10, 1], 'October 1, 2026'],
+    ['Sept 30', [THIS_YEAR, 9, 30], 'Sep 30'],
+    ['Oct 2026', [2026, 10, 1], 'Oct 2026'],
+  ])('%s in English is a date', (text, [year, month, day], shown) => {
+    const { content, format } = typed(text, en_US, thisYear);
+    expect(content).toBe(String(serialOf(year!, month!, day!)));
+    expect(display(Number(content), format, en_US)).toBe(shown);
+  });
+
+  test.each([
+    ['5 janv.', [THIS_YEAR, 1, 5], '5 janv.'],
+    ['5 Janv', [THIS_YEAR, 1, 5], '5 janv.'],
+    ['1er mai', [THIS_YEAR, 5, 1], '1 mai'],
+    ['12 août 2025', [2025, 8, 12], '12 août 2025'],
+    ['31-déc.-2025', [2025, 12, 31], '31-déc.-2025'],
+    ['oct. 2026', [2026, 10, 1], 'oct. 2026'],
+  ])('%s in French is a date', (text, [year, month, day], shown) => {
+    const { content, format } = typed(text, fr_FR, thisYear);
+    expect(content).toBe(String(serialOf(year!, month!, day!)));
+    expect(display(Number(content), format, fr_FR)).toBe(shown);
+  });
+
+  test.each(['Jan 32', 'Janus 5', '5 janv.', 'Q1 2026', '(A)', '(-5)', '()'])('%s in English is a text', (text) => {
+    expect(typed(text, en_US, thisYear).content.replace(/^'/, '')).toBe(text);
+  });
+
+  test.each(['mai 5', 'Jan 5', '5 Jany'])('%s in French is a text', (text) => {
+    expect(typed(text, fr_FR, thisYear).content.replace(/^'/, '')).toBe(text);
+  });
+
+  test.each([
+    ['(5)', '-5', undefined],
+    ['(1,234.50)', '-1234.5', '#,##0.00'],
+    ['($20)', '-20', '"$"#,##0'],
+    ['(5%)', '-0.05', '0%'],
+  ])('%s in brackets is negative', (text, content, format) => {
+    expect(typed(text, en_US, thisYear)).toEqual({ content, format });
+  });
+
   test('a text that begins with + or - is a formula', () => {
     expect(typed('+A1', en_US, thisYear).content).toBe('=+A1');
     expect(typed('- churn', en_US, thisYear).content).toBe('=- churn');

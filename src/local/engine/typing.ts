@@ -4,6 +4,7 @@ import { serialOf } from './dates';
 import { toCanonical } from './formula';
 import { significant } from './general';
 import type { Locale } from './locale';
+import { wordedDate } from './wordedDates';
 
 /** The engine's content for a cell, and the number format that the typing itself brings. */
 export type Typed = { content: string; format?: string };
@@ -33,7 +34,13 @@ function typedBoolean(text: string, { yes, no }: Locale): Typed | undefined {
   return word === no || word === 'FALSE' ? { content: 'FALSE' } : undefined;
 }
 
+/** Brackets are an accountant's minus sign. */
 function typedNumber(text: string, locale: Locale): Typed | undefined {
+  const [, bracketed] = /^\(([^-+]*)\)$/.exec(text) ?? [];
+  return unbracketedNumber(bracketed === undefined ? text : `-${bracketed}`, locale);
+}
+
+function unbracketedNumber(text: string, locale: Locale): Typed | undefined {
   const money = /^([-+]?)\s*([$€])?\s*([-+]?)([\d.,\s\u00a0\u202f]*\d[.,]?(?:E[+-]?\d+)?)\s*([%€$])?$/i.exec(text);
   if (!money) return undefined;
   const [, sign = '', before, inner = '', digits = '', after] = money;
@@ -93,24 +100,12 @@ function dayOf(text: string, locale: Locale, thisYear: () => number): { serial: 
       ? existing(year, second, first, locale.dateFormat)
       : existing(year, first, second, locale.dateFormat);
   }
-  return worded(text, locale);
+  const worded = wordedDate(text, locale);
+  return worded && existing(worded.year ?? thisYear(), worded.month, worded.day, worded.format);
 }
 
 const fullYear = (text: string): number =>
   text.length > 2 ? Number(text) : Number(text) + (Number(text) < 30 ? 2000 : 1900);
-
-/** "1 octobre 2026", "Oct 1, 2026", "octobre 2026". */
-function worded(text: string, { months, shortMonths }: Locale): { serial: number; format: string } | undefined {
-  const match = /^(?:(\d{1,2})\s+)?(\p{L}+\.?)(?:\s+(\d{1,2}),)?\s+(\d{4})$/u.exec(text);
-  if (!match) return undefined;
-  const word = match[2]!.toLowerCase();
-  const month = [months, shortMonths]
-    .map((names) => names.findIndex((name) => name.toLowerCase() === word))
-    .find((at) => at >= 0);
-  if (month === undefined) return undefined;
-  const day = match[1] ?? match[3];
-  return existing(Number(match[4]), month + 1, Number(day ?? 1), day ? 'd mmmm yyyy' : 'mmmm yyyy');
-}
 
 function existing(year: number, month: number, day: number, format: string) {
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
