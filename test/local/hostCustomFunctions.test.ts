@@ -26,7 +26,7 @@ function KIND(x) {
 }
 
 /** @customfunction */
-function TOMORROW(day) { return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1, 0, 0, 0); }
+function TOMORROW(day) { return new Date(day.getTime() + 24 * 3600 * 1000); }
 
 /** @customfunction */
 function WRITE() { SpreadsheetApp.getActiveSheet().getRange('A1').setValue(1); return 1; }
