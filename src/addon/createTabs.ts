@@ -51,8 +51,8 @@ export function createTabs(
 }
 
 function setAside(spreadsheet: Spreadsheet, sheet: GoogleAppsScript.Spreadsheet.Sheet, today: string): void {
-  const wanted = `${sheet.getName()} (archive ${today})`;
-  sheet.setName(freeTitle(titlesIn(spreadsheet), (rank) => (rank === 0 ? wanted : `${wanted} ${rank + 1}`)));
+  const suffixOf = (rank: number) => ` (archive ${today})${rank === 0 ? '' : ` ${rank + 1}`}`;
+  sheet.setName(freeTitle(titlesIn(spreadsheet), sheet.getName(), suffixOf));
   spreadsheet.setActiveSheet(sheet);
   spreadsheet.moveActiveSheet(spreadsheet.getNumSheets());
 }

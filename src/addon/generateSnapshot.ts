@@ -19,7 +19,7 @@ export function makeSnapshot(spreadsheet: Spreadsheet, plan: Plan): string | nul
   const period = readMonth(calc[controlRow('period') - 1]?.[1]);
   if (period === null) return null;
   const tab = workbook(plan, file.found, false).snapshot(file.standing('dashboard').values, calc, period);
-  const title = freeTitle(titlesIn(spreadsheet), (rank) => (rank === 0 ? tab.title : `${tab.title} (${rank + 1})`));
+  const title = freeTitle(titlesIn(spreadsheet), tab.title, (rank) => (rank === 0 ? '' : ` (${rank + 1})`));
   const sheet = spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
   makeRoom(sheet, tab, null);
   const state = { sheet, standing: { values: [], formulas: [] }, record: null, rules: [], charts: [], protections: [] };

@@ -100,16 +100,13 @@ export function isShifted(spreadsheet: Spreadsheet, { calc }: FoundTabs, { recor
 /** As they are; a tab that is missing has a title that is free. */
 function titlesOf(tabs: FoundTabs, taken: readonly string[], language: Language): Record<TabKey, string> {
   const titles = TAB_KEYS.map(
-    (key) => [key, tabs[key]?.title ?? freeTitle(taken, titlesFor(TITLES[key][language]))] as const,
+    (key) => [key, tabs[key]?.title ?? freeTitle(taken, TITLES[key][language], suffixOf)] as const,
   );
   return Object.fromEntries(titles) as Record<TabKey, string>;
 }
 
 /** `Title`, `Title (Cap Nord)`, `Title (Cap Nord 2)`… */
-const titlesFor =
-  (title: string) =>
-  (rank: number): string =>
-    rank === 0 ? title : `${title} (Cap Nord${rank > 1 ? ` ${rank}` : ''})`;
+const suffixOf = (rank: number): string => (rank === 0 ? '' : ` (Cap Nord${rank > 1 ? ` ${rank}` : ''})`);
 
 type Placed = Pick<File, 'tabs' | 'manifest' | 'displaced'>;
 

@@ -54,7 +54,7 @@ function made(spreadsheet: Spreadsheet, plan: Plan, ticked: readonly string[], t
   const launch = FIRST + tasks.length + 1;
   const lines = [...headLines(language), ...tasks, blank(), launchLine(launch, points.length, language), ...points];
   const sheet = spreadsheet.insertSheet(
-    freeTitle(titlesIn(spreadsheet), titlesOf(TITLE[language])),
+    freeTitle(titlesIn(spreadsheet), TITLE[language], suffixOf),
     spreadsheet.getNumSheets(),
   );
   sheet.addDeveloperMetadata(TAB_METADATA, KEY, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
@@ -74,10 +74,7 @@ function made(spreadsheet: Spreadsheet, plan: Plan, ticked: readonly string[], t
 }
 
 /** `Title`, `Title (Cap Nord)`, `Title (2)`… */
-const titlesOf =
-  (title: string) =>
-  (rank: number): string =>
-    rank === 0 ? title : `${title} (${rank === 1 ? 'Cap Nord' : rank})`;
+const suffixOf = (rank: number): string => (rank === 0 ? '' : ` (${rank === 1 ? 'Cap Nord' : rank})`);
 
 const blank = (): Line => HEADERS.map(() => '');
 
