@@ -48,7 +48,7 @@ export function readManifest(spreadsheet: Spreadsheet): Manifest {
   let forms: readonly string[] = [];
   for (const [key, id, ...chunks] of lines) {
     const known = TAB_KEYS.find((one) => one === key);
-    const read = known || key === FORMS ? parse(chunks.join('')) : null;
+    const read = known || key === FORMS ? parse(joined(chunks.map(String))) : null;
     if (key === FORMS && Array.isArray(read)) forms = read;
     if (!known) continue;
     if (typeof id === 'number') ids[known] = id;
@@ -56,6 +56,25 @@ export function readManifest(spreadsheet: Spreadsheet): Manifest {
   }
   return { ids, records, forms };
 }
+
+/** Begins each chunk, which could be read as a formula or a figure by what it is cut at. */
+const LETTER = 'J';
+
+/** A chunk's text is of figures, letters and signs of the keyboard alone, of which none is cut in two. */
+function chunksOf(kept: unknown, count: number): string[] {
+  const text = kept === undefined ? '' : JSON.stringify(kept).replace(/[^ -~]/g, escaped);
+  if (text.length > count * CHUNK) throw new Error('The manifest has no room');
+  return Array.from({ length: count }, (_, rank) => {
+    const chunk = text.slice(rank * CHUNK, (rank + 1) * CHUNK);
+    return chunk === '' ? '' : LETTER + chunk;
+  });
+}
+
+const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** An earlier version wrote chunks as they are, and the first begins with a bracket. */
+const joined = (chunks: readonly string[]): string =>
+  chunks[0]?.startsWith(LETTER) ? chunks.map((chunk) => chunk.slice(LETTER.length)).join('') : chunks.join('');
 
 /** A person may have deleted some of its columns, or inserted others. */
 const isWhole = (range: Range | null): range is Range =>
@@ -95,11 +114,7 @@ export function writeManifest(spreadsheet: Spreadsheet, calc: Sheet, { ids, reco
     const line = LINES[row] ?? '';
     const key = TAB_KEYS.find((one) => one === line);
     const kept = key ? records[key] : line === FORMS ? forms : undefined;
-    const text = kept ? JSON.stringify(kept) : '';
-    const chunks = Array.from({ length: range.getNumColumns() - 2 }, (__, at) =>
-      text.slice(at * CHUNK, (at + 1) * CHUNK),
-    );
-    return [line, (key && ids[key]) ?? '', ...chunks];
+    return [line, (key && ids[key]) ?? '', ...chunksOf(kept, range.getNumColumns() - 2)];
   });
   range.setValues(lines);
 }
