@@ -8,14 +8,18 @@ const LOCK_WAIT = 10000;
 const SILENCE = 60000;
 const LEASE = 'lease';
 
-/** Runs the work alone in this file, or says that it is busy. */
+/**
+ * Runs the work alone in this file, or says that it is busy. All is written before another may begin; what Google refuses
+ * of it shows then, as an error of the work.
+ */
 export function withLock<Data>(work: () => Result<Data>): Result<Data> {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(LOCK_WAIT)) return failure('busy');
   try {
-    return work();
-  } finally {
+    const result = work();
     SpreadsheetApp.flush();
+    return result;
+  } finally {
     lock.releaseLock();
   }
 }

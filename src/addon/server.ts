@@ -100,6 +100,8 @@ export function runStep(argument: unknown): Result<Reply<'runStep'>> {
       if (mayBeLocked && isLocked(spreadsheet)) return failure('locked');
       const started = now().getTime();
       if (!runGeneration(spreadsheet, run.step, run.plan, run.options)) return again;
+      // What Google refuses shows now, before the step counts as done.
+      SpreadsheetApp.flush();
       const next = STEPS[index + 1]?.key ?? null;
       if (next) {
         keepTurn(run.runId);

@@ -35,6 +35,13 @@ export type OpenOptions = {
   /** Who uses the file, and who may edit it beside its owner. */
   user?: string;
   editors?: string[];
+  /**
+   * What becomes of the apostrophe that marks a text when a script writes it into a cell of the format `@`, of which
+   * public sources say both: it is taken off as elsewhere, or it stays in sight. Hidden unless told.
+   */
+  apostropheInTextCells?: 'hidden' | 'kept';
+  /** When a script hears that a cell's rule refuses what it writes: at once, or when pending writes are carried out. */
+  refusals?: 'at once' | 'at flush';
 };
 
 export type LocalSpreadsheet = Grid & {
@@ -114,6 +121,8 @@ export async function openSpreadsheet(options: OpenOptions): Promise<LocalSpread
     name: options.name ?? 'Untitled spreadsheet',
     user: options.user,
     editors: options.editors,
+    apostropheInTextCells: options.apostropheInTextCells,
+    refusals: options.refusals,
     now: clockOf(options.now),
     workbook: options.workbook,
   });

@@ -89,7 +89,8 @@ export function typedAt(host: Host, position: Position, text: string): Typed {
 function writtenAt(host: Host, position: Position, text: string): Typed {
   if (!isTextFormat(patternToBe(host, position))) return typedAt(host, position, text);
   if (/^=./.test(text)) return readTyped(host, text);
-  return { content: text === '' ? '' : asText(text.replace(/^'/, '')) };
+  const shown = host.options.apostropheInTextCells === 'kept' ? text : text.replace(/^'/, '');
+  return { content: text === '' ? '' : asText(shown) };
 }
 
 const BARE_NUMBER = /^[-+]?[\d.,\s\u00a0\u202f]+$/;
@@ -133,8 +134,20 @@ export function writeFormula(host: Host, position: Position, formula: string): v
   if (content !== '') rememberFormula(host.workbook, host.typedFormulas, position, content);
 }
 
+/** Throws, unless the script is to hear of it later. */
+function isRefused(host: Host, position: Position, content: string): boolean {
+  try {
+    refuseInvalid(host, position, content);
+    return false;
+  } catch (error) {
+    if (host.options.refusals !== 'at flush') throw error;
+    host.refused.push(error as Error);
+    return true;
+  }
+}
+
 function queueCell(host: Host, position: Position, content: string, format?: string): void {
   const { sheetId, col, row } = position;
-  refuseInvalid(host, position, content);
+  if (isRefused(host, position, content)) return;
   host.workbook.queue({ type: 'UPDATE_CELL', sheetId, col, row, content, ...(format && { format }) });
 }

@@ -33,6 +33,13 @@ export type HostOptions = {
   /** Who uses the file, its owner unless named, and who may edit it beside the owner. */
   user?: string | undefined;
   editors?: readonly string[] | undefined;
+  /**
+   * What becomes of the apostrophe that marks a text when a script writes it into a cell of the format `@`, of which
+   * public sources say both: it is taken off as elsewhere, or it stays in sight. Hidden unless told.
+   */
+  apostropheInTextCells?: 'hidden' | 'kept' | undefined;
+  /** When a script hears that a cell's rule refuses what it writes: at once, or when pending writes are carried out. */
+  refusals?: 'at once' | 'at flush' | undefined;
   now: Now;
   workbook?: SavedWorkbook;
   /** The engine's own configuration, as the page needs it. */
@@ -54,6 +61,10 @@ export type Host = {
   failures: Failure[];
   /** What the script logged. */
   log: string[];
+  /** What was refused of writes that a script has not heard of yet. */
+  refused: Error[];
+  /** Carries out pending writes, as a script asks for it. */
+  flush(): void;
   /** Runs a function of the script as `google.script.run` does. */
   call(name: string, args: unknown[]): unknown;
   /** Runs a trigger or a menu item. */
@@ -97,6 +108,8 @@ export function createHost(options: HostOptions): Host {
     menus: [],
     failures: [],
     log: [],
+    refused: [],
+    flush: () => flush(host),
     call: (name: string, args: unknown[]) => call(host, code, name, args),
     trigger: (name: string, event?: object, rights: Rights = 'FULL') => trigger(host, code, name, event, rights),
     click: (path: string) => click(host, path),
@@ -170,13 +183,22 @@ function trigger(host: Host, code: string, name: string, event: object | undefin
   return inOneGo(host, () => functionOf(execution, name)(eventFor(execution, rights, event)));
 }
 
+function flush({ workbook, refused }: Host): void {
+  workbook.flush();
+  const [first] = refused.splice(0);
+  if (first) throw first;
+}
+
 /** One run of the script: one step to undo, whatever it did before it failed. */
-const inOneGo = <T>({ workbook }: Host, work: () => T): T =>
-  workbook.together(() => {
+const inOneGo = <T>(host: Host, work: () => T): T =>
+  host.workbook.together(() => {
     try {
-      return work();
+      const result = work();
+      host.flush();
+      return result;
     } finally {
-      workbook.flush();
+      host.refused.length = 0;
+      host.workbook.flush();
     }
   });
 

@@ -27,7 +27,7 @@ const methods: Methods<Execution> = {
   ),
   setActiveRange: look('SpreadsheetApp.Range', (_, range: { activate(): object }) => range.activate()),
   setCurrentCell: look('SpreadsheetApp.Range', (_, range: { activate(): object }) => range.activate()),
-  flush: write('', ({ host }) => host.workbook.flush()),
+  flush: write('', ({ host }) => host.flush()),
   newConditionalFormatRule: look('', (execution) => newConditionalFormatRule(execution)),
   newDataValidation: look('', (execution) => newDataValidation(execution)),
   newRichTextValue: look('', newRichTextValue),
