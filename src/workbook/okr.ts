@@ -31,7 +31,7 @@ export interface OkrPlace {
   readonly teams: ReadonlyMap<number, string>;
 }
 
-const HIDDEN = ['id', 'kpi'];
+const HIDDEN = ['id', 'kpi', 'base'];
 /** How far down key results are looked for. */
 const REACH = 60;
 

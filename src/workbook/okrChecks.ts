@@ -8,7 +8,7 @@ import { controlCell } from './calcRows';
 import type { Context } from './context';
 import { cellOf, formula, quoteText } from './formula';
 import { FIRST_METRIC_ROW } from './metricRows';
-import { noPerson, wellSet } from './okrFormulas';
+import { NO_OWNER, wellSet } from './okrFormulas';
 import { OKR_ROWS } from './okrRows';
 import { fieldColumn, fieldRange } from './settingsPlace';
 import { ANSWER_WORDS } from './settingsWords';
@@ -39,9 +39,9 @@ const NOT_YET = t('○ Not yet', '○ Pas encore');
 const NONE_LATE = t('✓ All', '✓ Tous');
 
 const decided =
-  (when: (cells: Cells) => string): Check['state'] =>
+  (when: (cells: Cells, language: Language) => string): Check['state'] =>
   (cells, language) =>
-    `IF(${when(cells)};${quoteText(YES[language])};${quoteText(NOT_YET[language])})`;
+    `IF(${when(cells, language)};${quoteText(YES[language])};${quoteText(NOT_YET[language])})`;
 
 const written = (texts: readonly string[]) => texts.map((cell) => `IF(${cell}<>"";1;0)`).join('+');
 /** Of every key result that is written, when there is one. */
@@ -135,7 +135,10 @@ const DECISIONS: Readonly<Record<string, readonly [state: Check['state'], hint: 
     HERE('Confidence from 55 to 85%', 'Confiance de 55 à 85\u00a0%'),
   ],
   'okr-owned': [
-    decided((cells) => eachResult(cells, 'owner', (cell) => `NOT(${noPerson(cell)})`)),
+    decided((cells, language) => {
+      const orphans = `COUNTIF(${cells.column('ghost')};${quoteText(`*${NO_OWNER[language]}*`)})`;
+      return `IF(${written(cells.every('text'))}=0;0>1;${orphans}=0)`;
+    }),
     HERE('Owner: a person', 'Responsable\u00a0: une personne'),
   ],
   fresh: [

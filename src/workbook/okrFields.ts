@@ -42,6 +42,8 @@ export const OKR_FIELDS: readonly OkrField[] = [
   field('rhythm', t('Rhythm', 'Rythme'), 200),
   field('shown', t('Shown', 'Affiché'), 200),
   field('ghost', t('Ghost signs', 'Signes d’OKR fantôme'), 200),
+  // Of a team's key result: several formulas of its row count from there.
+  field('base', t('Counted from', 'Compté depuis'), 100),
 ];
 
 /** The head of a column, which names the clock's day where its label asks for it. */

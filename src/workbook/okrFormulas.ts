@@ -215,8 +215,11 @@ export function aim(context: Context, cell: FieldCell, language: Language): stri
   );
 }
 
+/** The ghost sign of a key result that no person answers for. */
+export const NO_OWNER = t('no named owner', 'sans responsable');
+
 const SIGNS: readonly (readonly [sign: Text, missing: (cell: FieldCell) => string])[] = [
-  [t('no named owner', 'sans responsable'), (cell) => noPerson(cell('owner'))],
+  [NO_OWNER, (cell) => noPerson(cell('owner'))],
   [t('no deadline', 'sans échéance'), (cell) => `NOT(ISNUMBER(${cell('due')}))`],
   [t('no initiative', 'sans initiative'), (cell) => `${cell('initiatives')}=""`],
   [t('no weekly review', 'sans suivi hebdo'), (cell) => tooSlow(cell('rhythm'))],
@@ -235,7 +238,7 @@ const tooSlow = (rhythm: string): string =>
   `OR(${rhythm}="";${SLOW_WORDS.map((word) => `LEFT(${rhythm};${word.length})=${quoteText(word)}`).join(';')})`;
 
 /** "The product team" is nobody, "Léa, product team" is Léa: as `looksLikeTeam`, as far as a formula can tell. */
-export function noPerson(owner: string): string {
+function noPerson(owner: string): string {
   const begins = [...TEAM_WORDS, 'l’équipe', "l'équipe"].map((word) => beginsWith(owner, word));
   const within = TEAM_WORDS.flatMap((word) => [`COUNTIF(${owner};"* ${word}")`, `COUNTIF(${owner};"* ${word} *")`]);
   const parted = [',', '(', '–', '-'].map((sign) => `COUNTIF(${owner};"*${sign}*")`).join('+');

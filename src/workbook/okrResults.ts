@@ -87,16 +87,15 @@ export function teamResult(context: Context, series: SeriesBlock, row: number): 
   const metric = measures.find((other) => other.id === place.teams.get(row))?.metric;
   const figure = metric ? numberFormat(metric.unit, money, metric.target) : 'General';
   const own = (name: string) => `${columnLetters(place.fields.indexOf(name) + 1)}${row}`;
-  const base = figureBefore(context, series, own('kpi'), own('due'), (range) => cellOf(titles.calc, range));
-  const cell = (name: string) => {
-    if (name === 'base') return `IF(ISNUMBER(${own('start')});${own('start')};${base})`;
-    return own(name === 'metric' ? 'kpi' : name);
-  };
+  const before = figureBefore(context, series, own('kpi'), own('due'), (range) => cellOf(titles.calc, range));
+  const base = formula(`=IF(ISNUMBER(${own('start')});${own('start')};IF(${own('kpi')}="";"";${before}))`);
+  const cell = (name: string) => own(name === 'metric' ? 'kpi' : name);
   const styles = stylesOf(context, figure);
   return [
     ...ENTERED.flatMap((name) =>
       place.fields.includes(name) ? [{ at: own(name), style: styles[name] ?? styles.text! }] : [],
     ),
+    ...(place.fields.includes('base') ? [{ at: own('base'), is: base, style: { color: COLORS.muted } }] : []),
     // Without a unit yet, figures would look like what they are computed from.
     ...computed(context, cell, row, metric?.unit ?? 'count', metric ? figure : '#,##0.00'),
   ];
