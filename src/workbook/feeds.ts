@@ -100,6 +100,9 @@ export function leftFormat(context: Context): string {
   return axisFormat('money', context.money, kind === 'waterfall' ? movementOf(context) : revenueOf(context));
 }
 
+/** Where both feeds stand, with the figures that are missing in them. */
+export const FEEDS = `${at(FEED_ROW, LEFT_COLUMN)}:${at(FEED_ROW + TREND_MONTHS, RIGHT_COLUMN + 3)}`;
+
 export interface Feed {
   readonly at: string;
   readonly pieces: readonly Piece[];
@@ -127,9 +130,14 @@ export function leftFeed(context: Context, series: SeriesBlock): Feed {
 
 const current = (series: SeriesBlock, input: string, row: string): string => `INDEX(${series.of(input)};${row})`;
 
-function orBlank(needs: readonly string[], row: string, value: string): Cell {
-  return formula(`=IF(${row}=0;"";IF(COUNT(${needs.join(';')})<${needs.length};"";${value}))`);
-}
+/** A text, be it empty, is drawn as 0 by Excel, and a missing figure by none; both stay on the calculation tab. */
+const MISSING = 'NA()';
+export const MISSING_SHOWN = '#N/A';
+
+const ifKnown = (needs: readonly string[], row: string, value: string, otherwise = MISSING): Cell =>
+  formula(`=IF(${row}=0;${otherwise};IF(COUNT(${needs.join(';')})<${needs.length};${otherwise};${value}))`);
+
+const figureOf = (cell: string): string => `IF(ISNUMBER(${cell});${cell};${MISSING})`;
 
 const WATERFALL_HEAD: readonly Text[] = [
   same('Base'),
@@ -160,7 +168,7 @@ function waterfallFeed(chart: LeftChart, context: Context, series: SeriesBlock):
       return [formula(`=IF(${before}="";"";${AMOUNT}${opening}+${before})`), formula(`=${before}`)];
     }
     const signed = `${one.sign < 0 ? '-' : ''}${figure(one)}`;
-    return [orBlank(all, AT.row, signed), known(rank === 0 ? '0' : `${before}+${AMOUNT}${row}`)];
+    return [ifKnown(all, AT.row, signed, '""'), known(rank === 0 ? '0' : `${before}+${AMOUNT}${row}`)];
   });
   const head = ['', ...WATERFALL_HEAD.map((word) => word[context.language])];
   const made = feed(LEFT_COLUMN, [head, ...lines], leftFormat(context));
@@ -170,7 +178,7 @@ function waterfallFeed(chart: LeftChart, context: Context, series: SeriesBlock):
 
 function waterfallLine({ label, sign }: Step, row: number, opening: number, { language, money }: Context): Cell[] {
   const [amount, before, after] = [`${AMOUNT}${row}`, `${LEVEL}${row - 1}`, `${LEVEL}${row}`];
-  const show = (value: string) => formula(`=IF(${amount}="";"";${value})`);
+  const show = (value: string) => formula(`=IF(${amount}="";${MISSING};${value})`);
   const name = quoteText(`${label[language]} `);
   const signed = (cell: string) => `IF(${cell}<0;"−";"+")&${shortAmount(`ABS(${cell})`, money)}`;
   const words = sign === 0 ? shortAmount(amount, money) : signed(amount);
@@ -198,7 +206,7 @@ function funnelFeed(chart: LeftChart, { language, money }: Context, series: Seri
     const cell = at(FEED_ROW + 1 + rank, LEFT_COLUMN + 1);
     const name = one.label[language];
     const named = `${quoteText(`${name}${language === 'fr' ? '\u00a0' : ''}: `)}&${figureText(cell, 'count', money)}`;
-    return [formula(`=IF(${cell}="";${quoteText(name)};${named})`), orBlank([figure], AT.row, figure)];
+    return [formula(`=IF(ISNUMBER(${cell});${named};${quoteText(name)})`), ifKnown([figure], AT.row, figure)];
   });
   return feed(LEFT_COLUMN, [['', chart.title[language]], ...lines], '#,##0');
 }
@@ -211,8 +219,8 @@ function marginFeed(chart: LeftChart, context: Context, series: SeriesBlock): Fe
     const figures = [current(series, revenue.input!, position), current(series, costs.input!, position)];
     return [
       formula(`=${trendCell(1, rank)}`),
-      orBlank([figures[0]!], position, figures[0]!),
-      orBlank(figures, position, figures.join('-')),
+      ifKnown([figures[0]!], position, figures[0]!),
+      ifKnown(figures, position, figures.join('-')),
     ];
   });
   const head = ['', revenue.label[language], costs.label[language]];
@@ -239,12 +247,13 @@ export function rightFeed(context: Context, series: SeriesBlock): Feed {
   const lines = months().map((rank): Cell[] => {
     const month = trendCell(1, rank);
     const yearAgo = `EDATE(${month};-12)`;
-    const known = `IF(COUNTIF(KPI_MONTHS;${yearAgo})=0;"";INDEX(${column};MATCH(${yearAgo};KPI_MONTHS;0)))`;
+    const before = figureOf(`INDEX(${column};MATCH(${yearAgo};KPI_MONTHS;0))`);
+    const known = `IF(COUNTIF(KPI_MONTHS;${yearAgo})=0;${MISSING};${before})`;
     return [
       formula(`=${month}`),
-      formula(`=${trendCell(2, rank)}`),
-      formula(`=${targetCell(2, rank)}`),
-      formula(`=IF(ISNUMBER(${month});${known};"")`),
+      formula(`=${figureOf(trendCell(2, rank))}`),
+      formula(`=${figureOf(targetCell(2, rank))}`),
+      formula(`=IF(ISNUMBER(${month});${known};${MISSING})`),
     ];
   });
   const head = ['', ...RIGHT_HEAD.map((word) => word[language])];

@@ -6,10 +6,10 @@ export interface Formula {
   readonly formula: string;
 }
 
-/** Functions that every spreadsheet program has, plus the two that draw and link. */
+/** Functions that every spreadsheet program has, plus the one that draws. */
 const FUNCTIONS = new Set(
   `IF AND OR NOT INDEX MATCH COUNT COUNTIF SUM SMALL ROUND ABS MIN MAX CHOOSE EDATE DATE YEAR MONTH ISNUMBER ROW
-   LEFT RIGHT NOW SPARKLINE`.split(/\s+/),
+   LEFT RIGHT NOW NA SPARKLINE`.split(/\s+/),
 );
 
 const TOKEN =
@@ -19,8 +19,12 @@ const CELL = /^\$?[A-Z]{1,3}\$?\d+$/;
 /** Formulas without fault, whatever their digits are: those of a column differ by their rows alone. */
 const SOUND = new Set<string>();
 
+/** Excel drops longer formulas of a file that is downloaded for it. */
+export const LONGEST = 8192;
+
 /** Makes a formula of text that begins with `=`, or throws saying which part is not locale-neutral. */
 export function formula(text: string): Formula {
+  if (text.length >= LONGEST) throw new Error(`${text.length} signs in ${text}`);
   const shape = text.replace(/\d+/g, '0');
   if (!SOUND.has(shape)) {
     const fault = faultOf(text);

@@ -5,6 +5,7 @@ import { FEED_ROW } from './calcRows';
 import { UPDATE_DAYS } from './calculation';
 import type { Context } from './context';
 import { dashboardTab } from './dashboard';
+import { MISSING_SHOWN } from './feeds';
 import { dayFormula, formula } from './formula';
 import type { Day, Grid, Read } from './keyedTable';
 import { isDay } from './keyedTable';
@@ -110,7 +111,7 @@ function copied(calc: Grid, from: string, row: number): Piece {
 }
 
 function asCell(read: Read | undefined): Cell {
-  if (read === undefined || read === '') return null;
+  if (read === undefined || read === '' || read === MISSING_SHOWN) return null;
   if (!isDay(read)) return read;
   return formula(`=${dayFormula(`${read.year}-${read.month}-${read.day}`)}`);
 }

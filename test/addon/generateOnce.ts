@@ -2,6 +2,8 @@
 import { onTestFinished } from 'vitest';
 import type { LocalSpreadsheet, SavedWorkbook } from '../../src/local/node';
 import type { Plan } from '../../src/method/plan';
+import { area } from '../../src/workbook/address';
+import { FEEDS, MISSING_SHOWN } from '../../src/workbook/feeds';
 import { workbookOf } from '../integration/generating';
 import { openAddOn } from '../open';
 
@@ -46,20 +48,30 @@ function takeBack(cell: GoogleAppsScript.Spreadsheet.Range): void {
 
 const SHOWN_ERROR = /^#(ERROR!|NAME\?|DIV\/0!|VALUE!|REF!|N\/A|NUM!|NULL!)/;
 
-/** Every error that is shown, in any tab or in those of the ids. */
-export const errorsIn = (spreadsheet: LocalSpreadsheet, ids?: readonly unknown[]): string[] =>
-  spreadsheet.spreadsheet.getSheets().flatMap((sheet) =>
-    ids?.includes(sheet.getSheetId()) === false
-      ? []
-      : sheet
-          .getDataRange()
-          .getDisplayValues()
-          .flatMap((line, row) =>
-            line.flatMap((shown, column) =>
-              SHOWN_ERROR.test(shown) ? [`${sheet.getName()} ${row} ${column}: ${shown}`] : [],
-            ),
-          ),
-  );
+/** Every error that is shown, in any tab or in those of the ids; a figure that a chart has not is none. */
+export function errorsIn({ spreadsheet }: LocalSpreadsheet, ids?: readonly unknown[]): string[] {
+  const calc = spreadsheet.getRangeByName('KPI_MONTHS')?.getGridId();
+  const feeds = area(FEEDS);
+  const isMissing = (id: number, row: number, column: number, shown: string) =>
+    shown === MISSING_SHOWN &&
+    id === calc &&
+    row >= feeds.row &&
+    row < feeds.row + feeds.rows &&
+    column >= feeds.column &&
+    column < feeds.column + feeds.columns;
+  return spreadsheet.getSheets().flatMap((sheet) => {
+    const id = sheet.getSheetId();
+    if (ids?.includes(id) === false) return [];
+    const lines = sheet.getDataRange().getDisplayValues();
+    return lines.flatMap((line, row) =>
+      line.flatMap((shown, column) =>
+        SHOWN_ERROR.test(shown) && !isMissing(id, row + 1, column + 1, shown)
+          ? [`${sheet.getName()} ${row} ${column}: ${shown}`]
+          : [],
+      ),
+    );
+  });
+}
 
 /** What a person sees of every tab, to compare before and after. */
 export const contentOf = (spreadsheet: LocalSpreadsheet) =>
