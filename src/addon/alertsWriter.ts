@@ -2,11 +2,12 @@
 import { type Language, same, type Text } from '../metrics/text';
 import { type AlertLine, SAMPLE_MARK } from '../workbook/alertsLog';
 import { SAMPLE_TITLE } from '../workbook/data';
-import { monthFormula } from '../workbook/formula';
+import { type Formula, formula, monthFormula } from '../workbook/formula';
+import { TEXT } from '../workbook/literal';
 import { DAY, DAY_TIME } from '../workbook/numberFormats';
 import { now } from './clock';
-import { literal } from './literal';
 import { rangeNamed } from './rangeNamed';
+import { writeValues } from './values';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -27,19 +28,19 @@ export function appendAlerts(
   const time = now();
   const comment = commentIn(sheet.getParent());
   const rows = lines.map(({ fields: texts, period }) =>
-    fields.map((id): string | Date => {
+    fields.map((id): string | Date | Formula => {
       if (id === 'time') return time;
-      if (id === 'period') return `=${monthFormula(period)}`;
-      if (id === 'comment') return comment;
-      return literal(texts[id ?? ''] ?? '');
+      if (id === 'period') return formula(`=${monthFormula(period)}`);
+      return id === 'comment' ? comment : (texts[id ?? ''] ?? '');
     }),
   );
-  const [end, last] = [lines[0]!.row + lines.length - 1, sheet.getMaxRows()];
-  const missing = end - last;
+  const formats = rows.map(() => fields.map((id) => FORMATS[id ?? '']?.[language] ?? TEXT));
+  const [first, last] = [lines[0]!.row, sheet.getMaxRows()];
+  const missing = first + rows.length - 1 - last;
   if (missing > 0) sheet.insertRowsAfter(last, missing);
-  const range = sheet.getRange(lines[0]!.row, 1, rows.length, fields.length);
-  if (missing > 0) range.setNumberFormats(rows.map(() => fields.map((id) => FORMATS[id ?? '']?.[language] ?? '@')));
-  range.setValues(rows);
+  const range = sheet.getRange(first, 1, rows.length, fields.length);
+  if (missing > 0) range.setNumberFormats(formats);
+  writeValues(range, rows, formats);
 }
 
 const FORMATS: Readonly<Record<string, Text>> = { time: DAY_TIME, period: same('mmm yyyy'), due: DAY };

@@ -8,11 +8,11 @@ import { isOurs } from '../workbook/namedRanges';
 import { sampleCells, sampleSourceCells } from '../workbook/sampleRemoval';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
 import { FILE_MARKS } from './fileMarks';
-import { literal } from './literal';
 import { ourProtections } from './protections';
 import { rangeNamed } from './rangeNamed';
 import { findTabs, TAB_METADATA } from './reader';
 import { readFile } from './readerFile';
+import { writeValues } from './values';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -90,9 +90,9 @@ function standAlone(sheet: Sheet, leaving: readonly number[]): void {
   const cells = sheet.getDataRange();
   const isLeft = (range: GoogleAppsScript.Spreadsheet.Range) => leaving.includes(range.getSheet().getSheetId());
   const charts = sheet.getCharts().filter((chart) => chart.getRanges().some(isLeft));
-  const shown = cells.getValues().map((line) => line.map(literal));
+  const [shown, formats] = [cells.getValues(), cells.getNumberFormats()];
   for (const chart of charts) sheet.removeChart(chart);
-  cells.clearDataValidations().setValues(shown);
+  writeValues(cells.clearDataValidations(), shown, formats);
 }
 
 const theirRules = (sheet: Sheet, owned: readonly string[]) =>

@@ -13,10 +13,10 @@ import {
 import { MANIFEST_COLUMN } from '../workbook/calcRows';
 import type { Names } from '../workbook/canonical';
 import { mark } from '../workbook/hash';
-import { type Block, blocks, merge } from '../workbook/merge';
+import { GENERAL, literal, needsMark } from '../workbook/literal';
+import { type Block, blocks, type Merge, merge } from '../workbook/merge';
 import { type Cell, isFormula, type Layout, type Tab, type TabKey } from '../workbook/tab';
 import { FONT } from '../workbook/tokens';
-import { literal } from './literal';
 import type { TabRecord } from './manifest';
 import { openProtection } from './protections';
 import { rangeNamed } from './rangeNamed';
@@ -75,7 +75,8 @@ export function writeTab(tab: Tab, state: TabState, options: WriteOptions): { re
   });
   const lists = (tab.choices ?? []).map(({ from }) => typeof from === 'object' && 'tab' in from && idOf(from.tab));
   once('choices', [tab.choices ?? [], lists], () => chooseFrom(sheet, tab, options.sheetOf));
-  const todo = blocks(merged);
+  const isReformatted = aspects.formats !== record?.aspects.formats;
+  const todo = blocks(isReformatted ? withMarked(merged, layout) : merged);
   for (const block of todo) writeBlock(sheet, block, layout);
   once('lines', linesOf(tab), () => writeLines(sheet, tab));
   once(
@@ -92,8 +93,11 @@ export function writeTab(tab: Tab, state: TabState, options: WriteOptions): { re
     for (const [first, count, height] of fewestRuns(tab.heights ?? [], fresh ? NEW_HEIGHT : null))
       sheet.setRowHeightsForced(first, count, height);
   });
-  once('frozen', [tab.frozenRows, tab.frozenColumns], () => freeze(sheet, tab));
-  once('hidden', [tab.hiddenRows, tab.hiddenColumns], () => hide(sheet, tab, layout, fresh));
+  once('sight', [tab.frozenRows, tab.frozenColumns, tab.hiddenRows, tab.hiddenColumns], () => {
+    if (!fresh) show(sheet, layout);
+    freeze(sheet, tab);
+    hide(sheet, tab, layout);
+  });
   once('look', [tab.color, tab.hideGridlines], () => look(sheet, tab));
   const rules = (tab.rules ?? []).map((rule) => rule.at);
   once('rules', tab.rules ?? [], () => {
@@ -189,19 +193,32 @@ function writeArray(range: Range, aspect: ArrayAspect, array: ArrayValue[][]): v
   else one(range, single as never);
 }
 
-/** Formats stand before values, so that text is not read as a date or a formula, and lists, which refuse what they do not hold. */
-function writeBlock(sheet: Sheet, block: Block, layout: Layout): void {
-  const lines = Array.from({ length: block.rows }, (_, down) =>
-    Array.from({ length: block.columns }, (__, across) =>
-      input(layout.spots[block.row - 1 + down]?.[block.column - 1 + across]?.cell ?? null),
+/** A text that left a cell of text, where a person may have typed it, is written again: it has no mark there. */
+function withMarked({ wanted, kept }: Merge, { spots }: Layout): Pick<Merge, 'wanted' | 'kept'> {
+  const isMarked = (cell: Cell | undefined) => typeof cell === 'string' && needsMark(cell);
+  return {
+    kept,
+    wanted: wanted.map((line, row) =>
+      line.map((want, column) => want || (!kept[row]![column] && isMarked(spots[row]?.[column]?.cell))),
     ),
+  };
+}
+
+/** Formats stand before values, so that text is not read as a date or a formula, and lists, which refuse what they do not hold. */
+function writeBlock(sheet: Sheet, block: Block, { spots, styles }: Layout): void {
+  const lines = Array.from({ length: block.rows }, (_, down) =>
+    Array.from({ length: block.columns }, (__, across) => {
+      const [row, column] = [block.row - 1 + down, block.column - 1 + across];
+      return input(spots[row]?.[column]?.cell ?? null, styles[row]?.[column]?.format ?? GENERAL);
+    }),
   );
   sheet.getRange(block.row, block.column, block.rows, block.columns).setValues(lines);
 }
 
-function input(cell: Cell): string | number | boolean {
+function input(cell: Cell, format: string): string | number | boolean {
   if (cell === null) return '';
-  return isFormula(cell) ? cell.formula : literal(cell);
+  if (isFormula(cell)) return cell.formula;
+  return typeof cell === 'string' ? literal(cell, format) : cell;
 }
 
 const mergesOf = (tab: Tab) => tab.pieces.flatMap((piece) => (piece.merge ? [[piece.at, piece.merge]] : []));
@@ -239,16 +256,18 @@ function writeNotes(sheet: Sheet, tab: Tab): void {
   for (const { row, column, notes } of runs) sheet.getRange(row, column, 1, notes.length).setNotes([notes]);
 }
 
+function show(sheet: Sheet, { rows, columns }: Layout): void {
+  sheet.showRows(1, rows);
+  sheet.showColumns(1, columns);
+}
+
+/** Google refuses to freeze every row in sight, so that none is hidden yet. */
 function freeze(sheet: Sheet, tab: Tab): void {
   if (tab.frozenRows !== undefined) sheet.setFrozenRows(tab.frozenRows);
   if (tab.frozenColumns !== undefined) sheet.setFrozenColumns(tab.frozenColumns);
 }
 
-function hide(sheet: Sheet, tab: Tab, layout: Layout, fresh: boolean): void {
-  if (!fresh) {
-    sheet.showRows(1, layout.rows);
-    sheet.showColumns(1, layout.columns);
-  }
+function hide(sheet: Sheet, tab: Tab, layout: Layout): void {
   for (const [first, count, hidden] of runs(flags(layout.rows, tab.hiddenRows)))
     if (hidden) sheet.hideRows(first, count);
   for (const [first, count, hidden] of runs(flags(layout.columns, tab.hiddenColumns))) {

@@ -1,4 +1,5 @@
 /** This file turns a tab's layout into the arrays that a spreadsheet is written by, one per property. */
+import { GENERAL } from './literal';
 import { type Layout, layOut, type Style, type Tab } from './tab';
 
 /** What is written as one array per tab. */
@@ -8,7 +9,7 @@ export type ArrayValue = string | number | boolean | null;
 
 /** What a new cell has anyway; a text's style is its size, weight and colour. */
 export const PLAIN: Readonly<Record<ArrayAspect, ArrayValue>> = {
-  formats: 'General',
+  formats: GENERAL,
   backgrounds: null,
   texts: '10 normal #000000',
   aligns: null,

@@ -1,6 +1,7 @@
 /** This file defines a tab as data: what the writer lays out in a spreadsheet, and tests read without one. */
 import { type Area, area } from './address';
 import type { Formula } from './formula';
+import { GENERAL, needsMark, TEXT } from './literal';
 import type { RangeName } from './namedRanges';
 
 export const TAB_KEYS = [
@@ -169,10 +170,19 @@ export function layOut(tab: Tab): Layout {
       spots[row - 1]![column - 1] = { cell, owner: piece.owner ?? 'generated', inPlaceOf: piece.inPlaceOf };
     }
   }
+  for (const [row, line] of styles.entries()) {
+    for (const [column, style] of line.entries()) line[column] = styleFor(spots[row]![column]?.cell, style);
+  }
   return { rows: tab.rows, columns: tab.columns, spots, styles };
 }
 
 const PLAIN: Style = {};
+
+/** What a cell of text would not show as it is meant stands in another: a formula, and a text that may be read as one. */
+function styleFor(cell: Cell | undefined, style: Style): Style {
+  if (style.format !== TEXT) return style;
+  return isFormula(cell) || (typeof cell === 'string' && needsMark(cell)) ? { ...style, format: GENERAL } : style;
+}
 
 function grid<T>(rows: number, columns: number, make: () => T): T[][] {
   return Array.from({ length: rows }, () => Array.from({ length: columns }, make));

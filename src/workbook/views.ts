@@ -52,12 +52,16 @@ export function viewTab(context: Context, view: View): Tab {
     widths: WIDTHS,
     heights: [...HEAD_HEIGHTS, ...rows.map(heightOf)],
     frozenRows: HEAD_HEIGHTS.length,
-    hiddenRows: rows.flatMap((row, rank) => (row === null ? [FIRST_ROW + rank] : [])),
+    hiddenRows: hiddenRows(rows),
     hideGridlines: true,
     rules: colorRules(),
     protection: { description: kind.key, open: [] },
   };
 }
+
+/** The rows without a line; under what is frozen one row is always in sight. */
+const hiddenRows = (rows: readonly Row[]): number[] =>
+  rows.flatMap((row, rank) => (row === null && rank > 0 ? [FIRST_ROW + rank] : []));
 
 function heightOf(row: Row): number {
   if (row && 'heading' in row) return HEADING;

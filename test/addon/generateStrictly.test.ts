@@ -1,0 +1,176 @@
+/** This file states that a workbook is made, and made again, where Google is at its strictest, and whichever way it takes what is not documented. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { freeTitle } from '../../src/addon/freeTitle';
+import type { LocalSpreadsheet } from '../../src/local/node';
+import type { Plan } from '../../src/method/plan';
+import { catalogue } from '../../src/metrics/catalogue';
+import { formula, LONGEST } from '../../src/workbook/formula';
+import { needsMark, TEXT } from '../../src/workbook/literal';
+import { formulasOf, isFormula, layOut, TAB_KEYS } from '../../src/workbook/tab';
+import { workbook } from '../../src/workbook/workbook';
+import { generate } from '../integration/generating';
+import { openAddOn } from '../open';
+import { BOTH, FRESH, saas } from '../workbook/plans';
+import { errorsIn, reopened, writtenBy } from './generateOnce';
+
+const MARKED = ['=1+1', '+33 6', '-10 %', '@moi', "'a", ' =B1'];
+
+/** Texts that Sheets could take for something else, and views that hold no line. */
+function pitfalls(language: 'fr' | 'en'): Plan {
+  const plan = saas(language);
+  const kpis = plan.kpis.map((kpi, rank) => ({
+    ...kpi,
+    level: 'strategic' as const,
+    name: MARKED[rank]!,
+    owner: MARKED[rank]!,
+    action: MARKED[rank]!,
+  }));
+  return { ...plan, company: '=Nova', views: BOTH, kpis };
+}
+
+const TITLES = {
+  fr: { dashboard: 'Tableau de bord', settings: 'Réglages', alerts: 'Journal des alertes', glossary: 'Glossaire' },
+  en: {
+    dashboard: 'Dashboard (Cap Nord)',
+    settings: 'Settings (Cap Nord)',
+    alerts: 'Alerts log',
+    glossary: 'Glossary',
+  },
+};
+const EXAMPLES = Object.values(catalogue).filter(({ fn }) => fn).length;
+const THEIRS = ['data', 'DASHBOARD', 'donne\u0301es', 'okr', 'settings', 'CALC'];
+
+describe.each(['fr', 'en'] as const)('a file in %s', (language) => {
+  const plan = pitfalls(language);
+  const titles = TITLES[language];
+  let opened: LocalSpreadsheet;
+  const texts = (title: string) => opened.spreadsheet.getSheetByName(title)!.getDataRange().getValues().flat();
+
+  beforeAll(async () => {
+    opened = await openAddOn({
+      locale: language === 'fr' ? 'fr_FR' : 'en_US',
+      apostropheInTextCells: 'kept',
+      refusals: 'at flush',
+    });
+    for (const title of THEIRS) opened.spreadsheet.insertSheet(title).getRange('A1').setValue(`my ${title}`);
+    await generate(opened, plan);
+  });
+
+  test('keeps tabs of the user whose titles are ours but for capitals', () => {
+    for (const title of THEIRS)
+      expect(opened.spreadsheet.getSheetByName(title)!.getDataRange().getValues()).toEqual([[`my ${title}`]]);
+    const made = opened.spreadsheet.getSheets().map((sheet) => sheet.getName());
+    expect(made.filter((title) => title.includes('Cap Nord')).sort()).toEqual(
+      language === 'fr'
+        ? ['Données (Cap Nord)', 'OKR (Cap Nord)']
+        : ['Calc (Cap Nord)', 'Dashboard (Cap Nord)', 'Data (Cap Nord)', 'OKR (Cap Nord)', 'Settings (Cap Nord)'],
+    );
+    expect(errorsIn(opened)).toEqual([]);
+  });
+
+  test('shows each text as it was given, with no mark', async () => {
+    expect(opened.display(`'${titles.dashboard}'!B2`)).toMatch(/^=Nova — /);
+    expect(opened.displays(`'${titles.dashboard}'!L10:L15`).flat()).toEqual(MARKED);
+    expect(texts(titles.settings)).toEqual(expect.arrayContaining(['=Nova', ...MARKED]));
+    expect(texts(titles.glossary).filter((text) => /^=/.test(text))).toHaveLength(EXAMPLES);
+    expect(texts(titles.alerts)).toEqual(expect.arrayContaining([MARKED[1]]));
+    const shown = opened.spreadsheet.getSheets().flatMap((sheet) => sheet.getDataRange().getDisplayValues().flat());
+    expect(shown.filter((text) => /^'(?!a\b)/.test(text))).toEqual([]);
+    const { data } = (await opened.call('bootstrap', null)) as { data: { plan: Plan } };
+    expect(data.plan).toEqual(plan);
+  });
+
+  test('lists nothing as changed by hand, and a second run writes nothing', async () => {
+    const review = await opened.call('preview', { plan, options: { sample: false, restore: [] } });
+    expect(review).toMatchObject({ ok: true, data: { create: [], conflicts: [], unread: null } });
+    opened.calls.reset();
+    await generate(opened, plan);
+    expect(writtenBy(opened)).toEqual([]);
+  });
+
+  test('keeps a row of an empty view in sight, under what is frozen', () => {
+    const view = opened.spreadsheet.getSheetByName(language === 'fr' ? 'Vue équipes' : 'Teams view')!;
+    const isHidden = (row: number) => view.isRowHiddenByUser(row);
+    expect([isHidden(view.getFrozenRows() + 1), isHidden(view.getFrozenRows() + 2)]).toEqual([false, true]);
+  });
+
+  test('is known again by its manifest, of which no piece could be read as a formula or a figure', () => {
+    const pieces = opened.spreadsheet.getRangeByName('KPI_MANIFEST')!.getValues().flat();
+    const written = pieces.filter((piece) => typeof piece === 'string' && piece !== '');
+    expect(written.filter((piece) => !/^[a-zA-Z][ -~]*$/.test(piece as string))).toEqual([]);
+  });
+});
+
+test('no cell of text holds a formula, or a text that may be read as one', () => {
+  const made = workbook(pitfalls('fr'), FRESH, true);
+  const inText = made.keys.flatMap((key) => {
+    const { spots, styles } = layOut(made.tab(key));
+    return styles.flatMap((line, row) =>
+      line.flatMap(({ format }, column) => (format === TEXT ? [spots[row]![column]?.cell ?? ''] : [])),
+    );
+  });
+  expect(inText.length).toBeGreaterThan(500);
+  expect(inText.filter((cell) => isFormula(cell) || needsMark(String(cell)))).toEqual([]);
+});
+
+test('the manifest of an earlier version, whose pieces begin with no letter, is read', async () => {
+  const opened = await reopened(saas('fr'));
+  const range = opened.spreadsheet.getRangeByName('KPI_MANIFEST')!;
+  const earlier = range.getValues().map(([key, id, ...pieces]) => {
+    const plain = pieces.map((piece) => String(piece).slice(1));
+    return [key, id, ...plain.map((piece) => (piece === '' ? '' : `'${piece}`))];
+  });
+  range.setValues(earlier);
+  const review = await opened.call('preview', { plan: saas('fr'), options: { sample: false, restore: [] } });
+  expect(review).toMatchObject({ ok: true, data: { create: [], conflicts: [] } });
+});
+
+test('what Google refuses when it writes is answered as a failure, and leaves the file free', async () => {
+  const opened = await openAddOn({
+    locale: 'fr_FR',
+    refusals: 'at flush',
+    workbook: (await reopened(saas('fr'))).save(),
+  });
+  const settings = opened.spreadsheet.getSheetByName('Réglages')!;
+  const ids = settings
+    .getDataRange()
+    .getValues()
+    .map(([id]) => id);
+  const answer = (id: string) => settings.getRange(ids.indexOf(id) + 1, 3);
+  answer('company').setDataValidation(answer('prePmf').getDataValidation());
+  const run = { runId: 'other', step: 'prepare', options: { sample: false, restore: [] } };
+  const renamed = { ...saas('fr'), company: 'Autre' };
+  expect(await opened.call('runStep', { ...run, plan: renamed })).toMatchObject({
+    ok: false,
+    code: 'internal',
+    text: { fr: expect.stringContaining('incident') },
+  });
+  expect(opened.save().host.properties.document.lease, 'of the creation before').toBe('0 test');
+  expect(await opened.call('runStep', { ...run, plan: saas('fr') })).toMatchObject({ ok: true });
+});
+
+test('no formula is longer than Excel takes, with the longest titles that tabs may have, and none may be made', () => {
+  const titles = Object.fromEntries(TAB_KEYS.map((key, rank) => [key, `${rank}`.padEnd(100, 't')]));
+  const made = workbook({ ...saas('fr'), views: BOTH, stage: 'scale' }, { ...FRESH, titles }, true);
+  const longest = Math.max(...made.keys.flatMap((key) => formulasOf(made.tab(key)).map((one) => one.length)));
+  expect(longest).toBeGreaterThan(LONGEST / 2);
+  expect(longest).toBeLessThan(LONGEST);
+  expect(() => formula(`=${'1+'.repeat(LONGEST / 2)}1`)).toThrow(String(LONGEST));
+});
+
+describe('a free title', () => {
+  const numbered = (rank: number) => (rank === 0 ? '' : ` (${rank + 1})`);
+
+  test('is no other tab’s, whatever the capitals and the way accents are written', () => {
+    expect(freeTitle(['data', 'DATA (2)'], 'Data', numbered)).toBe('Data (3)');
+    expect(freeTitle(['donne\u0301es'], 'Données', numbered)).toBe('Données (2)');
+    expect(freeTitle(['Database'], 'Data', numbered)).toBe('Data');
+  });
+
+  test('has a hundred signs at most, its suffix whole', () => {
+    const long = 'n'.repeat(100);
+    expect(freeTitle([], long, numbered)).toBe(long);
+    expect(freeTitle([long], long, numbered)).toBe(`${'n'.repeat(96)} (2)`);
+    expect(freeTitle([], `${'n'.repeat(99)}🧭`, numbered)).toBe('n'.repeat(99));
+  });
+});
