@@ -24,7 +24,7 @@ export const LONGEST = 8192;
 
 /** Makes a formula of text that begins with `=`, or throws saying which part is not locale-neutral. */
 export function formula(text: string): Formula {
-  if (text.length >= LONGEST) throw new Error(`${text.length} signs in ${text}`);
+  if (text.length >= LONGEST) throw new Error(`Over ${LONGEST} signs in ${text.slice(0, 80)}…`);
   const shape = text.replace(/\d+/g, '0');
   if (!SOUND.has(shape)) {
     const fault = faultOf(text);
