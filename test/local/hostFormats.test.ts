@@ -125,7 +125,7 @@ describe('conditional formats', () => {
 const cell = (xc: string) => ({ col: xc.charCodeAt(0) - 65, row: Number(xc.slice(1)) - 1 });
 
 describe('data validation', () => {
-  const RULE = `sheet.getRange('A1:A3').setValues([['Dernier mois saisi'], [new Date('2026-10-01T00:00+02:00')], [new Date('2026-09-01T00:00+02:00')]]);
+  const RULE = `sheet.getRange('A1:A3').setValues([['Dernier mois saisi'], [new Date('2026-10-01T00:00Z')], [new Date('2026-09-01T00:00Z')]]);
     sheet.getRange('C1').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInRange(sheet.getRange('A1:A3'), true)
       .setAllowInvalid(false).setHelpText('Choisissez un mois').build());`;
 
