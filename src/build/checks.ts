@@ -1,19 +1,37 @@
 /** This file refuses a bundle that Google Apps Script would not run, or not show, with a sentence that says why. */
 import vm from 'node:vm';
-import { parse } from 'acorn';
+import { type Program, parse } from 'acorn';
+import { textOfPart, textParts } from './evaluated';
+import { nodesOf } from './syntax';
 
 /** The newest syntax that Apps Script is known to parse. */
 const ECMA_VERSION = 2019;
 
-/** Throws where the code holds syntax above ES2019, naming the line. */
-export const assertSyntax = (code: string): void => {
+/** Reads a script, or fails with the line that holds syntax above ES2019. */
+const read = (code: string, where: string): Program => {
   try {
-    parse(code, { ecmaVersion: ECMA_VERSION, sourceType: 'script' });
+    return parse(code, { ecmaVersion: ECMA_VERSION, sourceType: 'script' });
   } catch (error) {
-    const { message, loc } = error as { message: string; loc?: { line: number } };
-    const line = loc ? `\n  ${code.split('\n')[loc.line - 1]?.trim().slice(0, 160)}` : '';
-    throw new Error(`dist/Code.js is not ES${ECMA_VERSION}: ${message}${line}`);
+    const { message, loc } = error as { message: string; loc?: { line: number; column: number } };
+    const line = loc
+      ? `\n  ${code.split('\n')[loc.line - 1]?.slice(Math.max(0, loc.column - 80), loc.column + 80)}`
+      : '';
+    throw new Error(`${where} is not ES${ECMA_VERSION}: ${message}${line}`);
   }
+};
+
+/** How often a script names what makes code out of a text. */
+const evaluations = (program: Program): number =>
+  [...nodesOf(program)].filter((node) => node.type === 'Identifier' && /^(?:eval|Function)$/.test(node.name)).length;
+
+/** Throws where the script, or a text that it evaluates, is above ES2019 or evaluates what was not built here. */
+export const assertSyntax = (code: string): void => {
+  const program = read(code, 'dist/Code.js');
+  const parts = textParts(program);
+  if (evaluations(program) > (parts.size ? 1 : 0)) throw new Error('dist/Code.js evaluates more than its own parts');
+  for (const [name, text] of parts)
+    if (evaluations(read(textOfPart(name, text), `The part ${name} of dist/Code.js`)))
+      throw new Error(`The part ${name} of dist/Code.js evaluates a text`);
 };
 
 interface Declaration {

@@ -20,22 +20,25 @@ import { unitEconomics } from './unit-economics';
 
 export { allInputs } from './inputs';
 
-export const catalogue: Readonly<Record<string, Metric>> = {
-  ...acquisition,
-  ...referral,
-  ...unitEconomics,
-  ...profitability,
-  ...recurringRevenue,
-  ...mrrLedger,
-  ...orders,
-  ...retention,
-  ...cohorts,
-  ...engagement,
-  ...sales,
-  ...satisfaction,
-  ...cash,
-  ...people,
-  ...steering,
-  ...histories,
-  ...counted,
-};
+/** The entries of each family of functions; the file of a family has its name in kebab case. */
+export const families = {
+  acquisition,
+  referral,
+  unitEconomics,
+  profitability,
+  recurringRevenue,
+  mrrLedger,
+  orders,
+  retention,
+  cohorts,
+  engagement,
+  sales,
+  satisfaction,
+  cash,
+  people,
+  steering,
+  histories,
+  counted,
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Metric>>>>;
+
+export const catalogue: Readonly<Record<string, Metric>> = Object.assign({}, ...Object.values(families));

@@ -4,8 +4,6 @@ import { isBlank } from './cells';
 import { type ErrorDetails, located, MetricError } from './errors';
 import type { Calendar, CellValue, Fn, Param, Result } from './metric';
 
-const METRICS = new Map(Object.entries(catalogue));
-
 type AnyParam = Param<unknown>;
 type Values = Record<string, unknown>;
 
@@ -18,7 +16,7 @@ interface Grid {
 
 /** The value or the table of a function on raw cell values; throws a MetricError. */
 export function evaluate(name: string, args: readonly unknown[], calendar: Calendar): Result {
-  const fn = METRICS.get(name)?.fn;
+  const fn = catalogue[name]?.fn;
   if (!fn) throw new MetricError('unknown_function', { found: name });
   return call(fn, args, calendar);
 }

@@ -3,9 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import vm from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { functions } from '../../src/addon/functions';
 import { buildFiles, functionHelps, ROOT } from '../../src/build/bundle';
 import { assertSyntax, runBare, topLevelFunctions } from '../../src/build/checks';
+import { bytesParsed } from '../../src/build/evaluated';
 
 let files: Record<string, string>;
 beforeAll(async () => {
@@ -40,6 +43,70 @@ describe('dist/Code.js', () => {
       for (const line of comment.split('\n').slice(1, -1))
         expect(line).toMatch(/^ \*( [^@{].*| @param \{[^{}]+\} \w+ .+| @customfunction)?$/);
     }
+  });
+});
+
+/** The script in a bare realm whose parts cannot be evaluated, those named here excepted. */
+const runWithParts = (names: readonly string[], call: string, services: object = {}): unknown => {
+  const realm = vm.createContext({ ...services });
+  vm.runInContext(files['Code.js']!, realm, { filename: 'Code.js' });
+  const broken = `if (typeof parts[name] === 'string' && !${JSON.stringify(names)}.includes(name)) parts[name] = '}';`;
+  vm.runInContext(`for (const name in CapNord.parts) { const { parts } = CapNord; ${broken} }`, realm);
+  return vm.runInContext(call, realm);
+};
+
+const outcome = (call: () => unknown): unknown => {
+  try {
+    return JSON.stringify(call());
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+describe('the start of dist/Code.js', () => {
+  test('is small, for each cell with a function pays it; so is the whole', () => {
+    expect(bytesParsed(files['Code.js']!)).toBeLessThan(300_000);
+    expect(Buffer.byteLength(files['Code.js']!)).toBeLessThan(900_000);
+  });
+
+  test('answers a formula with its own family alone, and words an error with one part more', () => {
+    expect(runWithParts(['unit-economics'], 'LTV_CAC(900, 300)')).toBe(3);
+    expect(() => runWithParts(['unit-economics'], 'LTV_CAC(900, 0)')).toThrow(/Unexpected token/);
+    expect(() => runWithParts(['unit-economics', 'wording'], 'LTV_CAC(900, 0)')).toThrow(/CAC is zero/);
+  });
+
+  test('builds the menu with the part of the menu alone', () => {
+    const labels: string[] = [];
+    const menu = { addItem: (label: string) => labels.push(label) && menu, addToUi: () => undefined };
+    const services = {
+      SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu }) },
+      Session: { getActiveUserLocale: () => 'fr' },
+    };
+    runWithParts(['menu'], "onOpen({ authMode: 'NONE' })", services);
+    expect(labels[0]).toBe('Démarrer ou reprendre');
+  });
+
+  test('tells in a stack trace the part in which an error stands', () => {
+    const { onOpen } = runBare(files['Code.js']!) as { onOpen: () => void };
+    expect(() => onOpen()).toThrow(
+      expect.objectContaining({
+        stack: expect.stringMatching(/SpreadsheetApp is not defined\s+at .*CapNord\/menu\.js/),
+      }),
+    );
+  });
+
+  test.each(functionHelps())('computes and refuses in $name what the source does', ({ name, params }) => {
+    const built = runBare(files['Code.js']!) as typeof functions;
+    const required = params.filter((param) => !param.optional).length;
+    const column = [[8], [10], [''], [3]];
+    for (const value of ['', 0, 1, 0.5, 12, -4, 'May', '2026-03', 'NPS', column])
+      for (const count of [required, params.length]) {
+        const args = Array.from({ length: params.length }, (_, i) => (i < count ? value : undefined));
+        expect(
+          outcome(() => built[name]!(...args)),
+          `${value} × ${count}`,
+        ).toBe(outcome(() => functions[name]!(...args)));
+      }
   });
 });
 

@@ -1,6 +1,7 @@
 /** This file shows that a bundle which Apps Script would refuse, or not show, fails the build with a sentence. */
 import { expect, test } from 'vitest';
 import { assertStubs, assertSyntax, menuHandlers, topLevelFunctions } from '../../src/build/checks';
+import { withoutHelp } from '../../src/build/leaveOutHelp';
 import { functionStub, handlerStub } from '../../src/build/stubs';
 
 const help = {
@@ -16,6 +17,53 @@ test('syntax above ES2019 is refused with its line', () => {
   expect(() => assertSyntax('var a = 1;\nvar b = a?.b;')).toThrow(/not ES2019.*\n.*var b = a\?\.b/);
   expect(() => assertSyntax('class A { #x = 1; }')).toThrow(/not ES2019/);
   expect(() => assertSyntax('var a = { ...{} };')).not.toThrow();
+});
+
+test('a text that the script evaluates is checked as the script itself is', () => {
+  const head = 'var CapNord = { parts: {} }; function run(name) { return (0, eval)(CapNord.parts[name]); }';
+  const withPart = (text: string) => `${head}\nCapNord.parts['menu'] = ${JSON.stringify(text)};`;
+  expect(() => assertSyntax(withPart('return { a: 1 };'))).not.toThrow();
+  expect(() => assertSyntax(withPart('return a?.b;'))).toThrow(/The part menu of dist\/Code.js is not ES2019/);
+});
+
+test('the script evaluates its own parts and nothing else', () => {
+  expect(() => assertSyntax("eval('1');")).toThrow(/evaluates more than its own parts/);
+  expect(() => assertSyntax("var f = new Function('return 1');")).toThrow(/evaluates more than its own parts/);
+  expect(() => assertSyntax("var p = {};\np['menu'] = 'return eval(\\'1\\');';")).toThrow(
+    /part menu .* evaluates a text/,
+  );
+});
+
+test('what computes loses its help and nothing else', () => {
+  const source = `
+    const churn = rate(t('Churn.', 'Churn.'), '5%');
+    const unit = cell(readChoice(units, t('day, week', 'jour, semaine')));
+    export const family = {
+      LIFETIME: {
+        title: t('Lifetime', 'Durée'), description: t('Months.', 'Mois.'), family: 'x', from: ['y'],
+        fn: fn({
+          params: { churn, cap: optional(amount(t('Cap.', 'Plafond.'), '60'), 60, t('none', 'aucun')) },
+          compute: ({ churn, cap }) => [t('a', 'b'), 1 / churn, cap],
+          examples: [{ formula: '=LIFETIME(5%)', result: 20 }],
+        }),
+        kpi: { inputs: inputs('lost') },
+      },
+      ORDERS: { title: t('Orders', 'Commandes'), family: 'x', kpi: { inputs: [] } },
+    };`;
+  expect(withoutHelp(source).replace(/\s+/g, '')).toBe(
+    `
+    const churn = rate();
+    const unit = cell(readChoice(units, t('day, week', 'jour, semaine')));
+    export const family = {
+      LIFETIME: {
+        fn: fn({
+          params: { churn, cap: optional(amount(), 60,) },
+          compute: ({ churn, cap }) => [t('a', 'b'), 1 / churn, cap],
+        }),
+      },
+      ORDERS: {},
+    };`.replace(/\s+/g, ''),
+  );
 });
 
 test('a stub keeps the real names of its parameters and passes them on', () => {
