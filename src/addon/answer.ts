@@ -1,16 +1,19 @@
-/** This file answers a call of the sidebar: it checks what came and what goes, and lets no exception out. */
+/** This file answers a call of the sidebar: it checks what came, what may be done and what goes, and lets no exception out. */
 import type { Reply, Request, RequestName, Result } from '../method/messages';
 import { failure } from '../method/refusals';
 import { isReply, readRequest } from '../method/schemas';
+import { fileRefused } from './consent';
 
 export function answer<Name extends RequestName>(
   name: Name,
   argument: unknown,
   work: (request: Request<Name>) => Result<Reply<Name>>,
 ): Result<Reply<Name>> {
-  const request = readRequest(name, argument === undefined ? null : argument);
-  if (!request.success) return failure('invalid');
   try {
+    const refused = fileRefused();
+    if (refused) return refused;
+    const request = readRequest(name, argument === undefined ? null : argument);
+    if (!request.success) return failure('invalid');
     const result = work(request.output);
     if (!result.ok || isReply(name, result.data)) return result;
     console.error(name, 'reply');

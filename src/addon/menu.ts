@@ -1,6 +1,8 @@
 /** This file makes the menu and opens the sidebar; every export is a function that Google Sheets calls by its name. */
 import { say } from '../method/say';
-import { type Language, type Text, t } from '../metrics/text';
+import { type Text, t } from '../metrics/text';
+import { needConsent } from './consent';
+import { userLanguage } from './userLanguage';
 
 type Panel = 'home' | 'update' | 'check' | 'insert' | 'share';
 
@@ -44,17 +46,11 @@ export function openShare(): void {
   showSidebar('share');
 }
 
-function userLanguage(): Language {
-  try {
-    return /^fr/i.test(Session.getActiveUserLocale()) ? 'fr' : 'en';
-  } catch {
-    return 'en';
-  }
-}
-
-/** The page learns from an attribute which panel it opens on: no script is added, nothing is evaluated. */
+/** The page learns from attributes which panel it opens on, and in which language: no script is added, nothing is evaluated. */
 function showSidebar(panel: Panel): void {
+  needConsent('panel');
   const page = HtmlService.createHtmlOutputFromFile('Sidebar').getContent();
-  const opened = page.replace('<div id="app"></div>', `<div id="app" data-panel="${panel}"></div>`);
+  const data = `data-panel="${panel}" data-language="${userLanguage()}"`;
+  const opened = page.replace('<div id="app"></div>', `<div id="app" ${data}></div>`);
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(opened).setTitle('Cap Nord'));
 }

@@ -26,6 +26,7 @@ import { isLocked } from './protections';
 import { type FoundTabs, findTabs } from './reader';
 import { openThirtyDays } from './thirtyDaysTab';
 import { endWork, forgetWork, lastRun, mine, noteRun } from './traces';
+import { userLanguage } from './userLanguage';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -40,7 +41,7 @@ export function bootstrap(argument: unknown): Result<Reply<'bootstrap'>> {
     const store = PropertiesService.getUserProperties();
     forgetOld(store, now());
     return done({
-      language: /^fr/i.test(Session.getActiveUserLocale()) ? 'fr' : 'en',
+      language: userLanguage(),
       company: spreadsheet.getName(),
       currency: currencyOf(spreadsheet.getSpreadsheetLocale()),
       locale: spreadsheet.getSpreadsheetLocale(),

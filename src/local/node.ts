@@ -42,10 +42,14 @@ export type OpenOptions = {
   apostropheInTextCells?: 'hidden' | 'kept';
   /** When a script hears that a cell's rule refuses what it writes: at once, or when pending writes are carried out. */
   refusals?: 'at once' | 'at flush';
+  /** The authorisations that the person has given; by default all that the manifest asks for. */
+  scopes?: string[];
 };
 
 export type LocalSpreadsheet = Grid & {
   call(fn: string, ...args: unknown[]): Promise<unknown>;
+  /** Gives all the authorisations that the manifest asks for. */
+  authorise(): void;
   /** Computes once what is changed inside. */
   together<T>(work: () => T): T;
   menus(): MenuItem[];
@@ -121,6 +125,8 @@ export async function openSpreadsheet(options: OpenOptions): Promise<LocalSpread
     name: options.name ?? 'Untitled spreadsheet',
     user: options.user,
     editors: options.editors,
+    scopes: options.scopes,
+    consentUrl: 'https://script.google.com/macros/authorize',
     apostropheInTextCells: options.apostropheInTextCells,
     refusals: options.refusals,
     now: clockOf(options.now),
@@ -130,6 +136,9 @@ export async function openSpreadsheet(options: OpenOptions): Promise<LocalSpread
   return {
     ...createGrid(host),
     call: async (fn, ...args) => host.call(fn, args),
+    authorise: () => {
+      host.granted = null;
+    },
     together: host.workbook.together,
     menus: () => host.menus,
     click: (path) => host.click(path),

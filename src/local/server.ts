@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { CONSENT_PAGE, CONSENT_PATH } from './serverConsent';
 import type { Page } from './serverPage';
 import { type Problem, problemPage } from './serverProblem';
 import { openWorkbooks, type Workbooks } from './serverWorkbooks';
@@ -182,6 +183,8 @@ export const startServer = async (options: ServerOptions, first: Show): Promise<
       const html = 'page' in shown ? indexPage(shown.page.version, mark()) : problemPage(shown.problem, mark());
       return answer(response, 'page' in shown ? 200 : 500, 'html', html, { 'Content-Security-Policy': POLICY });
     }
+    if (pathname === CONSENT_PATH)
+      return answer(response, 200, 'html', CONSENT_PAGE, { 'Content-Security-Policy': POLICY });
     if (pathname === '/dist.json') return answer(response, 200, 'json', JSON.stringify(await distFiles(options.dist)));
     const name = pathname.slice(1);
     if ('page' in shown && (name === 'main.js' || name === 'main.css'))

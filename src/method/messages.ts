@@ -23,6 +23,8 @@ export interface Failure {
   readonly ok: false;
   readonly code: string;
   readonly text: Text;
+  /** Where the person can mend it. */
+  readonly url?: string;
 }
 export type Result<Data> = { readonly ok: true; readonly data: Data } | Failure;
 

@@ -43,6 +43,14 @@ export const REFUSALS = {
     'There is no dashboard, or no month to show yet. Update the dashboard, enter figures, then try again.',
     'Il n’y a pas de tableau de bord, ou pas encore de mois à montrer. Actualisez-le, saisissez des chiffres, puis réessayez.',
   ),
+  'consent-file': t(
+    'Cap Nord may not read or change this spreadsheet yet: one box was left unticked when Google asked. Authorise it with every box ticked, then try again. It sees no other file.',
+    'Cap Nord n’a pas encore le droit de lire ni de modifier ce classeur : une case est restée décochée quand Google l’a demandé. Autorisez-le en cochant toutes les cases, puis réessayez. Il ne voit aucun autre fichier.',
+  ),
+  'consent-panel': t(
+    'Cap Nord may not show its panel yet: one box was left unticked when Google asked. Authorise it with every box ticked, then open it again.',
+    'Cap Nord n’a pas encore le droit d’afficher son volet : une case est restée décochée quand Google l’a demandé. Autorisez-le en cochant toutes les cases, puis rouvrez-le.',
+  ),
   internal: t(
     'Something went wrong in this step. What was done before is kept: try again.',
     'Un incident est survenu à cette étape. Ce qui précède est conservé : réessayez.',

@@ -31,10 +31,7 @@ type Screen = 'home' | 'wizard' | 'done' | Panel | { run: PendingRun } | { remov
 
 const PANELS: readonly string[] = ['check', 'insert', 'share'];
 
-/** The language before the server has told: what the browser prefers. */
-const browserLanguage = (): Language => (/^fr/i.test(navigator.language) ? 'fr' : 'en');
-
-export function App({ panel }: { panel: string }) {
+export function App({ panel, language }: { panel: string; language: Language }) {
   const [boot, setBoot] = useState<Boot | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
   const open = async () => {
@@ -54,7 +51,7 @@ export function App({ panel }: { panel: string }) {
       </FileContext.Provider>
     );
   return (
-    <Speaking language={browserLanguage()}>
+    <Speaking language={language}>
       <Opening failed={failed} onRetry={open} />
     </Speaking>
   );

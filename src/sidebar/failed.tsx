@@ -12,6 +12,8 @@ interface FailedProps {
   children?: ComponentChildren;
 }
 
+const AUTHORISE: Text = t('Authorise', 'Autoriser');
+
 export const RETRY: Text = t('Try again', 'Réessayer');
 
 export function Failed({ failure, onRetry, children }: FailedProps) {
@@ -21,6 +23,11 @@ export function Failed({ failure, onRetry, children }: FailedProps) {
       <p>
         <strong>{say(ERROR)}</strong> {say(failure.text)}
       </p>
+      {failure.url && (
+        <a class="button" href={failure.url} target="_blank" rel="noopener">
+          {say(AUTHORISE)}
+        </a>
+      )}
       {children}
       {onRetry && <Button onClick={onRetry}>{say(RETRY)}</Button>}
     </div>

@@ -90,6 +90,52 @@ test('the script has what Apps Script has, and no more', async () => {
   expect(await run(`return ${JSON.stringify(names)}.filter((name) => name in globalThis)`)).toEqual([]);
 });
 
+describe('an authorisation', () => {
+  const FILE = 'https://www.googleapis.com/auth/spreadsheets.currentonly';
+  const PANEL = 'https://www.googleapis.com/auth/script.container.ui';
+
+  test.each([
+    ['SpreadsheetApp.getActiveSpreadsheet()', [PANEL], 'spreadsheets.currentonly'],
+    ["SpreadsheetApp.getUi().alert('a')", [FILE], 'script.container.ui'],
+    ["MailApp.sendEmail('a@b.c', 'd', 'e')", [FILE, PANEL], 'script.send_mail'],
+    ["ScriptApp.newTrigger('main')", [FILE, PANEL], 'script.scriptapp'],
+  ])('that is missing refuses %s by its name', async (call, scopes, needed) => {
+    expect(await run(`return ${call};`, { scopes })).toContain(needed);
+  });
+
+  test('is told apart from the others, with the place to give it', async () => {
+    const body = `const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, ['${FILE}', '${PANEL}']);
+      return [String(info.getAuthorizationStatus()), info.getAuthorizedScopes(), info.getAuthorizationUrl() !== null];`;
+    expect(await run(body, { scopes: [PANEL] })).toEqual(['REQUIRED', [PANEL], true]);
+    expect(await run(body, { scopes: [PANEL, FILE] })).toEqual(['NOT_REQUIRED', [FILE, PANEL], false]);
+  });
+
+  test('that a run requires ends it, whatever the script catches, and is asked for', async () => {
+    const sheet = await openWith(
+      `function main() {
+        try { ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['${FILE}']); } catch (error) {}
+        SpreadsheetApp.getUi().alert('went on');
+      }`,
+      { scopes: [PANEL] },
+    );
+    sheet.trigger('main');
+    expect([sheet.ui.consents, sheet.ui.alerts]).toEqual([[[FILE]], []]);
+    sheet.authorise();
+    sheet.trigger('main');
+    expect(sheet.ui.alerts).toHaveLength(1);
+  });
+
+  test('that the manifest does not ask for is never given', async () => {
+    const manifest = JSON.stringify({ oauthScopes: [FILE] });
+    const sheet = await openWith(
+      `function main() { SpreadsheetApp.getUi().alert('a'); }`,
+      {},
+      { 'appsscript.json': manifest },
+    );
+    expect(() => sheet.trigger('main')).toThrow('script.container.ui');
+  });
+});
+
 describe('properties', () => {
   test('keep texts, by user, document and script', async () => {
     const sheet = await openWith(`

@@ -3,6 +3,7 @@
 import type { Kind } from './calls';
 import type { Host } from './host';
 import type { Realm } from './realm';
+import { mayCall, neededFor } from './scopes';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 /** `TEST` is the program around the host, which may do everything and is not counted. */
@@ -12,6 +13,8 @@ export type Execution = {
   host: Host;
   realm: Realm;
   rights: Rights;
+  /** Whether Google ended the run, to ask for an authorisation: nothing can catch this. */
+  ended: boolean;
   allow(kind: Kind, name: string): void;
 };
 
@@ -24,18 +27,20 @@ const REFUSED_IN_LIMITED =
 /** What a formula may not do, besides writing. */
 const REFUSED_IN_FORMULA = /^(MailApp\.|ScriptApp\.|SpreadsheetApp\.(getUi|openById|openByUrl|create|setActive)|Ui\.)/;
 
-const SCOPES: readonly [RegExp, string][] = [
-  [/^MailApp\./, 'https://www.googleapis.com/auth/script.send_mail'],
-  [/^UrlFetchApp\./, 'https://www.googleapis.com/auth/script.external_request'],
-  [/^ScriptApp\./, 'https://www.googleapis.com/auth/script.scriptapp'],
-  [/^Ui\./, 'https://www.googleapis.com/auth/script.container.ui'],
-];
-
 export function createExecution(host: Host, realm: Realm, rights: Rights): Execution {
-  return { host, realm, rights, allow: (kind, name) => check(rights, kind, name) };
+  const execution: Execution = {
+    host,
+    realm,
+    rights,
+    ended: false,
+    allow: (kind, name) => check(execution, kind, name),
+  };
+  return execution;
 }
 
-function check(rights: Rights, kind: Kind, name: string): void {
+function check({ host, rights, ended }: Execution, kind: Kind, name: string): void {
+  if (ended) throw new Error('Authorization is required to perform that action.');
+  if (rights === 'FULL' && !mayCall(host, name)) throw refusal(name);
   if (rights === 'CUSTOM_FUNCTION') {
     const short = name.slice(name.lastIndexOf('.') + 1);
     if (kind === 'write' && name.startsWith('SpreadsheetApp.'))
@@ -50,9 +55,7 @@ function check(rights: Rights, kind: Kind, name: string): void {
 const lastTwo = (name: string): string => name.split('.').slice(-2).join('.');
 
 function refusal(name: string): Error {
-  const scope = SCOPES.find(([service]) => service.test(lastTwo(name)))?.[1];
-  const scopes =
-    scope ??
-    '(https://www.googleapis.com/auth/spreadsheets.currentonly || https://www.googleapis.com/auth/spreadsheets)';
-  return new Error(`Specified permissions are not sufficient to call ${name}. Required permissions: ${scopes}`);
+  return new Error(
+    `Specified permissions are not sufficient to call ${name}. Required permissions: ${neededFor(name)}`,
+  );
 }

@@ -33,6 +33,10 @@ export type HostOptions = {
   /** Who uses the file, its owner unless named, and who may edit it beside the owner. */
   user?: string | undefined;
   editors?: readonly string[] | undefined;
+  /** The authorisations that the person has given so far; by default all that the manifest asks for. */
+  scopes?: readonly string[] | undefined;
+  /** Where the missing ones are given. */
+  consentUrl?: string;
   /**
    * What becomes of the apostrophe that marks a text when a script writes it into a cell of the format `@`, of which
    * public sources say both: it is taken off as elsewhere, or it stays in sight. Hidden unless told.
@@ -65,6 +69,8 @@ export type Host = {
   refused: Error[];
   /** Carries out pending writes, as a script asks for it. */
   flush(): void;
+  /** The authorisations given; null: all that the manifest asks for. */
+  granted: readonly string[] | null;
   /** Runs a function of the script as `google.script.run` does. */
   call(name: string, args: unknown[]): unknown;
   /** Runs a trigger or a menu item. */
@@ -110,6 +116,7 @@ export function createHost(options: HostOptions): Host {
     log: [],
     refused: [],
     flush: () => flush(host),
+    granted: options.scopes ?? null,
     call: (name: string, args: unknown[]) => call(host, code, name, args),
     trigger: (name: string, event?: object, rights: Rights = 'FULL') => trigger(host, code, name, event, rights),
     click: (path: string) => click(host, path),
@@ -180,7 +187,14 @@ function call(host: Host, code: string, name: string, args: unknown[]): unknown 
 
 function trigger(host: Host, code: string, name: string, event: object | undefined, rights: Rights): unknown {
   const execution = startScript(host, code, rights);
-  return inOneGo(host, () => functionOf(execution, name)(eventFor(execution, rights, event)));
+  return inOneGo(host, () => {
+    try {
+      return functionOf(execution, name)(eventFor(execution, rights, event));
+    } catch (error) {
+      if (execution.ended) return undefined;
+      throw error;
+    }
+  });
 }
 
 function flush({ workbook, refused }: Host): void {

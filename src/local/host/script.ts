@@ -3,11 +3,11 @@
 import { enumeration } from './enums';
 import type { Execution } from './execution';
 import { createUser, userOf } from './protection';
+import { consentConstants, consentMethods } from './scopes';
 import { look, type Methods, read, SELF, targetOf, wrap, write } from './service';
 import type { Trigger } from './state';
 
 export const AuthModes = enumeration('ScriptApp.AuthMode', ['NONE', 'LIMITED', 'FULL', 'CUSTOM_FUNCTION']);
-const AuthorizationStatus = enumeration('ScriptApp.AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
 const EventType = enumeration('ScriptApp.EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE']);
 const WeekDay = enumeration('ScriptApp.WeekDay', [
   'MONDAY',
@@ -79,11 +79,6 @@ const triggerMethods: Methods<Trigger> = {
 const createTrigger = (execution: Execution, trigger: Trigger): object =>
   wrap(execution, 'ScriptApp.Trigger', triggerMethods, trigger);
 
-const authorizationMethods: Methods<Execution> = {
-  getAuthorizationStatus: look('', () => AuthorizationStatus.NOT_REQUIRED),
-  getAuthorizationUrl: look('', () => null),
-};
-
 const methods: Methods<Execution> = {
   newTrigger: look('String', (execution, handler: string) => {
     const trigger = { id: String(execution.host.state.newId()), handler, event: '' };
@@ -99,14 +94,12 @@ const methods: Methods<Execution> = {
     const { id } = targetOf<Trigger>(trigger);
     host.state.triggers = host.state.triggers.filter((other) => other.id !== id);
   }),
-  getAuthorizationInfo: look('ScriptApp.AuthMode', (execution) =>
-    wrap(execution, 'ScriptApp.AuthorizationInfo', authorizationMethods, execution),
-  ),
+  ...consentMethods,
   getScriptId: look('', () => 'local-script'),
 };
 
 export const createScriptApp = (execution: Execution): object =>
-  wrap(execution, 'ScriptApp', methods, execution, { AuthMode: AuthModes, AuthorizationStatus, EventType, WeekDay });
+  wrap(execution, 'ScriptApp', methods, execution, { AuthMode: AuthModes, ...consentConstants, EventType, WeekDay });
 
 const sessionMethods: Methods<Execution> = {
   getActiveUser: look('', (execution) => createUser(execution, userOf(execution))),

@@ -16,6 +16,8 @@ export type UiPort = {
   alert(alert: Alert): Button;
   prompt(alert: Alert): { button: Button; text: string };
   toast(toast: Toast): void;
+  /** Google's own question whether the add-on may have these scopes; the run that asked has ended. */
+  consent(scopes: readonly string[], give: () => void): void;
 };
 
 /** What a user interface without a screen remembers. */
@@ -24,13 +26,15 @@ export type RecordedUi = {
   dialogs: HtmlView[];
   toasts: Toast[];
   alerts: Alert[];
+  /** The scopes that were asked for, each time. */
+  consents: (readonly string[])[];
   /** The button pressed in the next alerts and prompts. */
   answer: Button;
   text: string;
 };
 
 export function recordingUi(): { port: UiPort; seen: RecordedUi } {
-  const seen: RecordedUi = { sidebar: null, dialogs: [], toasts: [], alerts: [], answer: 'OK', text: '' };
+  const seen: RecordedUi = { sidebar: null, dialogs: [], toasts: [], alerts: [], consents: [], answer: 'OK', text: '' };
   const port: UiPort = {
     menu: () => {},
     sidebar: (view) => {
@@ -46,6 +50,7 @@ export function recordingUi(): { port: UiPort; seen: RecordedUi } {
       return { button: seen.answer, text: seen.text };
     },
     toast: (toast) => void seen.toasts.push(toast),
+    consent: (scopes) => void seen.consents.push(scopes),
   };
   return { port, seen };
 }

@@ -97,7 +97,10 @@ const NEITHER_HANDLER = /would call neither handler/;
 export const openView = (html: string, title: string, styleAndClock: string, handlers: ViewHandlers): View => {
   const frame = document.createElement('iframe');
   frame.title = title;
-  frame.setAttribute('sandbox', 'allow-scripts allow-forms allow-modals allow-popups allow-downloads');
+  frame.setAttribute(
+    'sandbox',
+    'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads',
+  );
   const head = `${styleAndClock}<script>(${client.toString()})();</script>`;
   frame.srcdoc = /<head[^>]*>/i.test(html)
     ? html.replace(/<head[^>]*>/i, (tag) => tag + head)

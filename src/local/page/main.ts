@@ -4,6 +4,7 @@ import './style.css';
 import { setClock } from '../clock';
 import { createGrid, type Grid } from '../host/grid';
 import { createHost, type Host, type SavedWorkbook } from '../host/host';
+import { CONSENT_URL, listenForConsent } from './consent';
 import { downloadXlsx } from './download';
 import { button, element } from './elements';
 import { engine, mountSpreadsheet, prepareEngine } from './engine';
@@ -124,6 +125,8 @@ const openHost = ({ settings, words, frame, files, saved }: Opened, saving: () =
       scriptTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       userLocale: settings.language,
       name: words('workbook'),
+      ...(settings.scopes ? { scopes: settings.scopes } : {}),
+      consentUrl: CONSENT_URL,
       now: settings.now,
       ...(workbook ? { workbook } : {}),
     });
@@ -181,6 +184,7 @@ const start = async (): Promise<void> => {
   drawn.sparklines = host.workbook.sparklines;
   host.open(settings.authMode);
   for (const { message } of host.failures) toast(message, words('menuFailed'), -1);
+  listenForConsent(host);
   await mountSpreadsheet(model, frame.sheet, settings.language, words);
   if (!saved.workbook) selectFreeCell(host, settings.locale);
   listenForLinks(model, frame.sheet);

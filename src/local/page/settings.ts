@@ -11,11 +11,14 @@ export interface Settings {
   readonly locale: PageLocale;
   readonly language: Language;
   readonly authMode: AuthMode;
+  /** The authorisations given, as in `?scopes=script.container.ui`; null: all. */
+  readonly scopes: readonly string[] | null;
   /** The moment at which the clock was set, as in `2027-01-01T00:20`; empty where it is the machine's. */
   readonly moment: string;
   readonly now: Now;
 }
 
+const SCOPE = 'https://www.googleapis.com/auth/';
 const LAST_LOCALE = 'local-sheets-locale';
 
 /** The address first, then the last choice, then the browser's language. */
@@ -29,6 +32,12 @@ export const readSettings = (): Settings => {
     locale,
     language: locale === 'fr_FR' ? 'fr' : 'en',
     authMode: AUTH_MODES.find((mode) => mode === asked.get('auth')) ?? 'FULL',
+    scopes: asked.has('scopes')
+      ? asked
+          .get('scopes')!
+          .split(',')
+          .map((name) => SCOPE + name)
+      : null,
     moment,
     now: moment ? clockFrom(momentOf(moment)) : machineClock,
   };

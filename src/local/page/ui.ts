@@ -6,7 +6,7 @@ import { type CallServer, openView, type View } from './bridge';
 import { button, element } from './elements';
 import type { Frame } from './frame';
 import { focusGrid } from './keyboard';
-import { toast } from './messages';
+import { ask, toast } from './messages';
 import type { Words } from './words';
 
 export interface UiOptions {
@@ -141,5 +141,6 @@ export const createUi = (options: UiOptions): UiPort => {
       return { button: text === null ? 'CLOSE' : 'OK', text: text ?? '' };
     },
     toast: ({ message, title, seconds }) => toast(message, title, seconds),
+    consent: (_, give) => ask(words('consentTitle'), words('consentQuestion'), words, give),
   };
 };

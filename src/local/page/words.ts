@@ -53,6 +53,11 @@ const WORDS = {
     en: 'Its file stays as it is until you choose: “New spreadsheet” puts it aside in the .local folder under another name, so nothing is lost.',
     fr: 'Son fichier reste tel quel jusqu’à votre choix\u00a0: «\u00a0Nouveau classeur\u00a0» le met de côté dans le dossier .local sous un autre nom, rien n’est perdu.',
   },
+  consentTitle: { en: 'Authorisation required', fr: 'Autorisation requise' },
+  consentQuestion: {
+    en: 'The add-on needs an authorisation that it was not given. Give it, then do again what you wanted to do?',
+    fr: 'Le module a besoin d’une autorisation qu’il n’a pas reçue. La donner, puis refaire ce que vous vouliez faire\u00a0?',
+  },
   scriptFailed: { en: 'The script failed', fr: 'Le script a échoué' },
   menuFailed: {
     en: 'The add-on’s menu could not be built',
