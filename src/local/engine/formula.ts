@@ -118,6 +118,10 @@ function canonicalText({ kind, text }: Token): string {
   return text;
 }
 
+/** What a canonical formula names: references, names of ranges, functions; what stands in its texts is none of it. */
+export const namesIn = (canonical: string): string[] =>
+  tokens(unescapeQuotes(canonical.slice(1)), LOCALES.en_US).flatMap(({ kind, text }) => (kind === 'name' ? text : []));
+
 /** The engine's content for a formula: its own writing, or the formula as it stands marked so that it cannot be read. */
 export function toCanonical(formula: string, locale: Locale): string {
   const read = readFormula(formula, locale);

@@ -134,9 +134,18 @@ export function writeFormula(host: Host, position: Position, formula: string): v
   if (content !== '') rememberFormula(host.workbook, host.typedFormulas, position, content);
 }
 
+const LONGEST_CONTENT = 50_000;
+
+function refuseLong(content: string): void {
+  const marked = content.startsWith("'") ? 1 : 0;
+  if (content.length - marked > LONGEST_CONTENT)
+    throw new Error(`Your input contains more than the maximum of ${LONGEST_CONTENT} characters in a single cell.`);
+}
+
 /** Throws, unless the script is to hear of it later. */
 function isRefused(host: Host, position: Position, content: string): boolean {
   try {
+    refuseLong(content);
     refuseInvalid(host, position, content);
     return false;
   } catch (error) {

@@ -1,11 +1,12 @@
 /** This file emulates conditional formats: the engine holds and draws them, in the order of Google's. */
 
+import { namesIn } from '../engine/formula';
 import { color } from './colors';
 import { CRITERIA, type Criterion } from './criteria';
 import { fromCriterionText, toCriterionText } from './dataValidation';
 import { enumeration } from './enums';
 import type { Execution } from './execution';
-import { engineRange, type RangeTarget, type SheetTarget } from './places';
+import { engineRange, namedRange, type RangeTarget, type SheetTarget, tabOf } from './places';
 import { createRange } from './range';
 import { look, type Method, type Methods, SELF, targetOf, wrap } from './service';
 
@@ -186,13 +187,23 @@ export function conditionalFormatRules({ execution, host, id }: SheetTarget): ob
   });
 }
 
+/** A formula of a rule reaches its own tab alone, and by no name of a range. */
+function refuseOtherTabs({ host, id }: SheetTarget, { values = [] }: EngineRule): void {
+  const isElsewhere = (name: string) =>
+    name.includes('!') ? tabOf(host, name) !== id : namedRange(host, name) !== undefined;
+  if (values.some((value) => value.startsWith('=') && namesIn(value).some(isElsewhere)))
+    throw new Error('Conditional format rule cannot reference a different sheet.');
+}
+
 /** Replaces them all, as Google does. */
-export function setConditionalFormatRules({ host, id }: SheetTarget, rules: object[]): void {
+export function setConditionalFormatRules(sheet: SheetTarget, rules: object[]): void {
+  const { host, id } = sheet;
   const { workbook } = host;
   const made = rules.map((rule) => targetOf<Target>(rule).rule);
   if (made.some(({ ranges }) => ranges.some(({ sheetId }) => sheetId !== id))) {
     throw new Error('The conditional format rule has a range on another sheet.');
   }
+  for (const { rule } of made) refuseOtherTabs(sheet, rule);
   for (const { id: old } of [...workbook.written().getConditionalFormats(id)]) {
     workbook.run({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId: id, id: old });
   }

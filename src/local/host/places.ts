@@ -46,12 +46,18 @@ const REFERENCE = /^\$?([A-Z]{0,3})\$?(\d*)(?::\$?([A-Z]{0,3})\$?(\d*))?$/i;
 export function findRange(host: Host, text: string, sheetId: string): { sheetId: string; zone: Zone } {
   const named = namedRange(host, text);
   if (named) return named;
-  const bang = text.lastIndexOf('!');
-  const tab = bang < 0 ? sheetId : sheetIdOf(host, unquoted(text.slice(0, bang)));
-  const match = REFERENCE.exec(text.slice(bang + 1));
+  const titled = tabOf(host, text);
+  const tab = titled === undefined ? sheetId : titled;
+  const match = REFERENCE.exec(text.slice(text.lastIndexOf('!') + 1));
   if (!tab || !match || !(match[1] || match[2])) throw new Error('Range not found');
   alive(host, tab);
   return { sheetId: tab, zone: inside(host, tab, bounded(host, tab, match)) };
+}
+
+/** The tab that a reference names, null where there is none of that name; a reference need not name one. */
+export function tabOf(host: Host, reference: string): string | null | undefined {
+  const bang = reference.lastIndexOf('!');
+  return bang > 0 ? (sheetIdOf(host, unquoted(reference.slice(0, bang))) ?? null) : undefined;
 }
 
 const unquoted = (name: string): string => name.replace(/^'([\s\S]*)'$/, '$1').replace(/''/g, "'");

@@ -5,6 +5,7 @@ import { grid } from './cells';
 import { color } from './colors';
 import { clearValidations } from './dataValidation';
 import { enumeration } from './enums';
+import { refuseMergesOverFrozenEdge, refusePartsOfMerges } from './merges';
 import type { RangeTarget } from './places';
 import { styleAt } from './rangeStyles';
 import { look, type Methods, SELF, targetOf, write } from './service';
@@ -49,6 +50,8 @@ function setBorder(range: RangeTarget, ...args: unknown[]) {
 const run = ({ host }: RangeTarget, command: { type: string } & Record<string, unknown>) => host.workbook.run(command);
 
 function merge(range: RangeTarget, zones: Zone[]) {
+  refusePartsOfMerges(range, zones);
+  refuseMergesOverFrozenEdge(range, zones);
   const target = zones.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
   if (target.length > 0) range.host.workbook.queue({ type: 'ADD_MERGE', sheetId: range.sheetId, target, force: true });
   return SELF;
@@ -112,6 +115,7 @@ export const structureMethods: Methods<RangeTarget> = {
     ),
   ),
   breakApart: write('', (range) => {
+    refusePartsOfMerges(range, [range.zone]);
     const target = range.host.workbook.written().getMergesInZone(range.sheetId, range.zone);
     if (target.length > 0) run(range, { type: 'REMOVE_MERGE', sheetId: range.sheetId, target });
     return SELF;

@@ -13,7 +13,7 @@ import { createRange, createRangeList } from './range';
 import { clear } from './rangeStructure';
 import { look, type Method, type Methods, read, SELF, targetOf, wrap, write } from './service';
 import { dimensionMethods, makeRows } from './sheetDimensions';
-import { duplicateSheet, refuseTaken, sheetIds, sheetName, visibleSheets } from './sheets';
+import { duplicateSheet, refuseName, sheetIds, sheetName, visibleSheets } from './sheets';
 import { createSpreadsheet, namedRangesOf } from './spreadsheet';
 
 const activeId = ({ workbook }: Host): string => workbook.peek.getActiveSheetId();
@@ -51,10 +51,9 @@ function dataRange(sheet: SheetTarget): object {
 }
 
 function rename({ host, id }: SheetTarget, name: string) {
-  const old = sheetName(host, id);
-  if (name.toLowerCase() !== old.toLowerCase()) refuseTaken(host, name);
+  refuseName(host, name, id);
   const { workbook } = host;
-  if (name !== old)
+  if (name !== sheetName(host, id))
     workbook.run({
       type: 'RENAME_SHEET',
       sheetId: id,

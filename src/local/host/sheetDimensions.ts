@@ -1,14 +1,8 @@
 /** This file emulates the rows and columns of a tab: how many, how large, frozen, hidden. */
 
-import { columnsOf, type RangeTarget, rowsOf, type SheetTarget } from './places';
+import { countOf, type Dimension, refuseFreeze, refuseHidingAll, wordOf } from './merges';
+import type { RangeTarget, SheetTarget } from './places';
 import { look, type Methods, read, SELF, targetOf, write } from './service';
-
-type Dimension = 'ROW' | 'COL';
-
-const countOf = ({ host, id }: SheetTarget, dimension: Dimension): number =>
-  dimension === 'ROW' ? rowsOf(host, id) : columnsOf(host, id);
-
-const wordOf = (dimension: Dimension): string => (dimension === 'ROW' ? 'rows' : 'columns');
 
 const OUT_OF_BOUNDS = 'Those rows are out of bounds.';
 
@@ -49,11 +43,20 @@ const inserting =
 export const makeRows = (sheet: SheetTarget, quantity: number) =>
   insert(sheet, 'ROW', countOf(sheet, 'ROW') - 1, 'after', quantity);
 
+function refuseDeleting(sheet: SheetTarget, dimension: Dimension, lines: readonly number[]): void {
+  const { xSplit, ySplit } = sheet.host.workbook.written().getPaneDivisions(sheet.id);
+  const frozen = dimension === 'ROW' ? ySplit : xSplit;
+  if (lines.length === countOf(sheet, dimension))
+    throw new Error(`You can't delete all the ${wordOf(dimension)} on the sheet.`);
+  const loose = lines.filter((line) => line >= frozen).length;
+  if (loose === countOf(sheet, dimension) - frozen)
+    throw new Error(`Sorry, it is not possible to delete all non-frozen ${wordOf(dimension)}.`);
+}
+
 function remove(sheet: SheetTarget, dimension: Dimension, start: number, count = 1) {
   const { host, id } = sheet;
   const elements = linesOf(sheet, dimension, start, count);
-  if (elements.length === countOf(sheet, dimension))
-    throw new Error(`You can't delete all the ${wordOf(dimension)} on the sheet.`);
+  refuseDeleting(sheet, dimension, elements);
   host.workbook.run({
     type: 'REMOVE_COLUMNS_ROWS',
     sheetId: id,
@@ -76,12 +79,9 @@ const resizing = (dimension: Dimension) => (sheet: SheetTarget, start: number, c
 const hiding =
   (type: 'HIDE_COLUMNS_ROWS' | 'UNHIDE_COLUMNS_ROWS', dimension: Dimension) =>
   (sheet: SheetTarget, start: number, count = 1) => {
-    sheet.host.workbook.queue({
-      type,
-      sheetId: sheet.id,
-      dimension,
-      elements: linesOf(sheet, dimension, start, count),
-    });
+    const elements = linesOf(sheet, dimension, start, count);
+    if (type === 'HIDE_COLUMNS_ROWS') refuseHidingAll(sheet, dimension, elements);
+    sheet.host.workbook.queue({ type, sheetId: sheet.id, dimension, elements });
   };
 
 /** Of a range, its rows or its columns. */
@@ -96,8 +96,7 @@ const ofRange =
 const freezing = (dimension: Dimension) => (sheet: SheetTarget, quantity: number) => {
   const { host, id } = sheet;
   const word = dimension === 'ROW' ? 'ROWS' : 'COLUMNS';
-  if (quantity >= countOf(sheet, dimension))
-    throw new Error(`You can't freeze all visible ${wordOf(dimension)} on the sheet.`);
+  refuseFreeze(sheet, dimension, quantity);
   host.workbook.run(
     quantity === 0 ? { type: `UNFREEZE_${word}`, sheetId: id } : { type: `FREEZE_${word}`, sheetId: id, quantity },
   );

@@ -9,18 +9,29 @@ export const sheetName = ({ workbook }: Host, sheetId: string): string =>
 
 export const sheetIds = ({ workbook }: Host): readonly string[] => workbook.peek.getSheetIds();
 
+/** Two titles that differ in capitals alone cannot stand side by side, and a formula reaches a tab by either. */
 export function sheetIdOf(host: Host, name: string): string | undefined {
   const wanted = name.toLowerCase();
   return sheetIds(host).find((id) => sheetName(host, id).toLowerCase() === wanted);
 }
 
-export function refuseTaken(host: Host, name: string): void {
-  if (sheetIdOf(host, name))
+/** As `getSheetByName` looks for it: capitals count. */
+export const sheetIdNamed = (host: Host, name: string): string | undefined =>
+  sheetIds(host).find((id) => sheetName(host, id) === name);
+
+const LONGEST_NAME = 100;
+
+/** Refuses a title that no tab can take, or that another tab has. */
+export function refuseName(host: Host, name: string, own?: string): void {
+  if (name === '') throw new Error('The sheet name cannot be empty.');
+  if (name.length > LONGEST_NAME) throw new Error(`The sheet name cannot be greater than ${LONGEST_NAME} characters.`);
+  const taken = sheetIdOf(host, name);
+  if (taken && taken !== own)
     throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
 }
 
 export function createSheet(host: Host, name: string, position: number): string {
-  refuseTaken(host, name);
+  refuseName(host, name);
   const sheetId = String(freshId(host));
   const { workbook } = host;
   workbook.run({ type: 'CREATE_SHEET', sheetId, name: workbook.sheetNameToEngine(name), position, ...NEW_SHEET });
@@ -54,6 +65,7 @@ export function deleteSheet(host: Host, sheetId: string): void {
 
 /** "Copy of …", with its charts, as Google makes it. */
 export function duplicateSheet(host: Host, sheetId: string, name = copyName(host, sheetName(host, sheetId))): string {
+  refuseName(host, name);
   const { workbook, state } = host;
   const copy = String(freshId(host));
   workbook.run({ type: 'DUPLICATE_SHEET', sheetId, sheetIdTo: copy, sheetNameTo: workbook.sheetNameToEngine(name) });

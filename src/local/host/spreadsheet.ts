@@ -9,7 +9,7 @@ import { createUser, fileEditors, protectionsOf } from './protection';
 import { createRange, createRangeList } from './range';
 import { look, type Methods, read, SELF, targetOf, wrap, write } from './service';
 import { activateSheet, createSheetObject, sheetOf } from './sheet';
-import { createSheet, deleteSheet, duplicateSheet, freeName, sheetIdOf, sheetIds } from './sheets';
+import { createSheet, deleteSheet, duplicateSheet, freeName, sheetIdNamed, sheetIds } from './sheets';
 
 export const RecalculationInterval = enumeration('SpreadsheetApp.RecalculationInterval', [
   'ON_CHANGE',
@@ -131,7 +131,7 @@ const methods: Methods<Target> = {
   }),
   getSheets: look('', (target) => sheetIds(target.host).map((id) => sheetObject(target, id))),
   getNumSheets: look('', ({ host }) => sheetIds(host).length),
-  getSheetByName: look('String', (target, name: string) => sheetObject(target, sheetIdOf(target.host, name))),
+  getSheetByName: look('String', (target, name: string) => sheetObject(target, sheetIdNamed(target.host, name))),
   getSheetById: look('Integer', (target, id: number) =>
     sheetObject(
       target,
