@@ -15,7 +15,7 @@ export type Formats = {
 export function createFormats(engine: Engine, saved: Record<string, string> = {}): Formats {
   const patterns = new Map(Object.entries(saved));
   const toEngine = (pattern: string): string => {
-    if (pattern === '' || pattern === 'General' || pattern === AUTOMATIC) return '';
+    if (pattern === '' || pattern.toLowerCase() === 'general' || pattern === AUTOMATIC) return '';
     let format = translated(engine, pattern);
     while ((patterns.get(format) ?? pattern) !== pattern) format += '""';
     patterns.set(format, pattern);

@@ -1,6 +1,7 @@
 /** This file reads and writes the cells of the workbook as Apps Script sees them: values, formulas, what is shown. */
 
 import { clockAt, instantOf, serialAt } from '../engine/dates';
+import { toLocal } from '../engine/formula';
 import { significant } from '../engine/general';
 import { isDateFormat, isPercentFormat, isTextFormat } from '../engine/numberFormat';
 import type { Position, Zone } from '../engine/types';
@@ -132,6 +133,16 @@ export function writeFormula(host: Host, position: Position, formula: string): v
   const { content } = readTyped(host, text);
   queueCell(host, position, content);
   if (content !== '') rememberFormula(host.workbook, host.typedFormulas, position, content);
+}
+
+/** A formula as it stands so many cells across and down: what it reaches without `$` moves along. */
+export function shifted(host: Host, formula: string, sheetId: string, across: number, down: number): string {
+  if (formula === '' || (across === 0 && down === 0)) return formula;
+  const { engine, locale, peek } = host.workbook;
+  const { content } = typed(formula.startsWith('=') ? formula : `=${formula}`, locale);
+  const compiled = engine.CompiledFormula.Compile(content, sheetId, peek);
+  if (compiled.isBadExpression) return formula;
+  return toLocal(peek.getTranslatedCellFormula(sheetId, across, down, compiled), locale);
 }
 
 const LONGEST_CONTENT = 50_000;

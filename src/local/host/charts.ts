@@ -132,10 +132,19 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   TABLE: Object.keys(typedMethods),
 };
 
+/** The general builder alone calls itself by its name in Java. */
+const GENERAL_BUILDER = 'com.google.apps.maestro.server.beans.trix.impl.ChartPropertyApiEmbeddedChartBuilder@1';
+
 function createBuilder(execution: Execution, chart: Chart): object {
   const without = WITHOUT[chart.type] ?? [];
   const typed = Object.entries(typedMethods).filter(([name]) => chart.type !== '' && !without.includes(name));
-  const methods = { ...builderMethods, ...Object.fromEntries(typed), ...(chart.type === 'SCATTER' && scatterMethods) };
+  const general: Methods<Target> = chart.type === '' ? { toString: look('', () => GENERAL_BUILDER) } : {};
+  const methods = {
+    ...builderMethods,
+    ...general,
+    ...Object.fromEntries(typed),
+    ...(chart.type === 'SCATTER' && scatterMethods),
+  };
   const name = chart.type ? `${chart.type.charAt(0)}${chart.type.slice(1).toLowerCase()}` : '';
   return wrap(execution, `SpreadsheetApp.Embedded${name}ChartBuilder`, methods, { execution, chart });
 }

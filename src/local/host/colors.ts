@@ -1,22 +1,14 @@
 /** This file reads colours as Apps Script does: CSS notation, in hexadecimal or by name. */
 
-const NAMES: Readonly<Record<string, string>> = {
-  black: '#000000',
-  white: '#ffffff',
-  red: '#ff0000',
-  green: '#008000',
-  blue: '#0000ff',
-  yellow: '#ffff00',
-  orange: '#ffa500',
-  purple: '#800080',
-  gray: '#808080',
-  grey: '#808080',
-  pink: '#ffc0cb',
-};
+import names from 'color-name';
+
+const hexadecimal = (channels: readonly number[]): string =>
+  `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 
 export function color(text: string): string {
-  const hex = NAMES[text.toLowerCase()] ?? text.toLowerCase();
-  if (/^#[0-9a-f]{6}$/.test(hex)) return hex;
-  if (/^#[0-9a-f]{3}$/.test(hex)) return hex.replace(/[0-9a-f]/g, '$&$&');
+  const wanted = text.toLowerCase();
+  if (Object.hasOwn(names, wanted)) return hexadecimal(names[wanted]!);
+  if (/^#[0-9a-f]{6}$/.test(wanted)) return wanted;
+  if (/^#[0-9a-f]{3}$/.test(wanted)) return wanted.replace(/[0-9a-f]/g, '$&$&');
   throw new Error(`Invalid argument: color ${text}`);
 }

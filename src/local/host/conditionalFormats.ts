@@ -133,6 +133,7 @@ const ruleMethods: Methods<Target> = {
 };
 
 const conditionMethods: Methods<Target> = {
+  toString: look('', () => 'ConditionalFormatBooleanCondition'),
   getCriteriaType: look('', ({ rule }) => BooleanCriteria[criterionOf(rule.rule).google]),
   getCriteriaValues: look('', ({ execution, rule }) =>
     (rule.rule.values ?? []).map((text) => fromCriterionText(execution.host, text, criterionOf(rule.rule).arguments)),
@@ -149,6 +150,7 @@ const hex = (threshold: Threshold | undefined): string | null =>
   threshold ? `#${threshold.color.toString(16).padStart(6, '0')}` : null;
 
 const gradientMethods: Methods<Target> = {
+  toString: look('', () => 'ConditionalFormatGradientCondition'),
   getMinColor: look('', ({ rule }) => hex(rule.rule.minimum)),
   getMidColor: look('', ({ rule }) => hex(rule.rule.midpoint)),
   getMaxColor: look('', ({ rule }) => hex(rule.rule.maximum)),

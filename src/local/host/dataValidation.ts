@@ -6,6 +6,7 @@ import { LOCALES } from '../engine/locale';
 import { display } from '../engine/numberFormat';
 import type { Position, Zone } from '../engine/types';
 import { grid } from './cells';
+import { checkboxRule } from './checkboxes';
 import { CRITERIA, type Criterion } from './criteria';
 import { enumeration } from './enums';
 import type { Execution } from './execution';
@@ -31,10 +32,12 @@ export type Rule = {
   showDropdown: boolean;
   allowInvalid: boolean;
   helpText: string | null;
+  /** What a checkbox holds when ticked, and when not, if not true and false. */
+  box?: unknown[] | undefined;
 };
 type Target = { execution: Execution; rule: Rule };
 
-const UNSET: Rule = { type: '', engine: '', values: [], showDropdown: true, allowInvalid: true, helpText: null };
+export const UNSET: Rule = { type: '', engine: '', values: [], showDropdown: true, allowInvalid: true, helpText: null };
 
 export function toCriterionText({ state, workbook }: Host, value: unknown): string {
   if (isDate(value)) return display(serialAt(value.getTime(), state.timeZone), 'm/d/yyyy', LOCALES.en_US);
@@ -52,6 +55,7 @@ export function fromCriterionText({ state, workbook }: Host, text: string, kind:
 
 function valuesOf({ execution, rule }: Target): unknown[] {
   const { host } = execution;
+  if (rule.type === 'CHECKBOX') return rule.box ?? [];
   if (rule.type === 'VALUE_IN_LIST') return [rule.values, rule.showDropdown];
   if (rule.type === 'VALUE_IN_RANGE') {
     const place = findRange(host, toLocal(`=${rule.values[0]}`, LOCALES.en_US).slice(1), '');
@@ -89,11 +93,21 @@ function set(rule: Rule, change: Partial<Rule>) {
   return SELF;
 }
 
+const LONGEST_LIST = 500;
+
 const builderMethods: Methods<Target> = {
   ...Object.fromEntries(CRITERIA.flatMap(required)),
-  requireValueInList: look('Text[] | Text[] Boolean', ({ rule }, values: unknown[], showDropdown = true) =>
-    set(rule, { type: 'VALUE_IN_LIST', engine: 'isValueInList', values: values.map(String), showDropdown }),
-  ),
+  requireCheckbox: look(' | Object | Object Object', ({ rule }, ...box: unknown[]) => {
+    const { type, engine, values, showDropdown } = checkboxRule(...box);
+    return set(rule, { type, engine, values, showDropdown, box: box.length > 0 ? box : undefined });
+  }),
+  requireValueInList: look('Text[] | Text[] Boolean', ({ rule }, values: unknown[], showDropdown = true) => {
+    if (values.length > LONGEST_LIST)
+      throw new Error(
+        `The data validation rule has more items than the limit of ${LONGEST_LIST}. Use the “List from a range” criteria instead.`,
+      );
+    return set(rule, { type: 'VALUE_IN_LIST', engine: 'isValueInList', values: values.map(String), showDropdown });
+  }),
   requireValueInRange: look(
     'SpreadsheetApp.Range | SpreadsheetApp.Range Boolean',
     ({ rule }, range: object, showDropdown = true) => {
@@ -114,17 +128,18 @@ type EngineRule = {
   id: string;
   isBlocking?: boolean;
   helpText?: string | null;
-  criterion: { type: string; values: string[]; displayStyle?: string };
+  criterion: { type: string; values: string[]; displayStyle?: string; box?: unknown[] | undefined };
 };
 
-function apply({ host, sheetId }: RangeTarget, zones: Zone[], rule: Rule): void {
-  const { type, engine, values, showDropdown, allowInvalid, helpText } = rule;
-  const list = type === 'VALUE_IN_LIST' || type === 'VALUE_IN_RANGE';
+export function applyRule({ host, sheetId }: RangeTarget, zones: Zone[], rule: Rule): void {
+  const { engine, values, showDropdown, allowInvalid, helpText, box } = rule;
+  const list = engine === 'isValueInList' || engine === 'isValueInRange';
   const criterion = {
     type: engine,
     values,
     ...(list && { displayStyle: showDropdown ? 'arrow' : 'plainText' }),
     ...(engine.startsWith('dateIs') && { dateValue: 'exactDate' }),
+    ...(box && { box }),
   };
   host.workbook.run({
     type: 'ADD_DATA_VALIDATION_RULE',
@@ -139,18 +154,24 @@ function apply({ host, sheetId }: RangeTarget, zones: Zone[], rule: Rule): void 
   });
 }
 
-function ruleAt({ execution, host, sheetId }: RangeTarget, col: number, row: number): object | null {
-  const found = host.workbook.written().getValidationRuleForCell({ sheetId, col, row }) as EngineRule | undefined;
-  if (!found) return null;
-  const { type: engine, values, displayStyle } = found.criterion;
-  return createRule(execution, {
-    type: googleType(engine),
+export function ruleAt({ workbook }: Host, position: Position): Rule | undefined {
+  const found = workbook.written().getValidationRuleForCell(position) as EngineRule | undefined;
+  if (!found) return undefined;
+  const { type: engine, values, displayStyle, box } = found.criterion;
+  return {
+    type: box ? 'CHECKBOX' : googleType(engine),
     engine,
     values,
     showDropdown: displayStyle !== 'plainText',
     allowInvalid: !found.isBlocking,
     helpText: found.helpText ?? null,
-  });
+    box,
+  };
+}
+
+function ruleObject({ execution, host, sheetId }: RangeTarget, col: number, row: number): object | null {
+  const rule = ruleAt(host, { sheetId, col, row });
+  return rule ? createRule(execution, rule) : null;
 }
 
 function googleType(engine: string): string {
@@ -175,21 +196,14 @@ export function clearValidations({ host, sheetId, zone }: RangeTarget) {
 }
 
 function setRule(range: RangeTarget, rule: object | null) {
-  if (rule) apply(range, [range.zone], targetOf<Target>(rule).rule);
+  if (rule) applyRule(range, [range.zone], targetOf<Target>(rule).rule);
   else clearValidations(range);
   return SELF;
 }
 
-function insertCheckboxes(range: RangeTarget) {
-  const { host, sheetId, zone } = range;
-  apply(range, [zone], { ...UNSET, type: 'CHECKBOX', engine: 'isBoolean', allowInvalid: false });
-  grid(zone, (col, row) => host.workbook.queue({ type: 'UPDATE_CELL', sheetId, col, row, content: 'FALSE' }));
-  return SELF;
-}
-
 export const validationMethods: Methods<RangeTarget> = {
-  getDataValidation: read('', (range) => ruleAt(range, range.zone.left, range.zone.top)),
-  getDataValidations: read('', (range) => grid(range.zone, (col, row) => ruleAt(range, col, row))),
+  getDataValidation: read('', (range) => ruleObject(range, range.zone.left, range.zone.top)),
+  getDataValidations: read('', (range) => grid(range.zone, (col, row) => ruleObject(range, col, row))),
   setDataValidation: write('SpreadsheetApp.DataValidation?', setRule),
   setDataValidations: write('SpreadsheetApp.DataValidation?[][]', (range, rules: (object | null)[][]) => {
     checkBlock(rules, range.zone);
@@ -201,8 +215,6 @@ export const validationMethods: Methods<RangeTarget> = {
     );
     return SELF;
   }),
-  insertCheckboxes: write('', insertCheckboxes),
-  removeCheckboxes: write('', clearValidations),
 };
 
 /** The rule of a cell that does not allow a content; whatever a formula gives is allowed. */
@@ -222,8 +234,8 @@ export const isRefused = (host: Host, position: Position, content: string): bool
 export function refuseInvalid(host: Host, position: Position, content: string): void {
   const rule = brokenRule(host, position, content);
   if (!rule) return;
-  const { sheetId, col, row } = position;
-  const cell = a1Of(host, sheetId, { top: row, bottom: row, left: col, right: col });
+  const { col, row } = position;
+  const cell = a1Of(host, { top: row, bottom: row, left: col, right: col });
   const help =
     rule.helpText ?? `The data you entered in cell ${cell} violates the data validation rules set on this cell.`;
   throw new Error(help);

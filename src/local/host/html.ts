@@ -53,30 +53,51 @@ function template(execution: Execution, text: string): object {
   return Object.assign(made, {
     evaluate: () => output(execution, evaluate(execution, text, { ...made, ...values })),
     getRawContent: () => text,
+    getCode: () => templateCode(text),
+    getCodeWithComments: () => templateCode(text, true),
+    toString: () => 'HtmlTemplate',
   });
 }
 
+/** What every template has, and its page does not see. */
+const OWN = new Set(['evaluate', 'getRawContent', 'getCode', 'getCodeWithComments', 'toString']);
+
 function evaluate({ realm }: Execution, text: string, values: Record<string, unknown>): string {
-  const names = Object.keys(values).filter((name) => name !== 'evaluate' && name !== 'getRawContent');
+  const names = Object.keys(values).filter((name) => !OWN.has(name));
   const make = realm.global.Function as FunctionConstructor;
   return make(
     ...names,
-    `const out = [];\n${program(text)}\nreturn out.join('');`,
+    `const out = [];\n${statements(text)
+      .map(({ code }) => code)
+      .join('\n')}\nreturn out.join('');`,
   )(...names.map((name) => values[name]));
 }
 
-/** The template as a program: texts are pushed, `<? ?>` runs, `<?= ?>` is escaped, `<?!= ?>` is not. */
-function program(text: string): string {
-  const pieces = text.split(/<\?([\s\S]*?)\?>/);
-  return pieces
-    .map((piece, at) => {
-      if (at % 2 === 0) return `out.push(${JSON.stringify(piece)});`;
-      if (piece.startsWith('!=')) return `out.push(${piece.slice(2)});`;
-      if (piece.startsWith('='))
-        return `out.push(String(${piece.slice(1)}).replace(/[&<>"']/g, (c) => '&#' + c.charCodeAt(0) + ';'));`;
-      return piece;
-    })
-    .join('\n');
+/** A program that gives the page when it is evaluated where its values are known. */
+function templateCode(text: string, commented = false): string {
+  const lines = statements(text).map(({ code, source }) => (commented ? `${code} // ${source}` : code));
+  return `(function () {\nconst out = [];\n${lines.join('\n')}\nreturn HtmlService.createHtmlOutput(out.join(''));\n})();`;
+}
+
+/** The template as statements: each line of text is pushed, `<? ?>` runs, `<?= ?>` is escaped, `<?!= ?>` is not. */
+function statements(text: string): { code: string; source: string }[] {
+  return text.split(/<\?([\s\S]*?)\?>/).flatMap((piece, at) => {
+    if (at % 2 === 0)
+      return piece
+        .split(/(?<=\n)/)
+        .filter(Boolean)
+        .map(pushed);
+    return { code: scriptlet(piece), source: `<?${piece.replace(/\s*\n\s*/g, ' ')}?>` };
+  });
+}
+
+const pushed = (line: string) => ({ code: `out.push(${JSON.stringify(line)});`, source: line.trimEnd() });
+
+function scriptlet(piece: string): string {
+  if (piece.startsWith('!=')) return `out.push(${piece.slice(2)});`;
+  if (piece.startsWith('='))
+    return `out.push(String(${piece.slice(1)}).replace(/[&<>"']/g, (c) => '&#' + c.charCodeAt(0) + ';'));`;
+  return piece;
 }
 
 export const createHtmlService = (execution: Execution): object =>

@@ -6,7 +6,17 @@ import type { Host } from './host';
 import { sheetIdOf, sheetIds, sheetName } from './sheets';
 
 export type SheetTarget = { execution: Execution; host: Host; id: string };
-export type RangeTarget = { execution: Execution; host: Host; sheetId: string; zone: Zone };
+/** What was asked for by whole columns, as "A:B", or by whole rows, as "2:3", is named so again. */
+export type Whole = 'columns' | 'rows';
+export type RangeTarget = { execution: Execution; host: Host; sheetId: string; zone: Zone; whole?: Whole | undefined };
+
+/** Another block of the same tab. */
+export const blockOf = ({ execution, host, sheetId }: RangeTarget, zone: Zone): RangeTarget => ({
+  execution,
+  host,
+  sheetId,
+  zone,
+});
 
 const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 
@@ -42,16 +52,33 @@ export function inside(host: Host, sheetId: string, zone: Zone): Zone {
 
 const REFERENCE = /^\$?([A-Z]{0,3})\$?(\d*)(?::\$?([A-Z]{0,3})\$?(\d*))?$/i;
 
-/** "A1", "A1:B2", "A:B", "2:3", "A2:B", "'Tab'!A1", or the name of a range. */
-export function findRange(host: Host, text: string, sheetId: string): { sheetId: string; zone: Zone } {
+const R1C1 = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i;
+
+type Place = { sheetId: string; zone: Zone; whole?: Whole | undefined };
+
+/** "A1", "A1:B2", "A:B", "2:3", "A2:B", "R1C1:R2C2", "'Tab'!A1", or the name of a range. */
+export function findRange(host: Host, text: string, sheetId: string): Place {
   const named = namedRange(host, text);
   if (named) return named;
   const titled = tabOf(host, text);
   const tab = titled === undefined ? sheetId : titled;
-  const match = REFERENCE.exec(text.slice(text.lastIndexOf('!') + 1));
-  if (!tab || !match || !(match[1] || match[2])) throw new Error('Range not found');
+  const reference = text.slice(text.lastIndexOf('!') + 1);
+  const match = REFERENCE.exec(reference);
+  const numbers = R1C1.exec(reference)?.slice(1);
+  if (!tab || !(match?.[1] || match?.[2] || numbers)) throw new Error('Range not found');
   alive(host, tab);
-  return { sheetId: tab, zone: inside(host, tab, bounded(host, tab, match)) };
+  if (numbers) return { sheetId: tab, zone: inside(host, tab, numbered(numbers)) };
+  const whole = !/\d/.test(reference) ? 'columns' : !/[a-z]/i.test(reference) ? 'rows' : undefined;
+  return { sheetId: tab, zone: inside(host, tab, bounded(host, tab, match!)), whole };
+}
+
+function numbered([row, column, lastRow = row, lastColumn = column]: (string | undefined)[]): Zone {
+  const ends = (first: string | undefined, last: string | undefined) => {
+    const [start, end] = [Number(first) - 1, Number(last) - 1];
+    return [Math.min(start, end), Math.max(start, end)] as const;
+  };
+  const [[top, bottom], [left, right]] = [ends(row, lastRow), ends(column, lastColumn)];
+  return { top, left, bottom, right };
 }
 
 /** The tab that a reference names, null where there is none of that name; a reference need not name one. */
@@ -87,11 +114,10 @@ export function namedRange({ workbook }: Host, name: string): { sheetId: string;
 
 const letters = ({ workbook }: Host, column: number): string => workbook.engine.helpers.numberToLetters(column);
 
-/** "A1:B2"; whole rows and columns as "A:B" and "2:3". */
-export function a1Of(host: Host, sheetId: string, { top, left, bottom, right }: Zone): string {
-  const whole = wholeSheet(host, sheetId);
-  if (top === 0 && bottom === whole.bottom && whole.bottom > 0) return `${letters(host, left)}:${letters(host, right)}`;
-  if (left === 0 && right === whole.right && whole.right > 0) return `${top + 1}:${bottom + 1}`;
+/** "A1:B2", or as it was asked for: "A:B", "2:3". */
+export function a1Of(host: Host, { top, left, bottom, right }: Zone, whole?: Whole): string {
+  if (whole === 'columns') return `${letters(host, left)}:${letters(host, right)}`;
+  if (whole === 'rows') return `${top + 1}:${bottom + 1}`;
   const first = letters(host, left) + (top + 1);
   const last = letters(host, right) + (bottom + 1);
   return first === last ? first : `${first}:${last}`;

@@ -73,10 +73,16 @@ function cached(target: CacheTarget, key: string): string | null {
   return entry && entry.until > nowOf(target) ? entry.value : null;
 }
 
-function store(target: CacheTarget, key: string, value: string, seconds = 600): void {
+function store(target: CacheTarget, key: string, value: string, seconds = 600): null {
   if (bytesOf(value) > LIMITS.cached) throw new Error('Argument too large: value');
   const until = nowOf(target) + Math.min(seconds, 21_600) * 1000;
   target.execution.host.state.cache.set(keyOf(target, key), { value, until });
+  return null;
+}
+
+function forget(target: CacheTarget, key: string): null {
+  target.execution.host.state.cache.delete(keyOf(target, key));
+  return null;
 }
 
 const cacheMethods: Methods<CacheTarget> = {
@@ -87,10 +93,12 @@ const cacheMethods: Methods<CacheTarget> = {
   put: keep('String String | String String Integer', store),
   putAll: keep('Plain | Plain Integer', (target, values: Record<string, string>, seconds?: number) => {
     for (const [key, value] of Object.entries(values)) store(target, key, value, seconds);
+    return null;
   }),
-  remove: keep('String', (target, key: string) => void target.execution.host.state.cache.delete(keyOf(target, key))),
+  remove: keep('String', forget),
   removeAll: keep('String[]', (target, keys: string[]) => {
-    for (const key of keys) target.execution.host.state.cache.delete(keyOf(target, key));
+    for (const key of keys) forget(target, key);
+    return null;
   }),
 };
 

@@ -55,7 +55,10 @@ const methods: Methods<Target> = {
     protection.unprotected = ranges.map((range) => engineZone(targetOf<RangeTarget>(range).zone));
     return SELF;
   }),
-  getEditors: read('', ({ execution, protection }) => protection.editors.map((email) => createUser(execution, email))),
+  // A warning keeps nobody out, and so lists nobody.
+  getEditors: read('', ({ execution, protection: { warningOnly, editors } }) =>
+    warningOnly ? [] : editors.map((email) => createUser(execution, email)),
+  ),
   addEditor: write('String | User', ({ protection }, editor: unknown) => addEditors(protection, [editor])),
   addEditors: write('String[]', ({ protection }, editors: string[]) => addEditors(protection, editors)),
   removeEditor: write('String | User', (target, editor: unknown) => removeEditors(target, [editor])),
@@ -83,6 +86,7 @@ function removeEditors({ execution, protection }: Target, editors: unknown[]) {
 const userMethods: Methods<string> = {
   getEmail: look('', (email) => email),
   getUserLoginId: look('', (email) => email),
+  toString: look('', (email) => email),
 };
 
 export const createUser = (execution: Execution, email = OWNER): object => wrap(execution, 'User', userMethods, email);

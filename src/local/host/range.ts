@@ -1,5 +1,6 @@
 /** This file puts together the emulated Range and RangeList. */
 
+import { checkboxMethods } from './checkboxes';
 import { validationMethods } from './dataValidation';
 import type { Execution } from './execution';
 import { findRange, type RangeTarget, type SheetTarget } from './places';
@@ -21,14 +22,15 @@ function rangeMethods(): Methods<RangeTarget> {
     ...styleMethods,
     ...structureMethods,
     ...validationMethods,
+    ...checkboxMethods,
     ...protectionMethods,
     ...richTextMethods,
   };
   return all;
 }
 
-export const createRange = ({ execution, host, sheetId, zone }: RangeTarget): object =>
-  wrap(execution, 'SpreadsheetApp.Range', rangeMethods(), { execution, host, sheetId, zone });
+export const createRange = ({ execution, host, sheetId, zone, whole }: RangeTarget): object =>
+  wrap(execution, 'SpreadsheetApp.Range', rangeMethods(), { execution, host, sheetId, zone, whole });
 
 type ListTarget = { execution: Execution; ranges: RangeTarget[] };
 

@@ -1,6 +1,6 @@
 /** This file emulates where a range stands: its size, its neighbours, its notation. */
 
-import { a1Of, alive, inside, type RangeTarget, zoneOf } from './places';
+import { a1Of, alive, blockOf, engineZone, inside, type RangeTarget, zoneOf } from './places';
 import { createRange } from './range';
 import { look, type Methods, read } from './service';
 import { createSheetObject } from './sheet';
@@ -9,14 +9,12 @@ function offset(range: RangeTarget, rows: number, columns: number, numRows?: num
   const { host, sheetId, zone } = range;
   const height = numRows ?? zone.bottom - zone.top + 1;
   const width = numColumns ?? zone.right - zone.left + 1;
-  return createRange({
-    ...range,
-    zone: zoneOf(host, sheetId, zone.top + 1 + rows, zone.left + 1 + columns, height, width),
-  });
+  const [row, column] = [zone.top + 1 + rows, zone.left + 1 + columns];
+  return createRange(blockOf(range, zoneOf(host, sheetId, row, column, height, width)));
 }
 
 export const placeMethods: Methods<RangeTarget> = {
-  getA1Notation: look('', ({ host, sheetId, zone }) => a1Of(host, sheetId, zone)),
+  getA1Notation: look('', ({ host, zone, whole }) => a1Of(host, zone, whole)),
   getRow: look('', ({ zone }) => zone.top + 1),
   getRowIndex: look('', ({ zone }) => zone.top + 1),
   getColumn: look('', ({ zone }) => zone.left + 1),
@@ -35,12 +33,12 @@ export const placeMethods: Methods<RangeTarget> = {
     const { zone } = range;
     const [top, left] = [zone.top + row - 1, zone.left + column - 1];
     if (row < 1 || column < 1 || top > zone.bottom || left > zone.right) throw new Error('Cell reference out of range');
-    return createRange({ ...range, zone: inside(range.host, range.sheetId, { top, left, bottom: top, right: left }) });
+    return createRange(blockOf(range, inside(range.host, range.sheetId, { top, left, bottom: top, right: left })));
   }),
   offset: look('Integer Integer | Integer Integer Integer | Integer Integer Integer Integer', offset),
   getMergedRanges: read('', (range) => {
     const merges = range.host.workbook.written().getMergesInZone(range.sheetId, range.zone);
-    return merges.map(({ top, left, bottom, right }) => createRange({ ...range, zone: { top, left, bottom, right } }));
+    return merges.map((merge) => createRange(blockOf(range, engineZone(merge))));
   }),
   isPartOfMerge: read(
     '',

@@ -29,6 +29,9 @@ const oneOf = (allowed: readonly string[], what: string) => (value: string) => {
 const horizontal = oneOf(['left', 'center', 'right', 'normal', 'general'], 'alignment');
 const vertical = oneOf(['top', 'middle', 'bottom'], 'alignment');
 
+/** The font of a cell that was given none, as Google names it. */
+export const DEFAULT_FONT = 'arial,sans,sans-serif';
+
 const PROPERTIES: readonly Property[] = [
   {
     name: 'Background',
@@ -80,7 +83,7 @@ const PROPERTIES: readonly Property[] = [
     plural: 'FontFamilies',
     type: 'String?',
     toStyle: (value) => ({ fontFamily: value ?? undefined }),
-    fromStyle: ({ fontFamily = 'Arial' }) => fontFamily,
+    fromStyle: ({ fontFamily = DEFAULT_FONT }) => fontFamily,
   },
   {
     name: 'HorizontalAlignment',
@@ -88,9 +91,10 @@ const PROPERTIES: readonly Property[] = [
     type: 'String?',
     toStyle: (value) => {
       const side = value === null ? 'general' : horizontal(value as string);
-      return { align: side === 'general' || side === 'normal' ? undefined : side };
+      const isSide = side !== 'general' && side !== 'normal';
+      return { align: isSide ? side : undefined, alignedAsText: side === 'normal' || undefined };
     },
-    fromStyle: ({ align = 'general' }) => align,
+    fromStyle: ({ align, alignedAsText }) => align ?? (alignedAsText ? 'general-left' : 'general'),
   },
   {
     name: 'VerticalAlignment',
@@ -104,7 +108,8 @@ const PROPERTIES: readonly Property[] = [
     plural: 'Wraps',
     type: 'Boolean',
     toStyle: (value) => ({ wrapping: value ? 'wrap' : 'overflow' }),
-    fromStyle: ({ wrapping }) => wrapping === 'wrap',
+    // Google says so of a cell that was never set, although its strategy is OVERFLOW.
+    fromStyle: ({ wrapping = 'wrap' }) => wrapping === 'wrap',
   },
   {
     name: 'WrapStrategy',
@@ -152,11 +157,12 @@ export function styleZones({ host, sheetId }: RangeTarget, target: Zone[], style
 /** What a cell has anyway. */
 const PLAIN: Style = {
   bold: false,
-  fontFamily: 'Arial',
+  italic: false,
+  underline: false,
+  strikethrough: false,
   fontSize: 10,
   textColor: '#000000',
   verticalAlign: 'bottom',
-  wrapping: 'overflow',
 };
 
 /** A plain cell is none to the engine: to say so of each would make it keep thousands. */

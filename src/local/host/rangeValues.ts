@@ -1,7 +1,7 @@
 /** This file emulates what a range holds: values, formulas, what is shown, number formats. */
 
 import type { Position } from '../engine/types';
-import { displayAt, formulaAt, grid, patternAt, valueAt, writeFormula, writeValue } from './cells';
+import { displayAt, formulaAt, grid, patternAt, shifted, valueAt, writeFormula, writeValue } from './cells';
 import type { Host } from './host';
 import { checkBlock, type RangeTarget } from './places';
 import { corner, zonesByValue } from './rangeStyles';
@@ -18,23 +18,24 @@ type WriteCell = (host: Host, position: Position, value: never) => void;
 function writeBlock(range: RangeTarget, values: unknown[][], writeCell: WriteCell) {
   checkBlock(values, range.zone);
   const { top, left } = range.zone;
-  return writeEach(range, (col, row) => values[row - top]![col - left], writeCell);
+  return writeEach(range, (col, row) => values[row - top]![col - left] as never, writeCell);
 }
 
-const fill = (range: RangeTarget, value: unknown, writeCell: WriteCell) => writeEach(range, () => value, writeCell);
+const fill = (range: RangeTarget, value: unknown, writeCell: WriteCell) =>
+  writeEach(range, () => value as never, writeCell);
 
 /** Cells covered by a merge hold nothing. */
-function writeEach(
+function writeEach<T>(
   { host, sheetId, zone }: RangeTarget,
-  valueAt: (col: number, row: number) => unknown,
-  writeCell: WriteCell,
+  valueAt: (col: number, row: number) => T,
+  writeCell: (host: Host, position: Position, value: T) => void,
 ) {
   host.workbook.settle();
   const { getters } = host.workbook.model;
   grid(zone, (col, row) => {
     const position = { sheetId, col, row };
     const main = getters.getMainCellPosition(position);
-    if (main.col === col && main.row === row) writeCell(host, position, valueAt(col, row) as never);
+    if (main.col === col && main.row === row) writeCell(host, position, valueAt(col, row));
   });
   return SELF;
 }
@@ -71,8 +72,20 @@ export const valueMethods: Methods<RangeTarget> = {
   isBlank: read('', (range) => each(range, valueAt).every((row) => row.every((value) => value === ''))),
   setValue: write('Object', (range, value: unknown) => fill(range, value, writeAny)),
   setValues: write('Object[][]', (range, values: unknown[][]) => writeBlock(range, values, writeAny)),
-  setFormula: write('String', (range, formula: string) => fill(range, formula, writeFormula)),
-  setFormulas: write('String[][]', (range, formulas: string[][]) => writeBlock(range, formulas, writeFormula)),
+  setFormula: write('String', (range, formula: string) => {
+    const { top, left } = range.zone;
+    return writeEach(
+      range,
+      (col, row) => ({ formula, down: row - top, across: col - left }),
+      (host, position, { formula: text, down, across }) =>
+        writeFormula(host, position, shifted(host, text, position.sheetId, across, down)),
+    );
+  }),
+  setFormulas: write('String?[][]', (range, formulas: (string | null)[][]) =>
+    writeBlock(range, formulas, (host, position, formula: string | null) =>
+      writeFormula(host, position, formula ?? ''),
+    ),
+  ),
   setNumberFormat: write('String', (range, pattern: string) =>
     formatZones(
       range,

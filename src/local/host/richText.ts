@@ -7,7 +7,7 @@ import { color } from './colors';
 import type { Execution } from './execution';
 import type { Host } from './host';
 import { checkBlock, type RangeTarget } from './places';
-import { corner, styleAt, styleZones, zonesByValue } from './rangeStyles';
+import { corner, DEFAULT_FONT, styleAt, styleZones, zonesByValue } from './rangeStyles';
 import { look, type Methods, read, SELF, targetOf, wrap, write } from './service';
 
 export type TextStyle = {
@@ -32,7 +32,8 @@ const plain = (text: string): RichText => ({ text, runs: [{ start: 0, end: text.
 
 const whole = ({ text, runs }: RichText) => (runs.length === 1 && runs[0]!.end === text.length ? runs[0] : undefined);
 
-type Target = { execution: Execution; rich: RichText };
+/** `base` is the style of the cell, which shows wherever a run sets nothing else. */
+type Target = { execution: Execution; rich: RichText; base?: TextStyle };
 
 const valueMethods: Methods<Target> = {
   getText: look('', ({ rich }) => rich.text),
@@ -40,11 +41,12 @@ const valueMethods: Methods<Target> = {
     ' | Integer Integer',
     ({ rich }, start?: number, end?: number) => runOf(rich, start, end)?.link ?? null,
   ),
-  getTextStyle: look(' | Integer Integer', ({ execution, rich }, start?: number, end?: number) =>
-    createTextStyle(execution, runOf(rich, start, end)?.style ?? {}),
-  ),
-  getRuns: look('', ({ execution, rich }) =>
-    rich.runs.map((run) => createRichText(execution, slice(rich, run), run.start)),
+  getTextStyle: look(' | Integer Integer', ({ execution, rich, base }, start?: number, end?: number) => {
+    const run = runOf(rich, start, end);
+    return createTextStyle(execution, run ? { ...base, ...run.style } : {});
+  }),
+  getRuns: look('', ({ execution, rich, base }) =>
+    rich.runs.map((run) => createRichText(execution, slice(rich, run), base, run.start)),
   ),
   getStartIndex: look('', () => 0),
   getEndIndex: look('', ({ rich }) => rich.text.length),
@@ -61,13 +63,13 @@ const slice = ({ text }: RichText, { start, end, link, style }: Run): RichText =
   runs: [{ start: 0, end: end - start, link, style }],
 });
 
-function createRichText(execution: Execution, rich: RichText, from = 0): object {
+function createRichText(execution: Execution, rich: RichText, base?: TextStyle, from = 0): object {
   const methods: Methods<Target> = {
     ...valueMethods,
     getStartIndex: look('', () => from),
     getEndIndex: look('', () => from + rich.text.length),
   };
-  return wrap(execution, 'SpreadsheetApp.RichTextValue', methods, { execution, rich });
+  return wrap(execution, 'SpreadsheetApp.RichTextValue', methods, { execution, rich, base });
 }
 
 const builderMethods: Methods<Target> = {
@@ -156,13 +158,30 @@ function writeRich({ host, sheetId }: RangeTarget, col: number, row: number, val
   host.workbook.queue({ type: 'SET_FORMATTING', sheetId, target: [zone], style });
 }
 
-const richAt = ({ execution, host, sheetId }: RangeTarget, col: number, row: number): object =>
-  createRichText(execution, richTextAt(host, { sheetId, col, row }) ?? plain(displayAt(host, { sheetId, col, row })));
+function richAt({ execution, host, sheetId }: RangeTarget, col: number, row: number): object {
+  const position = { sheetId, col, row };
+  const rich = richTextAt(host, position) ?? plain(displayAt(host, position));
+  return createRichText(execution, rich, textStyleAt(host, position));
+}
 
-const styleIn = ({ execution, host, sheetId }: RangeTarget, col: number, row: number): object => {
-  const style = styleAt(host, { sheetId, col, row }) as TextStyle;
-  return createTextStyle(execution, { bold: false, fontSize: 10, fontFamily: 'Arial', textColor: '#000000', ...style });
+const UNSTYLED: Required<TextStyle> = {
+  bold: false,
+  italic: false,
+  underline: false,
+  strikethrough: false,
+  fontSize: 10,
+  fontFamily: DEFAULT_FONT,
+  textColor: '#000000',
 };
+
+const textStyleAt = (host: Host, position: Position): TextStyle => {
+  const style = styleAt(host, position) as TextStyle;
+  const keys = Object.keys(UNSTYLED) as (keyof TextStyle)[];
+  return Object.fromEntries(keys.map((key) => [key, style[key] ?? UNSTYLED[key]]));
+};
+
+const styleIn = ({ execution, host, sheetId }: RangeTarget, col: number, row: number): object =>
+  createTextStyle(execution, textStyleAt(host, { sheetId, col, row }));
 
 /** What a style does not set stays as it is; one command for all cells that take the same style. */
 function writeStyles(range: RangeTarget, styles: (object | null)[][]) {

@@ -59,12 +59,12 @@ export function wrap<T>(
   const proxy: object = new Proxy(made, {
     get(_, property) {
       if (typeof property === 'symbol' || property in made) return made[property as string];
-      if (property === 'toString') return () => shortName;
       const found = Object.hasOwn(methods, property) ? methods[property] : undefined;
       if (found) {
         made[property] = callable(execution, `${className}.${property}`, found, target, () => proxy);
         return made[property];
       }
+      if (property === 'toString') return () => shortName;
       if (PROBES.has(property) || property.startsWith('@@') || property.startsWith('_')) return undefined;
       throw errorIn(execution.realm, `${shortName}.${property} is not available in Local Sheets.`);
     },

@@ -22,12 +22,12 @@ export function createServices(execution: Execution): Record<string, unknown> {
     Utilities: createUtilities(execution),
     MailApp: createMailApp(execution),
     UrlFetchApp: createUrlFetchApp(execution),
-    Charts: {
+    Charts: wrap(execution, 'Charts', {}, execution, {
       ChartType,
       Position,
       ChartHiddenDimensionStrategy: HiddenDimensionStrategy,
       ChartMergeStrategy: MergeStrategy,
-    },
+    }),
     Logger: wrap(execution, 'Logger', loggerMethods, execution),
     console: logTo(execution),
   };

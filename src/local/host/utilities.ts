@@ -51,8 +51,13 @@ const utf8 = (text: string): number[] =>
     .match(/%[0-9A-F]{2}|./g)!
     .map((piece) => (piece.length > 1 ? Number.parseInt(piece.slice(1), 16) : piece.charCodeAt(0)));
 
-const bytesOf = (value: string | number[]): number[] =>
-  typeof value === 'string' ? (value === '' ? [] : utf8(value)) : value.map((byte) => byte & 255);
+function bytesOf(value: string | unknown[]): number[] {
+  if (typeof value === 'string') return value === '' ? [] : utf8(value);
+  return value.map((byte) => {
+    if (typeof byte !== 'number') throw new Error(`Cannot convert ${byte} to Byte.`);
+    return byte & 255;
+  });
+}
 
 /** Bytes are signed in Apps Script. */
 const signed = (bytes: Iterable<number>): number[] => Array.from(bytes, (byte) => (byte << 24) >> 24);
@@ -110,7 +115,7 @@ const methods: Methods<Execution> = {
   base64Decode: look('String | String Utilities.Charset', (_, text: string) => decode(text)),
   base64DecodeWebSafe: look('String | String Utilities.Charset', (_, text: string) => decode(text)),
   computeDigest: look(
-    'Utilities.DigestAlgorithm String | Utilities.DigestAlgorithm Number[] | Utilities.DigestAlgorithm String Utilities.Charset',
+    'Utilities.DigestAlgorithm String | Utilities.DigestAlgorithm Object[] | Utilities.DigestAlgorithm String Utilities.Charset',
     (_, algorithm: object, value: string | number[]) => signed(digest(String(algorithm), bytesOf(value))),
   ),
   newBlob: look(
