@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet, OpenOptions } from '../../src/local/node';
 import { openAddOn } from '../open';
 
@@ -30,3 +31,13 @@ export const SHEET = `
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheet = spreadsheet.getActiveSheet();
 `;
+
+/** A fact, a piece of script, and what it returns or the message of what it throws. */
+export type Case = readonly [fact: string, script: string, answer: unknown];
+
+export const cases = (subject: string, table: readonly Case[], options: Partial<OpenOptions> = {}) =>
+  describe(subject, () => {
+    test.each(table)('%s', async (_, script, answer) => {
+      expect(await run(`${SHEET} ${script}`, options)).toEqual(answer);
+    });
+  });

@@ -1,7 +1,7 @@
 /** This file reads and writes the cells of the workbook as Apps Script sees them: values, formulas, what is shown. */
 
 import { clockAt, instantOf, serialAt } from '../engine/dates';
-import { toLocal } from '../engine/formula';
+import { toCanonical, toLocal } from '../engine/formula';
 import { significant } from '../engine/general';
 import { isDateFormat, isPercentFormat, isTextFormat } from '../engine/numberFormat';
 import type { Position, Zone } from '../engine/types';
@@ -139,7 +139,7 @@ export function writeFormula(host: Host, position: Position, formula: string): v
 export function shifted(host: Host, formula: string, sheetId: string, across: number, down: number): string {
   if (formula === '' || (across === 0 && down === 0)) return formula;
   const { engine, locale, peek } = host.workbook;
-  const { content } = typed(formula.startsWith('=') ? formula : `=${formula}`, locale);
+  const content = toCanonical(formula.startsWith('=') ? formula : `=${formula}`, locale);
   const compiled = engine.CompiledFormula.Compile(content, sheetId, peek);
   if (compiled.isBadExpression) return formula;
   return toLocal(peek.getTranslatedCellFormula(sheetId, across, down, compiled), locale);
