@@ -78,17 +78,22 @@ export const readFormula = memo((formula: string, locale: Locale): Parsed => {
   const parts = tokens(formula.slice(1), locale);
   const bad = parts.find((part) => part.kind === 'bad' || isUnterminated(part));
   if (bad) return { ok: false, error: `Formula parse error: unexpected ${bad.text}` };
-  const read = locale.code === 'fr_FR' ? parts.map(inEnglish) : parts;
+  const names = locale.code === 'fr_FR' ? ENGLISH_OF_FRENCH : NO_NAMES;
+  const read = parts.map((part, at) => (part.kind === 'name' ? named(part, parts.slice(at + 1, at + 3), names) : part));
   return { ok: true, canonical: `=${read.map(canonicalText).join('')}` };
 });
 
-/** The name of a function, or VRAI and FAUX. */
-function inEnglish(token: Token, at: number, all: readonly Token[]): Token {
-  const english = token.kind === 'name' ? ENGLISH_OF_FRENCH.get(token.text.toUpperCase()) : undefined;
-  if (!english) return token;
-  const next = all[at + 1]?.kind === 'space' ? all[at + 2] : all[at + 1];
-  const isName = next?.text === '(' || english === 'TRUE' || english === 'FALSE';
-  return isName ? { kind: 'name', text: english } : token;
+/** To the engine, LOG10 is a cell. */
+const ENGINE_LOG10 = 'LOG.10';
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+/** The English name of a function, or of a truth. */
+function named(token: Token, following: readonly Token[], names: ReadonlyMap<string, string>): Token {
+  const name = token.text.toUpperCase();
+  const next = following[0]?.kind === 'space' ? following[1] : following[0];
+  if (next?.text === '(') return { ...token, text: name === 'LOG10' ? ENGINE_LOG10 : (names.get(name) ?? token.text) };
+  const english = names.get(name);
+  return english === 'TRUE' || english === 'FALSE' ? { ...token, text: english } : token;
 }
 
 /** A script reads the same formulas again and again: so many are remembered, each with what it says in a locale. */
@@ -142,7 +147,7 @@ function localText({ kind, text }: Token, locale: Locale): string {
   if (kind === 'number') return text.replace('.', locale.decimal);
   if (kind === 'argument') return locale.argument;
   if (kind === 'column') return locale.column;
-  if (kind === 'name') return text.split(APOSTROPHE).join("''");
+  if (kind === 'name') return text === ENGINE_LOG10 ? 'LOG10' : text.split(APOSTROPHE).join("''");
   return text;
 }
 

@@ -7,10 +7,12 @@ import {
   functionsKnownTo,
   registerCustomFunctions,
 } from './customFunctions';
+import { clockOf } from './dates';
 import { showAsGoogle } from './display';
 import { nameErrorsAsGoogle } from './errors';
 import { addStrictEvaluation, type Custom } from './evaluator';
 import { createFormats, type Formats } from './formats';
+import { addMissingFunctions } from './functions';
 import { forgetOtherFunctions } from './googleFunctions';
 import { computeHeadersLazily } from './headers';
 import { engineLocale, type Language, LOCALES, type Locale, type LocaleCode } from './locale';
@@ -79,6 +81,8 @@ export function createModel(options: WorkbookOptions): Workbook {
     localeCode: options.locale,
     watcher: options.watcher,
     clock: options.clock,
+    formats: (): Formats => formats,
+    thisYear: () => clockOf(options.clock?.() ?? 0).year,
     unknown: createUnknownNames(options.language, options.locale, () =>
       functionsKnownTo(engine, options.customFunctions ?? []),
     ),
@@ -106,6 +110,7 @@ function prepare(engine: Engine): void {
   clearUsedCells(engine);
   followRangesOfChoices(engine);
   addSheetsFunctions(engine);
+  addMissingFunctions(engine);
   forgetOtherFunctions(engine);
   makeFunctionsStrict(engine);
 }
