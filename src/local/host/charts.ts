@@ -63,6 +63,9 @@ const place = (range: object) => {
 const option = (types: string, path: string): Method<Target> =>
   look(types, (target: Target, value: unknown) => setOption(target, path, value));
 
+/** The types that have a builder of their own. */
+export const BUILT_TYPES = ['AREA', 'BAR', 'COLUMN', 'COMBO', 'HISTOGRAM', 'LINE', 'PIE', 'SCATTER', 'TABLE'] as const;
+
 const builderMethods: Methods<Target> = {
   addRange: look('SpreadsheetApp.Range', (target, range: object) =>
     set(target, { ranges: [...target.chart.ranges, place(range)] }),
@@ -88,15 +91,9 @@ const builderMethods: Methods<Target> = {
       set(target, { anchor: { row, column, offsetX, offsetY } }),
   ),
   setOption: look('String Object', setOption),
-  asAreaChart: as('AREA'),
-  asBarChart: as('BAR'),
-  asColumnChart: as('COLUMN'),
-  asComboChart: as('COMBO'),
-  asHistogramChart: as('HISTOGRAM'),
-  asLineChart: as('LINE'),
-  asPieChart: as('PIE'),
-  asScatterChart: as('SCATTER'),
-  asTableChart: as('TABLE'),
+  ...Object.fromEntries(
+    BUILT_TYPES.map((type) => [`as${type.charAt(0)}${type.slice(1).toLowerCase()}Chart`, as(type)]),
+  ),
   build: look('', ({ execution, chart }) => createChart(execution, structuredClone(chart))),
 };
 
@@ -135,19 +132,18 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
 /** The general builder alone calls itself by its name in Java. */
 const GENERAL_BUILDER = 'com.google.apps.maestro.server.beans.trix.impl.ChartPropertyApiEmbeddedChartBuilder@1';
 
-function createBuilder(execution: Execution, chart: Chart): object {
-  const without = WITHOUT[chart.type] ?? [];
-  const typed = Object.entries(typedMethods).filter(([name]) => chart.type !== '' && !without.includes(name));
-  const general: Methods<Target> = chart.type === '' ? { toString: look('', () => GENERAL_BUILDER) } : {};
-  const methods = {
-    ...builderMethods,
-    ...general,
-    ...Object.fromEntries(typed),
-    ...(chart.type === 'SCATTER' && scatterMethods),
-  };
-  const name = chart.type ? `${chart.type.charAt(0)}${chart.type.slice(1).toLowerCase()}` : '';
-  return wrap(execution, `SpreadsheetApp.Embedded${name}ChartBuilder`, methods, { execution, chart });
+export function builderMethodsOf(type: string): Methods<Target> {
+  if (type === '') return { ...builderMethods, toString: look('', () => GENERAL_BUILDER) };
+  const without = WITHOUT[type] ?? [];
+  const typed = Object.entries(typedMethods).filter(([name]) => !without.includes(name));
+  return { ...builderMethods, ...Object.fromEntries(typed), ...(type === 'SCATTER' && scatterMethods) };
 }
+
+export const builderName = (type: string): string =>
+  `SpreadsheetApp.Embedded${type.charAt(0)}${type.slice(1).toLowerCase()}ChartBuilder`;
+
+const createBuilder = (execution: Execution, chart: Chart): object =>
+  wrap(execution, builderName(chart.type), builderMethodsOf(chart.type), { execution, chart });
 
 export const newChart = ({ execution, id }: SheetTarget): object =>
   createBuilder(execution, {
@@ -165,7 +161,7 @@ export const newChart = ({ execution, id }: SheetTarget): object =>
     anchor: { row: 1, column: 1, offsetX: 0, offsetY: 0 },
   });
 
-const chartMethods: Methods<Target> = {
+export const chartMethods: Methods<Target> = {
   getChartId: read('', ({ chart }) => chart.id || null),
   getRanges: read('', rangesOf),
   getOptions: read('', (target) => wrap(target.execution, 'Charts.ChartOptions', optionMethods, target)),
@@ -181,9 +177,9 @@ const chartMethods: Methods<Target> = {
   ),
 };
 
-const optionMethods: Methods<Target> = { get: look('String', optionAt) };
+export const optionMethods: Methods<Target> = { get: look('String', optionAt) };
 
-const containerMethods: Methods<Chart['anchor']> = {
+export const containerMethods: Methods<Chart['anchor']> = {
   getAnchorRow: look('', ({ row }) => row),
   getAnchorColumn: look('', ({ column }) => column),
   getOffsetX: look('', ({ offsetX }) => offsetX),

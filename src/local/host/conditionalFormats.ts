@@ -75,7 +75,7 @@ const wanted = ({ engine, when, arguments: types }: Criterion): [string, Method<
       ]
     : [];
 
-const builderMethods: Methods<Target> = {
+export const builderMethods: Methods<Target> = {
   ...styleSetters,
   ...Object.fromEntries(CRITERIA.flatMap(wanted)),
   setRanges: look('SpreadsheetApp.Range[]', ({ rule }, ranges: object[]) => {
@@ -115,7 +115,7 @@ function gradient(point: 'minimum' | 'midpoint' | 'maximum') {
   };
 }
 
-const ruleMethods: Methods<Target> = {
+export const ruleMethods: Methods<Target> = {
   getRanges: look('', ({ rule }) => rule.ranges.map(createRange)),
   getBooleanCondition: look('', ({ execution, rule }) =>
     rule.rule.type === 'CellIsRule'
@@ -132,7 +132,7 @@ const ruleMethods: Methods<Target> = {
   ),
 };
 
-const conditionMethods: Methods<Target> = {
+export const conditionMethods: Methods<Target> = {
   toString: look('', () => 'ConditionalFormatBooleanCondition'),
   getCriteriaType: look('', ({ rule }) => BooleanCriteria[criterionOf(rule.rule).google]),
   getCriteriaValues: look('', ({ execution, rule }) =>
@@ -149,7 +149,7 @@ const conditionMethods: Methods<Target> = {
 const hex = (threshold: Threshold | undefined): string | null =>
   threshold ? `#${threshold.color.toString(16).padStart(6, '0')}` : null;
 
-const gradientMethods: Methods<Target> = {
+export const gradientMethods: Methods<Target> = {
   toString: look('', () => 'ConditionalFormatGradientCondition'),
   getMinColor: look('', ({ rule }) => hex(rule.rule.minimum)),
   getMidColor: look('', ({ rule }) => hex(rule.rule.midpoint)),

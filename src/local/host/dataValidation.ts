@@ -65,7 +65,7 @@ function valuesOf({ execution, rule }: Target): unknown[] {
   return rule.values.map((text) => fromCriterionText(host, text, kinds));
 }
 
-const ruleMethods: Methods<Target> = {
+export const ruleMethods: Methods<Target> = {
   getCriteriaType: look('', ({ rule }) => DataValidationCriteria[rule.type]),
   getCriteriaValues: look('', valuesOf),
   getAllowInvalid: look('', ({ rule }) => rule.allowInvalid),
@@ -95,7 +95,7 @@ function set(rule: Rule, change: Partial<Rule>) {
 
 const LONGEST_LIST = 500;
 
-const builderMethods: Methods<Target> = {
+export const builderMethods: Methods<Target> = {
   ...Object.fromEntries(CRITERIA.flatMap(required)),
   requireCheckbox: look(' | Object | Object Object', ({ rule }, ...box: unknown[]) => {
     const { type, engine, values, showDropdown } = checkboxRule(...box);

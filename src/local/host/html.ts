@@ -9,7 +9,7 @@ export type HtmlOutput = { html: string; title: string; width?: number; height?:
 const XFrameOptionsMode = enumeration('HtmlService.XFrameOptionsMode', ['ALLOWALL', 'DEFAULT']);
 const SandboxMode = enumeration('HtmlService.SandboxMode', ['EMULATED', 'IFRAME', 'NATIVE']);
 
-const outputMethods: Methods<HtmlOutput> = {
+export const outputMethods: Methods<HtmlOutput> = {
   getContent: look('', ({ html }) => html),
   append: look('Text', (output, text: string) => set(output, { html: output.html + text })),
   setContent: look('String', (output, html: string) => set(output, { html })),
@@ -33,7 +33,7 @@ function set(output: HtmlOutput, change: Partial<HtmlOutput>) {
 const output = (execution: Execution, html: string): object =>
   wrap(execution, 'HtmlOutput', outputMethods, { html, title: '' });
 
-const methods: Methods<Execution> = {
+export const methods: Methods<Execution> = {
   createHtmlOutput: look(' | Text | HtmlOutput', (execution, html: unknown = '') => output(execution, String(html))),
   createHtmlOutputFromFile: look('String', (execution, name: string) => output(execution, fileOf(execution, name))),
   createTemplate: look('Text', (execution, text: string) => template(execution, String(text))),

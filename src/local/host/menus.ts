@@ -6,7 +6,7 @@ import { look, type Methods, SELF, targetOf, wrap } from './service';
 type Entry = { kind: 'item'; label: string; handler: string } | { kind: 'menu'; menu: Menu } | { kind: 'line' };
 type Menu = { title: string; entries: Entry[]; execution: Execution };
 
-const menuMethods: Methods<Menu> = {
+export const menuMethods: Methods<Menu> = {
   addItem: look('String String', (menu, label: string, handler: string) => add(menu, { kind: 'item', label, handler })),
   addSeparator: look('', (menu) => add(menu, { kind: 'line' })),
   addSubMenu: look('Menu', (menu, sub: object) => add(menu, { kind: 'menu', menu: targetOf<Menu>(sub) })),

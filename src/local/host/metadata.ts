@@ -24,7 +24,7 @@ const set = (target: Target, change: Partial<Metadata>) => {
 
 const VISIBILITY = 'SpreadsheetApp.DeveloperMetadataVisibility';
 
-const methods: Methods<Target> = {
+export const methods: Methods<Target> = {
   getId: read('', ({ metadata }) => metadata.id),
   getKey: read('', ({ metadata }) => metadata.key),
   getValue: read('', ({ metadata }) => metadata.value || null),
@@ -44,7 +44,7 @@ const methods: Methods<Target> = {
   }),
 };
 
-const locationMethods: Methods<Target> = {
+export const locationMethods: Methods<Target> = {
   getLocationType: look('', ({ metadata }) =>
     metadata.sheetId === null ? LocationType.SPREADSHEET : LocationType.SHEET,
   ),
@@ -67,7 +67,7 @@ const narrow = (finder: Finder, filter: Filter) => {
   return SELF;
 };
 
-const finderMethods: Methods<Finder> = {
+export const finderMethods: Methods<Finder> = {
   withKey: look('String', (finder, key: string) => narrow(finder, (metadata) => metadata.key === key)),
   withValue: look('String', (finder, value: string) => narrow(finder, (metadata) => metadata.value === value)),
   withId: look('Integer', (finder, id: number) => narrow(finder, (metadata) => metadata.id === id)),

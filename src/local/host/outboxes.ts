@@ -15,7 +15,7 @@ function send({ host }: Execution, ...args: unknown[]): void {
   host.state.outbox.mails.push({ ...mail });
 }
 
-const mailMethods: Methods<Execution> = {
+export const mailMethods: Methods<Execution> = {
   sendEmail: write('Plain | String String String | String String String Plain', send),
   getRemainingDailyQuota: look('', ({ host }) => MOST_RECIPIENTS - host.state.outbox.mails.length),
 };
@@ -27,5 +27,7 @@ function fetch({ host }: Execution, url: string, options: object = {}): never {
   throw new Error(`UrlFetchApp.fetch of ${url} was kept in the outbox: Local Sheets reaches no network.`);
 }
 
+export const fetchMethods: Methods<Execution> = { fetch: write('String | String Plain', fetch) };
+
 export const createUrlFetchApp = (execution: Execution): object =>
-  wrap(execution, 'UrlFetchApp', { fetch: write('String | String Plain', fetch) }, execution);
+  wrap(execution, 'UrlFetchApp', fetchMethods, execution);

@@ -27,7 +27,7 @@ function put(store: Store, values: Record<string, unknown>): void {
     throw new Error('You have exceeded the property storage quota. Please remove some properties and try again.');
 }
 
-const propertyMethods: Methods<Store> = {
+export const propertyMethods: Methods<Store> = {
   getProperty: keep('String', (store, key: string) => store[key] ?? null),
   getProperties: keep('', (store) => ({ ...store })),
   getKeys: keep('', (store) => Object.keys(store)),
@@ -53,7 +53,7 @@ const propertyMethods: Methods<Store> = {
 const properties = (execution: Execution, store: Store): object =>
   wrap(execution, 'PropertiesService.Properties', propertyMethods, store);
 
-const propertiesMethods: Methods<Execution> = {
+export const propertiesMethods: Methods<Execution> = {
   getUserProperties: look('', (execution) => properties(execution, execution.host.state.properties.user)),
   getDocumentProperties: look('', (execution) => properties(execution, execution.host.state.properties.document)),
   getScriptProperties: look('', (execution) => properties(execution, execution.host.state.properties.script)),
@@ -85,7 +85,7 @@ function forget(target: CacheTarget, key: string): null {
   return null;
 }
 
-const cacheMethods: Methods<CacheTarget> = {
+export const cacheMethods: Methods<CacheTarget> = {
   get: keep('String', cached),
   getAll: keep('String[]', (target, keys: string[]) =>
     Object.fromEntries(keys.map((key) => [key, cached(target, key)]).filter(([, value]) => value !== null)),
@@ -105,17 +105,14 @@ const cacheMethods: Methods<CacheTarget> = {
 const cache = (execution: Execution, scope: string): object =>
   wrap(execution, 'CacheService.Cache', cacheMethods, { execution, scope });
 
+export const cacheServiceMethods: Methods<Execution> = {
+  getUserCache: look('', (execution) => cache(execution, 'user')),
+  getDocumentCache: look('', (execution) => cache(execution, 'document')),
+  getScriptCache: look('', (execution) => cache(execution, 'script')),
+};
+
 export const createCacheService = (execution: Execution): object =>
-  wrap(
-    execution,
-    'CacheService',
-    {
-      getUserCache: look('', () => cache(execution, 'user')),
-      getDocumentCache: look('', () => cache(execution, 'document')),
-      getScriptCache: look('', () => cache(execution, 'script')),
-    },
-    execution,
-  );
+  wrap(execution, 'CacheService', cacheServiceMethods, execution);
 
 type LockTarget = { execution: Execution; name: string };
 
@@ -131,7 +128,7 @@ function tryLock(target: LockTarget, milliseconds: number): boolean {
   return true;
 }
 
-const lockMethods: Methods<LockTarget> = {
+export const lockMethods: Methods<LockTarget> = {
   tryLock: look('Integer', tryLock),
   waitLock: look('Integer', (target, milliseconds: number) => {
     if (!tryLock(target, milliseconds))
@@ -146,14 +143,11 @@ const lockMethods: Methods<LockTarget> = {
 const lock = (execution: Execution, name: string): object =>
   wrap(execution, 'LockService.Lock', lockMethods, { execution, name });
 
+export const lockServiceMethods: Methods<Execution> = {
+  getUserLock: look('', (execution) => lock(execution, 'user')),
+  getDocumentLock: look('', (execution) => lock(execution, 'document')),
+  getScriptLock: look('', (execution) => lock(execution, 'script')),
+};
+
 export const createLockService = (execution: Execution): object =>
-  wrap(
-    execution,
-    'LockService',
-    {
-      getUserLock: look('', () => lock(execution, 'user')),
-      getDocumentLock: look('', () => lock(execution, 'document')),
-      getScriptLock: look('', () => lock(execution, 'script')),
-    },
-    execution,
-  );
+  wrap(execution, 'LockService', lockServiceMethods, execution);

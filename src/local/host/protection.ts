@@ -33,7 +33,7 @@ const rangeOf = ({ execution, protection }: Target, zone = protection.zone): obj
     zone: zone ?? wholeSheet(execution.host, protection.sheetId),
   });
 
-const methods: Methods<Target> = {
+export const methods: Methods<Target> = {
   getDescription: read('', ({ protection }) => protection.description),
   setDescription: write('String', set('description')),
   isWarningOnly: read('', ({ protection }) => protection.warningOnly),
@@ -83,7 +83,7 @@ function removeEditors({ execution, protection }: Target, editors: unknown[]) {
   return SELF;
 }
 
-const userMethods: Methods<string> = {
+export const userMethods: Methods<string> = {
   getEmail: look('', (email) => email),
   getUserLoginId: look('', (email) => email),
   toString: look('', (email) => email),

@@ -15,7 +15,7 @@ import { look, type Method, type Methods, SELF, wrap, write } from './service';
 /** Made when first used: the tables of methods refer to one another. */
 let all: Methods<RangeTarget> | undefined;
 
-function rangeMethods(): Methods<RangeTarget> {
+export function rangeMethods(): Methods<RangeTarget> {
   all ??= {
     ...placeMethods,
     ...valueMethods,
@@ -49,11 +49,12 @@ const FORWARDED = (
   'setHorizontalAlignment setNote setNumberFormat setValue setVerticalAlignment setWrap setWrapStrategy'
 ).split(' ');
 
+export const listMethods = (): Methods<ListTarget> => ({
+  ...Object.fromEntries(FORWARDED.flatMap(forwarded)),
+  getRanges: look('', (list) => list.ranges.map(createRange)),
+});
+
 export function createRangeList({ execution, host, id }: SheetTarget, notations: string[]): object {
   const ranges = notations.map((a1) => ({ execution, host, ...findRange(host, a1, id) }));
-  const methods: Methods<ListTarget> = {
-    ...Object.fromEntries(FORWARDED.flatMap(forwarded)),
-    getRanges: look('', (list) => list.ranges.map(createRange)),
-  };
-  return wrap(execution, 'SpreadsheetApp.RangeList', methods, { execution, ranges });
+  return wrap(execution, 'SpreadsheetApp.RangeList', listMethods(), { execution, ranges });
 }

@@ -2,8 +2,10 @@
 
 import type { Position, Zone } from '../engine/types';
 import { grid } from './cells';
+import { createColor, hexOf } from './colorObjects';
 import { color } from './colors';
 import { enumeration } from './enums';
+import type { Execution } from './execution';
 import type { Host } from './host';
 import { checkBlock, type RangeTarget } from './places';
 import { type Method, type Methods, read, SELF, write } from './service';
@@ -19,8 +21,26 @@ type Property = {
   /** The type of the argument; null clears. */
   type: string;
   toStyle(value: unknown): Style;
-  fromStyle(style: Style): unknown;
+  fromStyle(style: Style, execution: Execution): unknown;
 };
+
+/** A property of colour is set by a CSS text and, under another name, by an object. */
+const colors = (name: string, key: string, plain: string): Property[] => [
+  {
+    name,
+    plural: `${name}s`,
+    type: 'String?',
+    toStyle: (value) => ({ [key]: value === null ? undefined : color(value as string) }),
+    fromStyle: ({ [key]: ink = plain }) => String(ink).toLowerCase(),
+  },
+  {
+    name: `${name}Object`,
+    plural: `${name}Objects`,
+    type: 'SpreadsheetApp.Color?',
+    toStyle: (value) => ({ [key]: value === null ? undefined : hexOf(value as object) }),
+    fromStyle: ({ [key]: ink = plain }, execution) => createColor(execution, String(ink).toLowerCase()),
+  },
+];
 
 const oneOf = (allowed: readonly string[], what: string) => (value: string) => {
   if (!allowed.includes(value)) throw new Error(`Invalid argument: ${what} ${value}`);
@@ -33,20 +53,8 @@ const vertical = oneOf(['top', 'middle', 'bottom'], 'alignment');
 export const DEFAULT_FONT = 'arial,sans,sans-serif';
 
 const PROPERTIES: readonly Property[] = [
-  {
-    name: 'Background',
-    plural: 'Backgrounds',
-    type: 'String?',
-    toStyle: (value) => ({ fillColor: value === null ? undefined : color(value as string) }),
-    fromStyle: ({ fillColor = '#ffffff' }) => String(fillColor).toLowerCase(),
-  },
-  {
-    name: 'FontColor',
-    plural: 'FontColors',
-    type: 'String?',
-    toStyle: (value) => ({ textColor: value === null ? undefined : color(value as string) }),
-    fromStyle: ({ textColor = '#000000' }) => String(textColor).toLowerCase(),
-  },
+  ...colors('Background', 'fillColor', '#ffffff'),
+  ...colors('FontColor', 'textColor', '#000000'),
   {
     name: 'FontWeight',
     plural: 'FontWeights',
@@ -131,8 +139,8 @@ export const styleAt = ({ workbook }: Host, position: Position): Style =>
   (workbook.written().getCell(position)?.style ?? {}) as Style;
 
 function methodsOf({ name, plural, type, toStyle, fromStyle }: Property): [string, Method<RangeTarget>][] {
-  const get = ({ host, sheetId, zone }: RangeTarget) =>
-    grid(zone, (col, row) => fromStyle(styleAt(host, { sheetId, col, row })));
+  const get = ({ execution, host, sheetId, zone }: RangeTarget) =>
+    grid(zone, (col, row) => fromStyle(styleAt(host, { sheetId, col, row }), execution));
   return [
     [`get${name}`, read('', (range: RangeTarget) => get({ ...range, zone: corner(range.zone) })[0]![0])],
     [`get${plural}`, read('', get)],
@@ -191,4 +199,12 @@ export function zonesByValue(zone: Zone, values: readonly (readonly unknown[])[]
   return groups;
 }
 
-export const styleMethods: Methods<RangeTarget> = Object.fromEntries(PROPERTIES.flatMap(methodsOf));
+const hexadecimal = (...channels: number[]) =>
+  `#${channels.map((channel) => (channel & 255).toString(16).padStart(2, '0')).join('')}`;
+
+export const styleMethods: Methods<RangeTarget> = {
+  ...Object.fromEntries(PROPERTIES.flatMap(methodsOf)),
+  setBackgroundRGB: write('Integer Integer Integer', (range, red: number, green: number, blue: number) =>
+    styleZones(range, [range.zone], { fillColor: hexadecimal(red, green, blue) }),
+  ),
+};

@@ -3,22 +3,13 @@
 import type { Position } from '../engine/types';
 import { asText } from '../engine/typing';
 import { displayAt, grid } from './cells';
-import { color } from './colors';
 import type { Execution } from './execution';
 import type { Host } from './host';
 import { checkBlock, type RangeTarget } from './places';
 import { corner, DEFAULT_FONT, styleAt, styleZones, zonesByValue } from './rangeStyles';
 import { look, type Methods, read, SELF, targetOf, wrap, write } from './service';
+import { createTextStyle, type TextStyle, textStyleOf } from './textStyle';
 
-export type TextStyle = {
-  bold?: boolean;
-  italic?: boolean;
-  underline?: boolean;
-  strikethrough?: boolean;
-  fontSize?: number;
-  fontFamily?: string;
-  textColor?: string;
-};
 export type Run = { start: number; end: number; link: string | null; style: TextStyle };
 export type RichText = { text: string; runs: Run[] };
 
@@ -32,10 +23,10 @@ const plain = (text: string): RichText => ({ text, runs: [{ start: 0, end: text.
 
 const whole = ({ text, runs }: RichText) => (runs.length === 1 && runs[0]!.end === text.length ? runs[0] : undefined);
 
-/** `base` is the style of the cell, which shows wherever a run sets nothing else. */
-type Target = { execution: Execution; rich: RichText; base?: TextStyle };
+/** `base` is the style of the cell, which shows wherever a run sets nothing else; `from` is where a run begins. */
+type Target = { execution: Execution; rich: RichText; base?: TextStyle | undefined; from: number };
 
-const valueMethods: Methods<Target> = {
+export const valueMethods: Methods<Target> = {
   getText: look('', ({ rich }) => rich.text),
   getLinkUrl: look(
     ' | Integer Integer',
@@ -48,8 +39,8 @@ const valueMethods: Methods<Target> = {
   getRuns: look('', ({ execution, rich, base }) =>
     rich.runs.map((run) => createRichText(execution, slice(rich, run), base, run.start)),
   ),
-  getStartIndex: look('', () => 0),
-  getEndIndex: look('', ({ rich }) => rich.text.length),
+  getStartIndex: look('', ({ from }) => from),
+  getEndIndex: look('', ({ rich, from }) => from + rich.text.length),
   copy: look('', ({ execution, rich }) => createBuilder(execution, structuredClone(rich))),
 };
 
@@ -63,16 +54,10 @@ const slice = ({ text }: RichText, { start, end, link, style }: Run): RichText =
   runs: [{ start: 0, end: end - start, link, style }],
 });
 
-function createRichText(execution: Execution, rich: RichText, base?: TextStyle, from = 0): object {
-  const methods: Methods<Target> = {
-    ...valueMethods,
-    getStartIndex: look('', () => from),
-    getEndIndex: look('', () => from + rich.text.length),
-  };
-  return wrap(execution, 'SpreadsheetApp.RichTextValue', methods, { execution, rich, base });
-}
+const createRichText = (execution: Execution, rich: RichText, base?: TextStyle, from = 0): object =>
+  wrap(execution, 'SpreadsheetApp.RichTextValue', valueMethods, { execution, rich, base, from });
 
-const builderMethods: Methods<Target> = {
+export const builderMethods: Methods<Target> = {
   setText: look('String', ({ rich }, text: string) => {
     Object.assign(rich, plain(text));
     return SELF;
@@ -89,7 +74,7 @@ const builderMethods: Methods<Target> = {
         args.length > 1 ? (args as [number, number, object]) : [0, rich.text.length, args[0] as object];
       return restyle(rich, start, end, (run) => ({
         ...run,
-        style: style ? { ...run.style, ...targetOf<TextStyle>(style) } : {},
+        style: style ? { ...run.style, ...textStyleOf(style) } : {},
       }));
     },
   ),
@@ -111,43 +96,9 @@ function restyle(rich: RichText, start: number, end: number, change: (run: Run) 
 }
 
 const createBuilder = (execution: Execution, rich: RichText): object =>
-  wrap(execution, 'SpreadsheetApp.RichTextValueBuilder', builderMethods, { execution, rich });
+  wrap(execution, 'SpreadsheetApp.RichTextValueBuilder', builderMethods, { execution, rich, from: 0 });
 
 export const newRichTextValue = (execution: Execution): object => createBuilder(execution, plain(''));
-
-const STYLE_KEYS: Readonly<Record<string, readonly [keyof TextStyle, string]>> = {
-  Bold: ['bold', 'Boolean'],
-  Italic: ['italic', 'Boolean'],
-  Underline: ['underline', 'Boolean'],
-  Strikethrough: ['strikethrough', 'Boolean'],
-  FontSize: ['fontSize', 'Integer'],
-  FontFamily: ['fontFamily', 'String'],
-  ForegroundColor: ['textColor', 'String'],
-};
-
-const styleReaders: Methods<TextStyle> = Object.fromEntries(
-  Object.entries(STYLE_KEYS).map(([name, [key, type]]) => [
-    type === 'Boolean' ? `is${name}` : `get${name}`,
-    look('', (style: TextStyle) => style[key] ?? null),
-  ]),
-);
-
-const createTextStyle = (execution: Execution, style: TextStyle): object =>
-  wrap(execution, 'SpreadsheetApp.TextStyle', styleReaders, style);
-
-export function newTextStyle(execution: Execution): object {
-  const setters: Methods<TextStyle> = Object.fromEntries(
-    Object.entries(STYLE_KEYS).map(([name, [key, type]]) => [
-      `set${name}`,
-      look(type, (style: TextStyle, value: never) => {
-        style[key] = key === 'textColor' ? (color(value) as never) : value;
-        return SELF;
-      }),
-    ]),
-  );
-  const methods = { ...setters, build: look('', (style: TextStyle) => createTextStyle(execution, { ...style })) };
-  return wrap(execution, 'SpreadsheetApp.TextStyleBuilder', methods, {});
-}
 
 function writeRich({ host, sheetId }: RangeTarget, col: number, row: number, value: object): void {
   const { rich } = targetOf<Target>(value);
@@ -185,7 +136,7 @@ const styleIn = ({ execution, host, sheetId }: RangeTarget, col: number, row: nu
 
 /** What a style does not set stays as it is; one command for all cells that take the same style. */
 function writeStyles(range: RangeTarget, styles: (object | null)[][]) {
-  const texts = styles.map((line) => line.map((style) => style && JSON.stringify(targetOf<TextStyle>(style))));
+  const texts = styles.map((line) => line.map((style) => style && JSON.stringify(textStyleOf(style))));
   for (const [text, zones] of zonesByValue(range.zone, texts)) {
     if (typeof text !== 'string') continue;
     styleZones(range, zones, JSON.parse(text) as TextStyle);

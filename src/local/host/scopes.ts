@@ -43,7 +43,7 @@ type Asked = { execution: Execution; scopes: readonly string[] };
 
 const missing = ({ execution, scopes }: Asked): string[] => scopes.filter((scope) => !isGiven(execution.host, scope));
 
-const infoMethods: Methods<Asked> = {
+export const infoMethods: Methods<Asked> = {
   getAuthorizationStatus: look('', (asked) => AuthorizationStatus[missing(asked).length ? 'REQUIRED' : 'NOT_REQUIRED']),
   getAuthorizationUrl: look('', (asked) => (missing(asked).length ? asked.execution.host.options.consentUrl : null)),
   getAuthorizedScopes: look('', (asked) => asked.scopes.filter((scope) => isGiven(asked.execution.host, scope))),

@@ -29,7 +29,7 @@ const set = (builder: Builder, event: string) => {
   return SELF;
 };
 
-const clockMethods: Methods<Builder> = {
+export const clockMethods: Methods<Builder> = {
   everyHours: look('Integer', (builder, hours: number) => set(builder, `CLOCK every ${hours} hours`)),
   everyDays: look('Integer', (builder, days: number) => set(builder, `CLOCK every ${days} days`)),
   everyWeeks: look('Integer', (builder, weeks: number) => set(builder, `CLOCK every ${weeks} weeks`)),
@@ -46,14 +46,14 @@ const clockMethods: Methods<Builder> = {
   create: write('', create),
 };
 
-const spreadsheetMethods: Methods<Builder> = {
+export const spreadsheetMethods: Methods<Builder> = {
   onOpen: look('', (builder) => set(builder, 'ON_OPEN')),
   onEdit: look('', (builder) => set(builder, 'ON_EDIT')),
   onChange: look('', (builder) => set(builder, 'ON_CHANGE')),
   create: write('', create),
 };
 
-const builderMethods: Methods<Builder> = {
+export const builderMethods: Methods<Builder> = {
   timeBased: look('', (builder) => wrap(builder.execution, 'ScriptApp.ClockTriggerBuilder', clockMethods, builder)),
   forSpreadsheet: look('SpreadsheetApp.Spreadsheet | String', (builder) =>
     wrap(builder.execution, 'ScriptApp.SpreadsheetTriggerBuilder', spreadsheetMethods, builder),
@@ -70,7 +70,7 @@ function create({ execution, trigger }: Builder): object {
   return createTrigger(execution, trigger);
 }
 
-const triggerMethods: Methods<Trigger> = {
+export const triggerMethods: Methods<Trigger> = {
   getHandlerFunction: read('', ({ handler }) => handler),
   getUniqueId: read('', ({ id }) => id),
   getEventType: read('', ({ event }) => EventType[event.split(' ')[0] as 'CLOCK']),
@@ -79,7 +79,7 @@ const triggerMethods: Methods<Trigger> = {
 const createTrigger = (execution: Execution, trigger: Trigger): object =>
   wrap(execution, 'ScriptApp.Trigger', triggerMethods, trigger);
 
-const methods: Methods<Execution> = {
+export const methods: Methods<Execution> = {
   newTrigger: look('String', (execution, handler: string) => {
     const trigger = { id: String(execution.host.state.newId()), handler, event: '' };
     return wrap(execution, 'ScriptApp.TriggerBuilder', builderMethods, { execution, trigger });
@@ -101,7 +101,7 @@ const methods: Methods<Execution> = {
 export const createScriptApp = (execution: Execution): object =>
   wrap(execution, 'ScriptApp', methods, execution, { AuthMode: AuthModes, ...consentConstants, EventType, WeekDay });
 
-const sessionMethods: Methods<Execution> = {
+export const sessionMethods: Methods<Execution> = {
   getActiveUser: look('', (execution) => createUser(execution, userOf(execution))),
   getEffectiveUser: look('', (execution) => createUser(execution, userOf(execution))),
   getActiveUserLocale: look('', ({ host }) => host.options.userLocale),

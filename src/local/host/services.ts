@@ -33,7 +33,7 @@ export function createServices(execution: Execution): Record<string, unknown> {
   };
 }
 
-const loggerMethods: Methods<Execution> = {
+export const loggerMethods: Methods<Execution> = {
   log: look('Object...', ({ host }, ...words: unknown[]) => void host.log.push(words.map(String).join(' '))),
 };
 

@@ -177,7 +177,7 @@ const guarded = ([name, { kind, signature, run }]: [string, Method<SheetTarget>]
 
 let all: Methods<SheetTarget> | undefined;
 
-function sheetMethods(): Methods<SheetTarget> {
+export function sheetMethods(): Methods<SheetTarget> {
   const metadata = metadataMethods<SheetTarget>(({ id }) => id);
   all ??= Object.fromEntries(Object.entries({ ...methods, ...dimensionMethods, ...metadata }).map(guarded));
   return all;

@@ -80,7 +80,7 @@ function setNamedRange({ host }: Target, name: string, range: object): void {
 
 type Named = { execution: Execution; name: string };
 
-const namedMethods: Methods<Named> = {
+export const namedMethods: Methods<Named> = {
   getName: read('', ({ name }) => name),
   getRange: read('', ({ execution, name }) => rangeByName(execution, name)),
   remove: write('', ({ execution: { host }, name }) => host.workbook.run({ type: 'DELETE_NAMED_RANGE', name })),
@@ -188,7 +188,7 @@ const activeRange = (target: Target, name: 'getActiveRange' | 'getActiveCell'): 
 
 let all: Methods<Target> | undefined;
 
-function spreadsheetMethods(): Methods<Target> {
+export function spreadsheetMethods(): Methods<Target> {
   all ??= { ...methods, ...metadataMethods<Target>(() => null) };
   return all;
 }

@@ -1,5 +1,6 @@
 /** This file emulates the global SpreadsheetApp. */
 
+import { ColorType, newColor, ThemeColorType } from './colorObjects';
 import { BooleanCriteria, InterpolationType, newConditionalFormatRule } from './conditionalFormats';
 import { DataValidationCriteria, newDataValidation } from './dataValidation';
 import type { Execution } from './execution';
@@ -7,15 +8,16 @@ import { LocationType, Visibility } from './metadata';
 import { ProtectionType } from './protection';
 import { BorderStyle } from './rangeStructure';
 import { WrapStrategy } from './rangeStyles';
-import { newRichTextValue, newTextStyle } from './richText';
+import { newRichTextValue } from './richText';
 import { look, type Methods, wrap, write } from './service';
 import { createSpreadsheet, RecalculationInterval } from './spreadsheet';
+import { newTextStyle } from './textStyle';
 import { createUi } from './uiService';
 
 type Named = Record<string, (...args: unknown[]) => unknown>;
 const spreadsheet = (execution: Execution): Named => createSpreadsheet(execution) as Named;
 
-const methods: Methods<Execution> = {
+export const methods: Methods<Execution> = {
   getUi: look('', createUi),
   getActiveSpreadsheet: look('', createSpreadsheet),
   getActive: look('', createSpreadsheet),
@@ -31,7 +33,8 @@ const methods: Methods<Execution> = {
   newConditionalFormatRule: look('', (execution) => newConditionalFormatRule(execution)),
   newDataValidation: look('', (execution) => newDataValidation(execution)),
   newRichTextValue: look('', newRichTextValue),
-  newTextStyle: look('', newTextStyle),
+  newTextStyle: look('', (execution) => newTextStyle(execution)),
+  newColor: look('', newColor),
   openById: look('String', openElsewhere),
   openByUrl: look('String', openElsewhere),
   create: look('String | String Integer Integer', openElsewhere),
@@ -47,12 +50,14 @@ function openElsewhere(): never {
 const ENUMERATIONS = {
   BooleanCriteria,
   BorderStyle,
+  ColorType,
   DataValidationCriteria,
   DeveloperMetadataLocationType: LocationType,
   DeveloperMetadataVisibility: Visibility,
   InterpolationType,
   ProtectionType,
   RecalculationInterval,
+  ThemeColorType,
   WrapStrategy,
 };
 

@@ -12,7 +12,7 @@ export const ButtonSets = enumeration('Ui.ButtonSet', ['OK', 'OK_CANCEL', 'YES_N
 
 const ADD_ON = 'Cap Nord';
 
-const methods: Methods<Execution> = {
+export const methods: Methods<Execution> = {
   createMenu: look('String', (execution, title: string) => createMenu(execution, title)),
   createAddonMenu: look('', (execution) => createMenu(execution, addOnName(execution))),
   showSidebar: look('HtmlOutput', ({ host }, output: object) => host.ui.sidebar(view(output))),
@@ -32,7 +32,7 @@ const methods: Methods<Execution> = {
 };
 
 type Answer = ReturnType<Execution['host']['ui']['prompt']>;
-const promptMethods: Methods<Answer> = {
+export const promptMethods: Methods<Answer> = {
   getSelectedButton: look('', ({ button }) => Button[button]),
   getResponseText: look('', ({ text }) => text),
 };

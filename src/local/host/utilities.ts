@@ -71,7 +71,7 @@ const decode = (text: string): number[] =>
 
 type Blob = { bytes: number[]; type: string; name: string | null };
 
-const blobMethods: Methods<Blob> = {
+export const blobMethods: Methods<Blob> = {
   getBytes: look('', ({ bytes }) => signed(bytes)),
   getDataAsString: look(' | String', ({ bytes }) =>
     decodeURIComponent(bytes.map((byte) => `%${(byte & 255).toString(16).padStart(2, '0')}`).join('')),
@@ -100,7 +100,7 @@ function uuid(): string {
   });
 }
 
-const methods: Methods<Execution> = {
+export const methods: Methods<Execution> = {
   formatDate: look('Date String String', (_, date: Date, timeZone: string, pattern: string) =>
     formatDate(date.getTime(), timeZone, pattern),
   ),
