@@ -1,10 +1,12 @@
 /** This file puts together the emulated Range and RangeList. */
 
 import { checkboxMethods } from './checkboxes';
+import { regionMethods } from './dataRegion';
 import { validationMethods } from './dataValidation';
 import type { Execution } from './execution';
 import { findRange, type RangeTarget, type SheetTarget } from './places';
 import { protectionMethods } from './protection';
+import { copyMethods } from './rangeCopy';
 import { placeMethods } from './rangePlace';
 import { structureMethods } from './rangeStructure';
 import { styleMethods } from './rangeStyles';
@@ -21,6 +23,8 @@ export function rangeMethods(): Methods<RangeTarget> {
     ...valueMethods,
     ...styleMethods,
     ...structureMethods,
+    ...copyMethods,
+    ...regionMethods,
     ...validationMethods,
     ...checkboxMethods,
     ...protectionMethods,

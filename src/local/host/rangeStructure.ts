@@ -8,7 +8,7 @@ import { enumeration } from './enums';
 import { refuseMergesOverFrozenEdge, refusePartsOfMerges } from './merges';
 import type { RangeTarget } from './places';
 import { styleAt } from './rangeStyles';
-import { look, type Methods, SELF, targetOf, write } from './service';
+import { look, type Methods, SELF, write } from './service';
 
 export const BorderStyle = enumeration('SpreadsheetApp.BorderStyle', [
   'DOTTED',
@@ -129,42 +129,10 @@ export const structureMethods: Methods<RangeTarget> = {
   clearFormat: write('', clearFormat),
   clearNote: write('', (range) => clear(range, { commentsOnly: true })),
   clearDataValidations: write('', (range) => clear(range, { validationsOnly: true })),
-  copyTo: write('SpreadsheetApp.Range | SpreadsheetApp.Range Plain', copyTo),
   sort: write('Object', sort),
   activate: look('', (range) => activate(range)),
   activateAsCurrentCell: look('', (range) => activate(range)),
 };
-
-type CopyOptions = { formatOnly?: boolean; contentsOnly?: boolean };
-
-/** A block larger than the source repeats it, as pasting does. */
-function copyTo(range: RangeTarget, destination: object, { formatOnly, contentsOnly }: CopyOptions = {}) {
-  const { host, sheetId, zone } = range;
-  const to = targetOf<RangeTarget>(destination);
-  const getters = host.workbook.written();
-  const size = { rows: zone.bottom - zone.top + 1, columns: zone.right - zone.left + 1 };
-  const covered = {
-    ...to.zone,
-    bottom: Math.max(to.zone.bottom, to.zone.top + size.rows - 1),
-    right: Math.max(to.zone.right, to.zone.left + size.columns - 1),
-  };
-  const commands = grid(covered, (col, row) => {
-    const from = {
-      sheetId,
-      col: zone.left + ((col - covered.left) % size.columns),
-      row: zone.top + ((row - covered.top) % size.rows),
-    };
-    const cell = getters.getCell(from);
-    const formats = { style: cell?.style ?? null, format: cell?.format ?? '' };
-    const content = cell?.isFormula
-      ? getters.getTranslatedCellFormula(to.sheetId, col - from.col, row - from.row, cell.compiledFormula)
-      : (cell?.content ?? '');
-    const place = { type: 'UPDATE_CELL', sheetId: to.sheetId, col, row };
-    return { ...place, ...(!contentsOnly && formats), ...(!formatOnly && { content }) };
-  });
-  for (const command of commands.flat()) host.workbook.queue(command);
-  return undefined;
-}
 
 type SortKey = number | { column: number; ascending?: boolean };
 

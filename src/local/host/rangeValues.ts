@@ -4,6 +4,7 @@ import type { Position } from '../engine/types';
 import { displayAt, formulaAt, grid, patternAt, shifted, valueAt, writeFormula, writeValue } from './cells';
 import type { Host } from './host';
 import { checkBlock, type RangeTarget } from './places';
+import { fromR1C1, toR1C1 } from './r1c1';
 import { corner, zonesByValue } from './rangeStyles';
 import { type Methods, read, SELF, write } from './service';
 
@@ -60,6 +61,12 @@ function checkValue(value: unknown): unknown {
 /** Google writes the text of an object that is no Date. */
 const writeAny: WriteCell = (host, position, value) => writeValue(host, position, checkValue(value));
 
+const formulaR1C1At = (host: Host, position: Position): string | null =>
+  toR1C1(formulaAt(host, position), position) || null;
+
+const writeFormulaR1C1 = (host: Host, position: Position, formula: string | null): void =>
+  writeFormula(host, position, fromR1C1(formula ?? '', position));
+
 export const valueMethods: Methods<RangeTarget> = {
   getValue: read('', (range) => first(range, valueAt)),
   getValues: read('', (range) => each(range, valueAt)),
@@ -85,6 +92,12 @@ export const valueMethods: Methods<RangeTarget> = {
     writeBlock(range, formulas, (host, position, formula: string | null) =>
       writeFormula(host, position, formula ?? ''),
     ),
+  ),
+  getFormulaR1C1: read('', (range) => first(range, formulaR1C1At)),
+  getFormulasR1C1: read('', (range) => each(range, formulaR1C1At)),
+  setFormulaR1C1: write('String', (range, formula: string) => fill(range, formula, writeFormulaR1C1)),
+  setFormulasR1C1: write('String?[][]', (range, formulas: (string | null)[][]) =>
+    writeBlock(range, formulas, writeFormulaR1C1),
   ),
   setNumberFormat: write('String', (range, pattern: string) =>
     formatZones(

@@ -2,10 +2,12 @@
 
 import { ColorType, newColor, ThemeColorType } from './colorObjects';
 import { BooleanCriteria, InterpolationType, newConditionalFormatRule } from './conditionalFormats';
+import { Dimension, Direction } from './dataRegion';
 import { DataValidationCriteria, newDataValidation } from './dataValidation';
 import type { Execution } from './execution';
 import { LocationType, Visibility } from './metadata';
 import { ProtectionType } from './protection';
+import { CopyPasteType } from './rangeCopy';
 import { BorderStyle } from './rangeStructure';
 import { WrapStrategy } from './rangeStyles';
 import { newRichTextValue } from './richText';
@@ -51,9 +53,12 @@ const ENUMERATIONS = {
   BooleanCriteria,
   BorderStyle,
   ColorType,
+  CopyPasteType,
   DataValidationCriteria,
   DeveloperMetadataLocationType: LocationType,
   DeveloperMetadataVisibility: Visibility,
+  Dimension,
+  Direction,
   InterpolationType,
   ProtectionType,
   RecalculationInterval,
