@@ -1,5 +1,7 @@
 /** This file computes the digests of Utilities.computeDigest, without the platform's own (asynchronous in a browser). */
 
+import { sha384, sha512 } from './digest64';
+
 const rotate = (word: number, count: number): number => (word << count) | (word >>> (32 - count));
 
 /** The message followed by 1, zeros and its length in bits, in blocks of 64 bytes. */
@@ -112,10 +114,24 @@ const DIGESTS: Readonly<Record<string, (bytes: readonly number[]) => number[]>> 
   MD5: md5,
   SHA_1: sha1,
   SHA_256: sha256,
+  SHA_384: sha384,
+  SHA_512: sha512,
 };
 
 export function digest(algorithm: string, bytes: readonly number[]): number[] {
   const compute = DIGESTS[algorithm];
   if (!compute) throw new Error(`The digest ${algorithm} is not available in Local Sheets.`);
   return compute(bytes);
+}
+
+/** The bytes of a block of each digest. */
+const BLOCKS: Readonly<Record<string, number>> = { MD5: 64, SHA_1: 64, SHA_256: 64, SHA_384: 128, SHA_512: 128 };
+
+/** The signature of RFC 2104. */
+export function hmac(algorithm: string, message: readonly number[], key: readonly number[]): number[] {
+  const size = BLOCKS[algorithm] ?? 64;
+  const short = key.length > size ? digest(algorithm, key) : key;
+  const padded = Array.from({ length: size }, (_, at) => short[at] ?? 0);
+  const inner = digest(algorithm, [...padded.map((byte) => byte ^ 0x36), ...message]);
+  return digest(algorithm, [...padded.map((byte) => byte ^ 0x5c), ...inner]);
 }

@@ -3,6 +3,7 @@
 // The tables refer to one another: they load in the order in which the host loads them.
 import './host';
 
+import { blobMethods } from './blob';
 import { BUILT_TYPES, builderMethodsOf, builderName, chartMethods, containerMethods, optionMethods } from './charts';
 import { colorBuilderMethods, colorMethods, rgbColorMethods } from './colorObjects';
 import * as conditionalFormats from './conditionalFormats';
@@ -22,6 +23,7 @@ import { loggerMethods } from './services';
 import { sheetMethods } from './sheet';
 import { namedMethods, spreadsheetMethods } from './spreadsheet';
 import { methods as spreadsheetAppMethods } from './spreadsheetApp';
+import { finderMethods } from './textFinder';
 import { textStyleBuilderMethods, textStyleMethods } from './textStyle';
 import * as ui from './uiService';
 import * as utilities from './utilities';
@@ -43,6 +45,7 @@ export const tables = (): Tables => ({
   'SpreadsheetApp.RichTextValueBuilder': richText.builderMethods,
   'SpreadsheetApp.TextStyle': textStyleMethods,
   'SpreadsheetApp.TextStyleBuilder': textStyleBuilderMethods,
+  'SpreadsheetApp.TextFinder': finderMethods,
   'SpreadsheetApp.Color': colorMethods,
   'SpreadsheetApp.ColorBuilder': colorBuilderMethods,
   'SpreadsheetApp.RgbColor': rgbColorMethods,
@@ -80,7 +83,7 @@ export const tables = (): Tables => ({
   Session: script.sessionMethods,
   User: protection.userMethods,
   Utilities: utilities.methods,
-  Blob: utilities.blobMethods,
+  Blob: blobMethods,
   MailApp: mailMethods,
   UrlFetchApp: fetchMethods,
   Logger: loggerMethods,

@@ -6,13 +6,16 @@ import { validationMethods } from './dataValidation';
 import type { Execution } from './execution';
 import { findRange, type RangeTarget, type SheetTarget } from './places';
 import { protectionMethods } from './protection';
+import { cellMethods } from './rangeCells';
 import { copyMethods } from './rangeCopy';
 import { placeMethods } from './rangePlace';
+import { rowMethods } from './rangeRows';
 import { structureMethods } from './rangeStructure';
 import { styleMethods } from './rangeStyles';
 import { valueMethods } from './rangeValues';
 import { richTextMethods } from './richText';
 import { look, type Method, type Methods, SELF, wrap, write } from './service';
+import { createTextFinder } from './textFinder';
 
 /** Made when first used: the tables of methods refer to one another. */
 let all: Methods<RangeTarget> | undefined;
@@ -24,6 +27,9 @@ export function rangeMethods(): Methods<RangeTarget> {
     ...styleMethods,
     ...structureMethods,
     ...copyMethods,
+    ...rowMethods,
+    ...cellMethods,
+    createTextFinder: look('String', (range, text: string) => createTextFinder(range.execution, [range], text)),
     ...regionMethods,
     ...validationMethods,
     ...checkboxMethods,

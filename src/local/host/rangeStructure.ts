@@ -129,60 +129,9 @@ export const structureMethods: Methods<RangeTarget> = {
   clearFormat: write('', clearFormat),
   clearNote: write('', (range) => clear(range, { commentsOnly: true })),
   clearDataValidations: write('', (range) => clear(range, { validationsOnly: true })),
-  sort: write('Object', sort),
   activate: look('', (range) => activate(range)),
   activateAsCurrentCell: look('', (range) => activate(range)),
 };
-
-type SortKey = number | { column: number; ascending?: boolean };
-
-/** Orders as Google does: numbers, texts, booleans, then blanks whichever way. */
-function sort(range: RangeTarget, keys: SortKey | SortKey[]) {
-  const { host, sheetId, zone } = range;
-  const getters = host.workbook.read();
-  const rows = lines(zone.top, zone.bottom).map((row) => ({
-    row,
-    valueAt: (col: number) => getters.getEvaluatedCell({ sheetId, col, row }).value,
-    cells: lines(zone.left, zone.right).map((col) => ({ col, cell: getters.getCell({ sheetId, col, row }) })),
-  }));
-  const order = (Array.isArray(keys) ? keys : [keys]).map((key) => (typeof key === 'number' ? { column: key } : key));
-  const sorted = [...rows].sort((one, other) => {
-    for (const { column, ascending = true } of order) {
-      const difference = compare(one.valueAt(column - 1), other.valueAt(column - 1), ascending);
-      if (difference !== 0) return difference;
-    }
-    return one.row - other.row;
-  });
-  sorted.forEach(({ cells, row: from }, at) => {
-    const row = zone.top + at;
-    for (const { col, cell } of cells) {
-      const content = cell?.isFormula
-        ? getters.getTranslatedCellFormula(sheetId, 0, row - from, cell.compiledFormula)
-        : (cell?.content ?? '');
-      host.workbook.queue({
-        type: 'UPDATE_CELL',
-        sheetId,
-        col,
-        row,
-        content,
-        style: cell?.style ?? null,
-        format: cell?.format ?? '',
-      });
-    }
-  });
-  return SELF;
-}
-
-const rank = (value: unknown): number =>
-  value === null || value === '' ? 3 : ['number', 'string', 'boolean'].indexOf(typeof value);
-
-function compare(one: unknown, other: unknown, ascending: boolean): number {
-  const [first, second] = [rank(one), rank(other)];
-  if (first === 3 || second === 3) return first - second;
-  const difference =
-    first - second || (typeof one === 'string' ? one.localeCompare(other as string) : Number(one) - Number(other));
-  return ascending ? difference : -difference;
-}
 
 function activate({ host, sheetId, zone }: RangeTarget) {
   const { workbook } = host;

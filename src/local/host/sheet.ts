@@ -7,14 +7,26 @@ import { conditionalFormatRules, setConditionalFormatRules } from './conditional
 import type { Execution } from './execution';
 import type { Host } from './host';
 import { metadataMethods } from './metadata';
-import { alive, columnsOf, findRange, type RangeTarget, rowsOf, type SheetTarget, wholeSheet, zoneOf } from './places';
+import {
+  alive,
+  blockOf,
+  columnsOf,
+  findRange,
+  type RangeTarget,
+  rowsOf,
+  type SheetTarget,
+  wholeSheet,
+  zoneOf,
+} from './places';
 import { protect, protectionsOf } from './protection';
 import { createRange, createRangeList } from './range';
+import { sortRows } from './rangeRows';
 import { clear } from './rangeStructure';
 import { look, type Method, type Methods, read, SELF, targetOf, wrap, write } from './service';
 import { dimensionMethods, makeRows } from './sheetDimensions';
 import { duplicateSheet, refuseName, sheetIds, sheetName, visibleSheets } from './sheets';
 import { createSpreadsheet, namedRangesOf } from './spreadsheet';
+import { createTextFinder } from './textFinder';
 
 const activeId = ({ workbook }: Host): string => workbook.peek.getActiveSheetId();
 
@@ -132,6 +144,15 @@ const methods: Methods<SheetTarget> = {
   hasHiddenGridlines: read('', ({ host, id }) => !host.workbook.written().getGridLinesVisibility(id)),
   setHiddenGridlines: write('Boolean', ({ host, id }, hidden: boolean) => {
     host.workbook.queue({ type: 'SET_GRID_LINES_VISIBILITY', sheetId: id, areGridLinesVisible: !hidden });
+    return SELF;
+  }),
+  createTextFinder: look('String', (sheet, text: string) => createTextFinder(sheet.execution, [whole(sheet)], text)),
+  sort: write('Integer | Integer Boolean', (sheet, column: number, ascending = true) => {
+    const { host, id } = sheet;
+    const frozen = host.workbook.written().getPaneDivisions(id).ySplit;
+    const last = Math.max(lastCell(sheet).row - 1, frozen);
+    const zone = { ...wholeSheet(host, id), top: frozen, bottom: last };
+    sortRows(blockOf(whole(sheet), zone), { column, ascending });
     return SELF;
   }),
   appendRow: write('Object[]', appendRow),

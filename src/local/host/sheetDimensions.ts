@@ -43,6 +43,9 @@ const inserting =
 export const makeRows = (sheet: SheetTarget, quantity: number) =>
   insert(sheet, 'ROW', countOf(sheet, 'ROW') - 1, 'after', quantity);
 
+export const makeColumns = (sheet: SheetTarget, quantity: number) =>
+  insert(sheet, 'COL', countOf(sheet, 'COL') - 1, 'after', quantity);
+
 function refuseDeleting(sheet: SheetTarget, dimension: Dimension, lines: readonly number[]): void {
   const { xSplit, ySplit } = sheet.host.workbook.written().getPaneDivisions(sheet.id);
   const frozen = dimension === 'ROW' ? ySplit : xSplit;

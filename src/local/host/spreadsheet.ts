@@ -4,12 +4,13 @@ import { enumeration } from './enums';
 import type { Execution } from './execution';
 import type { Host } from './host';
 import { metadataMethods } from './metadata';
-import { engineRange, findRange, namedRange, type RangeTarget, type SheetTarget } from './places';
+import { engineRange, findRange, namedRange, type RangeTarget, type SheetTarget, wholeSheet } from './places';
 import { createUser, fileEditors, protectionsOf } from './protection';
 import { createRange, createRangeList } from './range';
 import { look, type Methods, read, SELF, targetOf, wrap, write } from './service';
 import { activateSheet, createSheetObject, sheetOf } from './sheet';
 import { createSheet, deleteSheet, duplicateSheet, freeName, sheetIdNamed, sheetIds } from './sheets';
+import { createTextFinder } from './textFinder';
 
 export const RecalculationInterval = enumeration('SpreadsheetApp.RecalculationInterval', [
   'ON_CHANGE',
@@ -168,6 +169,10 @@ const methods: Methods<Target> = {
   removeNamedRange: write('String', ({ host }, name: string) => {
     if (!namedRange(host, name)) throw new Error(`The named range "${name}" does not exist.`);
     host.workbook.run({ type: 'DELETE_NAMED_RANGE', name });
+  }),
+  createTextFinder: look('String', ({ execution, host }, text: string) => {
+    const places = sheetIds(host).map((sheetId) => ({ execution, host, sheetId, zone: wholeSheet(host, sheetId) }));
+    return createTextFinder(execution, places, text);
   }),
   getRecalculationInterval: read('', ({ host }) => RecalculationInterval[host.state.recalculation as 'HOUR']),
   setRecalculationInterval: write('SpreadsheetApp.RecalculationInterval', ({ host }, interval: object) => {

@@ -7,6 +7,7 @@ import { DataValidationCriteria, newDataValidation } from './dataValidation';
 import type { Execution } from './execution';
 import { LocationType, Visibility } from './metadata';
 import { ProtectionType } from './protection';
+import { TextToColumnsDelimiter } from './rangeCells';
 import { CopyPasteType } from './rangeCopy';
 import { BorderStyle } from './rangeStructure';
 import { WrapStrategy } from './rangeStyles';
@@ -62,6 +63,7 @@ const ENUMERATIONS = {
   InterpolationType,
   ProtectionType,
   RecalculationInterval,
+  TextToColumnsDelimiter,
   ThemeColorType,
   WrapStrategy,
 };

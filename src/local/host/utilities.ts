@@ -2,10 +2,13 @@
 
 import { type Clock, clockAt, offsetText } from '../engine/dates';
 import { LOCALES } from '../engine/locale';
-import { digest } from './digest';
+import { newBlob } from './blob';
+import { base64, bytesOf, Charset, decoded, signed, webSafe } from './bytes';
+import { parseCsv } from './csv';
+import { digest, hmac } from './digest';
 import { enumeration } from './enums';
 import type { Execution } from './execution';
-import { look, type Methods, SELF, wrap } from './service';
+import { look, type Methods, wrap } from './service';
 
 export const DigestAlgorithm = enumeration('Utilities.DigestAlgorithm', [
   'MD2',
@@ -15,7 +18,13 @@ export const DigestAlgorithm = enumeration('Utilities.DigestAlgorithm', [
   'SHA_384',
   'SHA_512',
 ]);
-export const Charset = enumeration('Utilities.Charset', ['US_ASCII', 'UTF_8']);
+export const MacAlgorithm = enumeration('Utilities.MacAlgorithm', [
+  'HMAC_MD5',
+  'HMAC_SHA_1',
+  'HMAC_SHA_256',
+  'HMAC_SHA_384',
+  'HMAC_SHA_512',
+]);
 
 /** The letters of Java's SimpleDateFormat. */
 const FIELDS: Readonly<Record<string, (clock: Clock, length: number) => number | string>> = {
@@ -46,59 +55,19 @@ export function formatDate(instant: number, timeZone: string, pattern: string): 
   });
 }
 
-const utf8 = (text: string): number[] =>
-  encodeURIComponent(text)
-    .match(/%[0-9A-F]{2}|./g)!
-    .map((piece) => (piece.length > 1 ? Number.parseInt(piece.slice(1), 16) : piece.charCodeAt(0)));
-
-function bytesOf(value: string | unknown[]): number[] {
-  if (typeof value === 'string') return value === '' ? [] : utf8(value);
-  return value.map((byte) => {
-    if (typeof byte !== 'number') throw new Error(`Cannot convert ${byte} to Byte.`);
-    return byte & 255;
-  });
-}
-
-/** Bytes are signed in Apps Script. */
-const signed = (bytes: Iterable<number>): number[] => Array.from(bytes, (byte) => (byte << 24) >> 24);
-
-const binary = (bytes: number[]): string => String.fromCharCode(...bytes);
-const base64 = (value: string | number[]): string => btoa(binary(bytesOf(value)));
-const webSafe = (text: string): string => text.replace(/\+/g, '-').replace(/\//g, '_');
-
-const decode = (text: string): number[] =>
-  signed(Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (character) => character.charCodeAt(0)));
-
-type Blob = { bytes: number[]; type: string; name: string | null };
-
-export const blobMethods: Methods<Blob> = {
-  getBytes: look('', ({ bytes }) => signed(bytes)),
-  getDataAsString: look(' | String', ({ bytes }) =>
-    decodeURIComponent(bytes.map((byte) => `%${(byte & 255).toString(16).padStart(2, '0')}`).join('')),
-  ),
-  getContentType: look('', ({ type }) => type),
-  getName: look('', ({ name }) => name),
-  setName: look('String', (blob, name: string) => {
-    blob.name = name;
-    return SELF;
-  }),
-};
-
-const newBlob = (
-  execution: Execution,
-  data: string | number[],
-  type = 'text/plain',
-  name: string | null = null,
-): object => wrap(execution, 'Blob', blobMethods, { bytes: bytesOf(data), type, name });
-
-const DATA = 'String | Number[]';
-
 function uuid(): string {
   return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, (letter) => {
     const random = Math.floor(Math.random() * 16);
     return (letter === 'x' ? random : (random & 3) | 8).toString(16);
   });
 }
+
+const TO_TEXT = 'String | Number[] | String Utilities.Charset';
+const SIGNING = 'String String | String String Utilities.Charset | Number[] Number[]';
+type Signing = [value: string | number[], key: string | number[], charset?: object];
+
+const signature = (algorithm: string, value: Signing[0], key: Signing[1], charset?: object): number[] =>
+  signed(hmac(algorithm, bytesOf(value, charset), bytesOf(key, charset)));
 
 export const methods: Methods<Execution> = {
   formatDate: look('Date String String', (_, date: Date, timeZone: string, pattern: string) =>
@@ -108,34 +77,58 @@ export const methods: Methods<Execution> = {
   // Nothing here takes long enough to wait for.
   sleep: look('Integer', () => undefined),
   getUuid: look('', uuid),
-  base64Encode: look(`${DATA} | String Utilities.Charset`, (_, value: string | number[]) => base64(value)),
-  base64EncodeWebSafe: look(`${DATA} | String Utilities.Charset`, (_, value: string | number[]) =>
-    webSafe(base64(value)),
+  base64Encode: look(TO_TEXT, (_, value: string | number[], charset?: object) => base64(bytesOf(value, charset))),
+  base64EncodeWebSafe: look(TO_TEXT, (_, value: string | number[], charset?: object) =>
+    webSafe(base64(bytesOf(value, charset))),
   ),
-  base64Decode: look('String | String Utilities.Charset', (_, text: string) => decode(text)),
-  base64DecodeWebSafe: look('String | String Utilities.Charset', (_, text: string) => decode(text)),
+  base64Decode: look('String | String Utilities.Charset', (_, text: string) => decoded(text)),
+  base64DecodeWebSafe: look('String | String Utilities.Charset', (_, text: string) => decoded(text)),
   computeDigest: look(
     'Utilities.DigestAlgorithm String | Utilities.DigestAlgorithm Object[] | Utilities.DigestAlgorithm String Utilities.Charset',
-    (_, algorithm: object, value: string | number[]) => signed(digest(String(algorithm), bytesOf(value))),
+    (_, algorithm: object, value: string | number[], charset?: object) =>
+      signed(digest(String(algorithm), bytesOf(value, charset))),
   ),
+  computeHmacSignature: look(
+    'Utilities.MacAlgorithm String String | Utilities.MacAlgorithm String String Utilities.Charset | Utilities.MacAlgorithm Number[] Number[]',
+    (_, algorithm: object, ...rest: Signing) => signature(String(algorithm).replace('HMAC_', ''), ...rest),
+  ),
+  computeHmacSha256Signature: look(SIGNING, (_, ...rest: Signing) => signature('SHA_256', ...rest)),
+  parseCsv: look('String | String String', (_, text: string, delimiter?: string) => parseCsv(text, delimiter)),
   newBlob: look(
     'String | Number[] | String String | Number[] String | String String String | Number[] String String',
     newBlob,
   ),
 };
 
+/** The conversions of a pattern such as %5.2f. */
+const CONVERSIONS: Readonly<Record<string, (value: unknown, decimals: number | undefined) => string>> = {
+  s: (value, length) => String(value).slice(0, length),
+  d: (value) => Math.trunc(Number(value)).toString(),
+  i: (value) => Math.trunc(Number(value)).toString(),
+  f: (value, decimals = 6) => Number(value).toFixed(decimals),
+  e: (value, decimals = 6) => Number(value).toExponential(decimals),
+  x: (value) => Math.trunc(Number(value)).toString(16),
+  X: (value) => Math.trunc(Number(value)).toString(16).toUpperCase(),
+  o: (value) => Math.trunc(Number(value)).toString(8),
+};
+
 function formatString(pattern: string, values: unknown[]): string {
   let next = 0;
   return pattern.replace(
-    /%(?:(%)|(0?)(\d*)(?:\.(\d+))?([sdf]))/g,
-    (_, percent, zero: string, width: string, decimals: string, kind: string) => {
+    /%(?:(%)|([-+0 ]*)(\d*)(?:\.(\d+))?([sdifexXo]))/g,
+    (_, percent, flags: string, width: string, decimals: string | undefined, kind: string) => {
       if (percent) return '%';
       const value = values[next++];
-      const text = kind === 's' ? String(value) : Number(value).toFixed(kind === 'd' ? 0 : Number(decimals ?? 6));
-      return text.padStart(Number(width || 0), zero ? '0' : ' ');
+      const bare = CONVERSIONS[kind]!(value, decimals === undefined ? undefined : Number(decimals));
+      const text = flags.includes('+') && kind !== 's' && Number(value) >= 0 ? `+${bare}` : bare;
+      const size = Number(width || 0);
+      if (flags.includes('-')) return text.padEnd(size);
+      if (!flags.includes('0') || kind === 's') return text.padStart(size);
+      const sign = /^[-+]?/.exec(text)![0];
+      return sign + text.slice(sign.length).padStart(size - sign.length, '0');
     },
   );
 }
 
 export const createUtilities = (execution: Execution): object =>
-  wrap(execution, 'Utilities', methods, execution, { DigestAlgorithm, Charset });
+  wrap(execution, 'Utilities', methods, execution, { Charset, DigestAlgorithm, MacAlgorithm });
