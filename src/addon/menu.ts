@@ -12,6 +12,7 @@ const ITEMS: readonly { readonly handler: string; readonly label: Text }[] = [
   { handler: 'openCheck', label: t('Check data', 'Vérifier les données') },
   { handler: 'openInsert', label: t('Insert a KPI formula', 'Insérer une formule KPI') },
   { handler: 'openShare', label: t('Share', 'Partager') },
+  { handler: 'openSelfCheck', label: t('Self-check', 'Autodiagnostic') },
 ];
 
 /** Runs in AuthMode.NONE before the add-on is used in a file: no spreadsheet, no properties, nothing that may be refused. */

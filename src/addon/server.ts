@@ -31,6 +31,7 @@ import { userLanguage } from './userLanguage';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export { removal, remove } from './remove';
+export { openSelfCheck } from './selfCheck';
 export { share, snapshot } from './share';
 
 export function bootstrap(argument: unknown): Result<Reply<'bootstrap'>> {

@@ -16,6 +16,10 @@ const open = (language: 'en' | 'fr', scopes: string[]): Promise<LocalSpreadsheet
 /** All that a run could leave behind. */
 const contentOf = (spreadsheet: LocalSpreadsheet): string => JSON.stringify(spreadsheet.save());
 
+const isSelfCheck = ({ handler }: { handler: string }): boolean => handler === 'openSelfCheck';
+const panelItems = (spreadsheet: LocalSpreadsheet) => spreadsheet.menus().filter((item) => !isSelfCheck(item));
+const selfCheckItem = (spreadsheet: LocalSpreadsheet) => spreadsheet.menus().find(isSelfCheck)!;
+
 const sentence = (code: 'consent-file' | 'consent-panel', language: 'en' | 'fr'): string =>
   language === 'fr' ? frenchSpacing(REFUSALS[code].fr) : REFUSALS[code].en;
 
@@ -25,7 +29,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     async (scopes) => {
       const spreadsheet = await open(language, scopes);
       const before = contentOf(spreadsheet);
-      for (const name of Object.keys(server)) {
+      for (const name of Object.keys(server).filter((handler) => !isSelfCheck({ handler }))) {
         const answer = await spreadsheet.call(name, null);
         expect(answer, name).toEqual({
           ok: false,
@@ -43,10 +47,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(await spreadsheet.call('bootstrap', null)).toMatchObject({ ok: true });
   });
 
-  test('with the file alone, every menu item says why before Google asks, and shows no panel', async () => {
+  test('with the file alone, every item that shows the panel says why before Google asks, and shows no panel', async () => {
     const spreadsheet = await open(language, [FILE]);
     const before = contentOf(spreadsheet);
-    for (const { path } of spreadsheet.menus()) {
+    for (const { path } of panelItems(spreadsheet)) {
       spreadsheet.click(path);
       expect(spreadsheet.ui.toasts.splice(0), path).toMatchObject([{ message: sentence('consent-panel', language) }]);
       expect(spreadsheet.ui.consents.splice(0), path).toEqual([[PANEL]]);
@@ -55,16 +59,32 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(contentOf(spreadsheet)).toBe(before);
   });
 
-  test('with the panel alone, every menu item shows the panel, which says what is missing and where to give it', async () => {
+  test('with the panel alone, every item that shows it does, which says what is missing and where to give it', async () => {
     const spreadsheet = await open(language, [PANEL]);
     const before = contentOf(spreadsheet);
-    for (const { path } of spreadsheet.menus()) {
+    for (const { path } of panelItems(spreadsheet)) {
       spreadsheet.ui.sidebar = null;
       spreadsheet.click(path);
       expect(spreadsheet.ui.sidebar, path).not.toBeNull();
     }
     expect(spreadsheet.ui.consents).toEqual([]);
     expect(contentOf(spreadsheet)).toBe(before);
+  });
+
+  test('with the panel alone, the self-check says why before Google asks, and makes no tab', async () => {
+    const spreadsheet = await open(language, [PANEL]);
+    const before = contentOf(spreadsheet);
+    spreadsheet.click(selfCheckItem(spreadsheet).path);
+    expect(spreadsheet.ui.alerts).toMatchObject([{ prompt: sentence('consent-file', language) }]);
+    expect(spreadsheet.ui.consents).toEqual([[FILE]]);
+    expect(contentOf(spreadsheet)).toBe(before);
+  });
+
+  test('with the file alone, the self-check is made: it needs no panel', async () => {
+    const spreadsheet = await open(language, [FILE]);
+    spreadsheet.click(selfCheckItem(spreadsheet).path);
+    expect(spreadsheet.ui.consents).toEqual([]);
+    expect(spreadsheet.spreadsheet.getNumSheets()).toBe(2);
   });
 
   test('without any authorisation, Google asks for both at every menu item', async () => {
