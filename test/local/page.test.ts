@@ -66,6 +66,17 @@ describe('a custom function in the page', () => {
   });
 });
 
+it('the Help menu says what the preview lacks, in the language of the page', async () => {
+  await english.openMenu('Help', 'What this preview lacks');
+  await french.openMenu('Aide', 'Ce qui manque à cet aperçu');
+  for (const { page } of [english, french]) {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('listitem').filter({ hasText: 'IMPORTRANGE' }).waitFor();
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    expect(await dialog.count()).toBe(0);
+  }
+});
+
 describe('the sidebar', () => {
   let sheet: SheetsPage;
   // One panel for all: each test has its own words shown in it.
@@ -222,7 +233,7 @@ describe('the workbook', () => {
 
 it('speaks French in a French spreadsheet', async () => {
   const menus = await french.page.locator('.o-topbar-menu').allInnerTexts();
-  expect(menus).toEqual(['Fichier', 'Modifier', 'Affichage', 'Insertion', 'Format', 'Données', 'Extensions']);
+  expect(menus).toEqual(['Fichier', 'Modifier', 'Affichage', 'Insertion', 'Format', 'Données', 'Extensions', 'Aide']);
 });
 
 describe('the grid', () => {

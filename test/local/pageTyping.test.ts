@@ -32,6 +32,8 @@ describe('what is typed in French', () => {
     ["'007", '007', '007'],
     ['=1,5*2', 3, '3'],
     ['=1.5*2', '#ERROR!', '#ERROR!'],
+    ['=SOMME(1;2)', 3, '3'],
+    ['=SI(FAUX;1;VRAI)', true, 'VRAI'],
   ])('%s is %o and shows %s', async (text, value, display) => {
     await french.typeInCell('P30', text);
     const seen = await french.page.evaluate(() => window.localSheets!.grid.value('P30'));
@@ -67,6 +69,15 @@ describe('what is typed in French', () => {
     await french.typeInCell('P31', '01/10/2026');
     expect(await french.page.evaluate(() => (window.localSheets!.grid.value('P31') as Date).getMonth())).toBe(9);
     expect(await french.formulaBar('P31')).toBe('01/10/2026');
+  });
+
+  it('is a formula whose mistakes are said in French', async () => {
+    await french.typeInCell('P32', '=SOMM(1;2)');
+    await french.typeInCell('P33', '=1+*2');
+    expect([await french.cellError('P32'), await french.cellError('P33')]).toEqual([
+      "Fonction inconnue\u00a0: 'SOMM'. Vouliez-vous écrire SOMME\u00a0?",
+      'Erreur d’analyse de formule.',
+    ]);
   });
 
   it('is shown for editing as it was typed', async () => {

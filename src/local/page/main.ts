@@ -9,6 +9,7 @@ import { downloadXlsx } from './download';
 import { button, element } from './elements';
 import { engine, mountSpreadsheet, prepareEngine } from './engine';
 import { type Frame, layFrame } from './frame';
+import { addHelpMenu } from './helpMenu';
 import { openMenusByKeyboard } from './keyboard';
 import { listenForLinks } from './links';
 import { ask, tell, toast } from './messages';
@@ -148,6 +149,7 @@ const start = async (): Promise<void> => {
   prepareEngine(settings.language);
   const drawn: Drawn = { sparklines: new Map() };
   addOverlays(drawn);
+  addHelpMenu(settings.language, words);
   watchChanges(() => saving?.touch());
   readTypingAsGoogle(() => host);
   const frame = layFrame(settings, words, {
