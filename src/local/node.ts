@@ -14,7 +14,7 @@ import { createGrid, type Grid } from './host/grid';
 import { createHost, type Failure, type Host, type SavedWorkbook } from './host/host';
 import type { Realm } from './host/realm';
 import { type MenuItem, type RecordedUi, recordingUi } from './host/ui';
-import { xlsxFiles } from './host/xlsx';
+import { writeXlsx } from './host/xlsx';
 
 export type { SavedWorkbook } from './host/host';
 
@@ -98,14 +98,11 @@ function filesOf(dist: string): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(dist, name), 'utf8')]));
 }
 
-/** The engine writes XML through a browser's own objects, which happy-dom lends for a moment. */
 async function exportXlsx(host: Host): Promise<Uint8Array> {
-  const [{ Window }, { default: JSZip }] = await Promise.all([import('happy-dom'), import('jszip')]);
-  const { DOMParser, XMLSerializer } = new Window();
-  Object.assign(globalThis, { DOMParser, XMLSerializer });
+  const { default: JSZip } = await import('jszip');
   const zip = new JSZip();
-  for (const { path, content } of await xlsxFiles(host)) zip.file(path, content);
-  return zip.generateAsync({ type: 'uint8array' });
+  for (const { path, content } of writeXlsx(host).files) zip.file(path, content, { createFolders: false });
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
 const clockOf = (now: Date | Now | undefined): Now => (now instanceof Date ? () => now : (now ?? machineClock));

@@ -7,7 +7,7 @@ import { ENGLISH_OF_FRENCH } from './frenchFunctions';
 import { LOCALES, type Locale } from './locale';
 
 type Kind = 'text' | 'name' | 'number' | 'argument' | 'column' | 'row' | 'open' | 'close' | 'space' | 'other' | 'bad';
-type Token = { kind: Kind; text: string };
+export type Token = { kind: Kind; text: string };
 
 /** The mark after a formula that does not parse under the locale: the engine refuses it, whatever precedes. */
 const REFUSED = '¤';
@@ -140,6 +140,13 @@ export const toLocal = memo((canonical: string, locale: Locale): string => {
     .map((token) => localText(token, locale))
     .join('')}`;
 });
+
+/** The tokens of a formula in the engine's writing, its texts and names of tabs as Google writes them. */
+export const canonicalTokens = (canonical: string): Token[] =>
+  tokens(unescapeQuotes(canonical.slice(1)), LOCALES.en_US).map((token) => ({
+    ...token,
+    text: localText(token, LOCALES.en_US),
+  }));
 
 const unescapeQuotes = (body: string) => body.replace(/\\"/g, '""');
 

@@ -1,39 +1,77 @@
-/** This file makes the workbook an .xlsx file, with what the engine's own export leaves out: names of ranges, Google's formats. */
+/** This file makes the workbook an .xlsx file that says and computes what the page does. */
 
 import type { Host } from './host';
-import { absoluteA1 } from './places';
+import { type Book, readBook } from './xlsx/book';
+import { createHelperTab, reference } from './xlsx/helperTab';
+import { pageNames, pageSetup } from './xlsx/pageSetup';
+import { createParts, type XlsxFile } from './xlsx/parts';
+import { createStyles } from './xlsx/styles';
+import { createTexts } from './xlsx/texts';
+import { helperSheet, type Writing, writeTab } from './xlsx/worksheet';
+import { type Child, el } from './xlsx/xml';
 
-export type XlsxFile = { path: string; content: string };
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
+export type Xlsx = {
+  /** To be zipped. */
+  files: XlsxFile[];
+  /** How many formulas Excel lacks the functions of: their values stand in their cells, and they in comments. */
+  valuesOnly: number;
+};
 
-function definedNames(host: Host): string {
-  const names = host.workbook.read().getNamedRanges();
-  if (names.length === 0) return '';
-  const elements = names.map(({ name, range }) => {
-    const reference = absoluteA1(host, range.sheetId, range.zone);
-    return `<definedName name="${escapeXml(name)}">${escapeXml(reference)}</definedName>`;
+export function writeXlsx(host: Host): Xlsx {
+  const book = readBook(host);
+  const parts = createParts();
+  const workbook = parts.place('workbook');
+  const styles = createStyles(host.state.locale);
+  const texts = createTexts();
+  const helper = createHelperTab(book);
+  const writing: Writing = { book, parts, styles, texts, helper };
+  const setups = book.tabs.map((tab) => pageSetup(book, tab));
+  const sheets: Child[] = [];
+  const addSheet = (path: string, title: string, isVisible: boolean) =>
+    sheets.push(
+      el('sheet', {
+        name: title,
+        sheetId: sheets.length + 1,
+        state: isVisible ? undefined : 'hidden',
+        'r:id': parts.relate(workbook, path),
+      }),
+    );
+  let valuesOnly = 0;
+  book.tabs.forEach((tab, index) => {
+    const path = parts.place('worksheet');
+    valuesOnly += writeTab(writing, path, tab, setups[index]!);
+    addSheet(path, book.titles.of(tab.id), tab.isVisible);
   });
-  return `<definedNames>${elements.join('')}</definedNames>`;
-}
-
-/** Excel reads Google's patterns; the engine's own stand for some that it does not know. */
-function withPatterns(styles: string, patterns: Map<string, string>): string {
-  const known = new Map([...patterns].map(([format, pattern]) => [escapeXml(format), escapeXml(pattern)]));
-  return styles.replace(/formatCode="([^"]*)"/g, (whole, format: string) =>
-    known.has(format) ? `formatCode="${known.get(format)}"` : whole,
+  const rows = helper.rows(texts);
+  if (rows.length > 0) {
+    const path = parts.place('worksheet');
+    parts.write(path, helperSheet(rows));
+    addSheet(path, helper.title, false);
+  }
+  const named = [definedNames(book), book.tabs.map((tab, index) => pageNames(book, tab, setups[index]!, index))];
+  parts.write(
+    workbook,
+    el(
+      'workbook',
+      { xmlns: MAIN, 'xmlns:r': RELATIONS },
+      el('bookViews', {}, el('workbookView', { activeTab: book.tabs.findIndex(({ id }) => id === book.openTab) })),
+      el('sheets', {}, sheets),
+      el('definedNames', {}, named),
+      el('calcPr', { fullCalcOnLoad: true }),
+    ),
   );
+  const [stylesPath, textsPath] = [parts.place('styles'), parts.place('sharedStrings')];
+  parts.write(stylesPath, styles.root());
+  parts.write(textsPath, texts.root());
+  parts.relate(workbook, stylesPath);
+  parts.relate(workbook, textsPath);
+  return { files: parts.files(), valuesOnly };
 }
 
-/** The files to be zipped. The engine needs DOMParser and XMLSerializer, which Node lacks. */
-export async function xlsxFiles(host: Host): Promise<XlsxFile[]> {
-  host.workbook.flush();
-  const { files } = (await host.workbook.model.exportXLSX()) as unknown as { files: XlsxFile[] };
-  return files.map(({ path, content = '' }) => {
-    if (path === 'xl/workbook.xml')
-      return { path, content: content.replace('</sheets>', `</sheets>${definedNames(host)}`) };
-    if (path === 'xl/styles.xml') return { path, content: withPatterns(content, host.workbook.formats.patterns) };
-    return { path, content };
-  });
-}
+const definedNames = (book: Book): Child =>
+  book.getters
+    .getNamedRanges()
+    .map(({ name, range }) => el('definedName', { name }, reference(book.titles.of(range.sheetId), book, range.zone)));

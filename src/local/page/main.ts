@@ -158,7 +158,8 @@ const start = async (): Promise<void> => {
       location.assign(address);
     },
     fresh: () => ask(words('fresh'), words('freshQuestion'), words, () => startFresh(settings.locale, saving)),
-    download: () => downloadXlsx(host).catch((error: Error) => tell(words('downloadFailed'), error.message, words)),
+    download: () =>
+      downloadXlsx(host, words).catch((error: Error) => tell(words('downloadFailed'), error.message, words)),
     openOutbox: () => showOutbox(host.state.outbox, words),
   });
   const brokenWorkbook = (error: Error) => {

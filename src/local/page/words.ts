@@ -21,6 +21,10 @@ const WORDS = {
   },
   download: { en: 'Download .xlsx', fr: 'Télécharger en .xlsx' },
   downloadFailed: { en: 'The .xlsx file could not be made', fr: 'Le fichier .xlsx n’a pas pu être créé' },
+  valuesOnly: {
+    en: 'In Excel, the cells whose functions it lacks hold their values; their formulas are in their comments.',
+    fr: 'Dans Excel, les cellules dont il n’a pas les fonctions contiennent leurs valeurs ; leurs formules sont en commentaire.',
+  },
   outbox: { en: 'Outbox', fr: 'Envois' },
   outboxEmpty: {
     en: 'Nothing has been sent. Mails and web requests of the add-on are kept here and never leave your machine.',
