@@ -48,11 +48,12 @@ type TextLook = { size: number; color: string; bold?: boolean };
 const runProperties = (name: string, { size, color, bold }: TextLook): Xml =>
   el(name, { sz: Math.round(size * 100), b: bold ?? false }, fillOf(color), el('a:latin', { typeface: 'Arial' }));
 
-const textProperties = (look: TextLook): Xml =>
+/** Labels stay level, on several lines if need be. */
+const textProperties = (look: TextLook, rotation?: 0): Xml =>
   el(
     'c:txPr',
     {},
-    el('a:bodyPr'),
+    el('a:bodyPr', { rot: rotation, vert: rotation === undefined ? undefined : 'horz' }),
     el('a:lstStyle'),
     el('a:p', {}, el('a:pPr', {}, runProperties('a:defRPr', look)), el('a:endParaRPr', { lang: 'en-US' })),
   );
@@ -165,7 +166,7 @@ function labelAxis(book: Book, plot: Plot): Xml {
     ticks(),
     val('c:tickLblPos', 'low'),
     el('c:spPr', {}, lineOf(grid, 1)),
-    textProperties(text),
+    textProperties(text, 0),
     val('c:crossAx', VALUE_AXIS),
     val('c:crosses', 'autoZero'),
     val('c:auto', false),
