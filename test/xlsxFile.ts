@@ -103,7 +103,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxBook> {
     all(parts.get(path.replace(/([^/]+)$/, '_rels/$1.rels')) ?? EMPTY, 'Relationship').map(({ attributes }) => ({
       id: attributes.Id!,
       kind: attributes.Type!.split('/').at(-1)!,
-      path: attributes.Target!.replace(/^\//, ''),
+      path: new URL(attributes.Target!, `file:///${path}`).pathname.slice(1),
       outside: attributes.TargetMode === 'External',
     }));
   const inside = (path: string) => relationsOf(path).filter(({ outside }) => !outside);

@@ -3,8 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { all, only, readXlsx, type XlsxBook } from '../xlsxFile';
 import { openWith, SHEET } from './hostAddOn';
 
-const FUNCTIONS = `/** @customfunction */ function HALF(x) { return x / 2; }
-/** @customfunction */ function PAIR(x) { return [[x, 'a']]; }`;
+const FUNCTIONS = `
+/** @customfunction */
+function HALF(x) { return x / 2; }
+/** @customfunction */
+function TWINS(x) { return [[x, 'a']]; }
+`;
 
 /** The book that a script makes; the script has `sheet` and `spreadsheet` at hand. */
 async function exported(body: string, options = {}): Promise<XlsxBook> {
@@ -60,7 +64,7 @@ describe('the cells of an .xlsx file', () => {
 
   test('hold the values of the functions that Excel lacks, and keep their formulas as comments', async () => {
     const book = await exported(
-      "sheet.getRange('A1').setValue(7).setNote('Seven'); sheet.getRange('B1').setFormula('=HALF(A1)+1').setNote('Half'); sheet.getRange('C1').setFormula('=PAIR(A1)');",
+      "sheet.getRange('A1').setValue(7).setNote('Seven'); sheet.getRange('B1').setFormula('=HALF(A1)+1').setNote('Half'); sheet.getRange('C1').setFormula('=TWINS(A1)');",
       { locale: 'fr_FR' },
     );
     expect(valuesOf(book, 'B1', 'C1', 'D1')).toEqual([4.5, 7, 'a']);
@@ -68,39 +72,41 @@ describe('the cells of an .xlsx file', () => {
     expect(commentsOf(book)).toEqual({
       A1: 'Seven',
       B1: 'Half\n\nFormule dans Google Sheets\u00a0:\n=HALF(A1)+1',
-      C1: 'Formule dans Google Sheets\u00a0:\n=PAIR(A1)',
+      C1: 'Formule dans Google Sheets\u00a0:\n=TWINS(A1)',
     });
   });
 
   test('hold the values of formulas that are too long for Excel, and longer texts in pieces', async () => {
     const book = await exported(
-      "sheet.getRange('A1').setFormula('=' + Array(3000).fill('1').join(' + ')); sheet.getRange('A2').setFormula('=\"' + 'a'.repeat(300) + '\"&1');",
+      "sheet.getRange('A1').setFormula('=SUM(' + Array(5000).fill('1').join(';') + ')'); sheet.getRange('A2').setFormula('=\"' + 'a'.repeat(300) + '\"&1');",
     );
-    expect(valuesOf(book, 'A1')).toEqual([3000]);
+    expect(valuesOf(book, 'A1')).toEqual([5000]);
     expect(formulasOf(book, 'A1', 'A2')).toEqual([null, `("${'a'.repeat(255)}"&"${'a'.repeat(45)}")&1`]);
   });
 
   test('show numbers as on the page, months in the language of the workbook', async () => {
+    const patterns = ['mmm yyyy', '[Red]0.0 "k€"', '0 j', '[>=1000000]0.0,," M€";#,##0" €"'];
     const book = await exported(
-      "sheet.getRange('A1:A3').setValues([[46000], [2], [3]]).setNumberFormats([['mmm yyyy'], ['[Red]0.0 \"k€\"'], ['0 j']]);",
+      `sheet.getRange('A1:A4').setValues([[46000], [2], [3], [4]]).setNumberFormats(${JSON.stringify(patterns)}.map((one) => [one]));`,
       { locale: 'fr_FR' },
     );
     const { cells } = book.tabs[0]!;
-    expect(['A1', 'A2', 'A3'].map((at) => book.formatOf(cells.get(at)!.style))).toEqual([
+    expect(['A1', 'A2', 'A3', 'A4'].map((at) => book.formatOf(cells.get(at)!.style))).toEqual([
       '[$-40C]mmm yyyy',
       '[Red]0.0 "k€"',
       '0 "j"',
+      '[>=1000000]0.0,," M€";#,##0" €"',
     ]);
   });
 });
 
 test('an .xlsx file has tabs and names with any signs, under titles that Excel takes', async () => {
   const book = await exported(
-    "sheet.setName(\"Prix $& d'été $1\"); sheet.getRange('A1').setValue(3); spreadsheet.setNamedRange('KPI_X', sheet.getRange('A1')); const other = spreadsheet.insertSheet('Chiffres/mois [détail par produit et pays]'); other.getRange('A1').setValue(5); sheet.getRange('A2').setFormula(\"='Chiffres/mois [détail par produit et pays]'!A1+KPI_X\");",
+    "sheet.setName(\"Prix $& d'été $1\"); sheet.getRange('A1').setValue(3); spreadsheet.setNamedRange('KPI_X', sheet.getRange('A1')); const other = spreadsheet.insertSheet('Chiffres du mois, par produit et par pays'); other.getRange('A1').setValue(5); sheet.getRange('A2').setFormula(\"='Chiffres du mois, par produit et par pays'!A1+KPI_X\");",
   );
-  expect(book.tabs.map(({ name }) => name)).toEqual(["Prix $& d'été $1", 'Chiffres_mois _détail par produ']);
+  expect(book.tabs.map(({ name }) => name)).toEqual(["Prix $& d'été $1", 'Chiffres du mois, par produit e']);
   expect(book.names.KPI_X).toBe("'Prix $& d''été $1'!$A$1");
-  expect(formulasOf(book, 'A2')).toEqual(["'Chiffres_mois _détail par produ'!A1+KPI_X"]);
+  expect(formulasOf(book, 'A2')).toEqual(["'Chiffres du mois, par produit e'!A1+KPI_X"]);
 });
 
 test('the rules of an .xlsx file offer each choice as it is, with its help, and colour as on the page', async () => {
@@ -146,6 +152,6 @@ test('a chart of an .xlsx file takes its figures from cells in which a missing o
   });
   expect(all(tab!.charts[0]!, 'c:numFmt').map(({ attributes }) => attributes.formatCode)).toEqual([
     '[$-409]mmm yy',
-    '0" €"',
+    '0 "€"',
   ]);
 });

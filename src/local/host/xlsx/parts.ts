@@ -63,7 +63,7 @@ export function createParts(): Parts {
       return path;
     },
     write: (path, root) => void contents.set(path, root),
-    relate: (from, to) => add(from, { type: kinds.get(to)!, target: `/${to}`, outside: false }),
+    relate: (from, to) => add(from, { type: kinds.get(to)!, target: fromTo(from, to), outside: false }),
     link: (from, address) => add(from, { type: 'hyperlink', target: address, outside: true }),
     files: () => [
       { path: '[Content_Types].xml', content: asFile(contentTypes(kinds)) },
@@ -79,8 +79,18 @@ export function createParts(): Parts {
 
 const startOf = (kinds: ReadonlyMap<string, Kind>): Relation => {
   const [path] = [...kinds].find(([, kind]) => kind === 'workbook')!;
-  return { type: 'officeDocument', target: `/${path}`, outside: false };
+  return { type: 'officeDocument', target: path, outside: false };
 };
+
+/** The way from one part to another, by folders. */
+function fromTo(from: string, to: string): string {
+  const [start, end] = [from.split('/').slice(0, -1), to.split('/')];
+  while (start.length > 0 && start[0] === end[0]) {
+    start.shift();
+    end.shift();
+  }
+  return [...start.map(() => '..'), ...end].join('/');
+}
 
 const relationsOf = (found: readonly Relation[]): Xml =>
   el(
