@@ -127,12 +127,12 @@ test('the rules of an .xlsx file offer each choice as it is, with its help, and 
   }));
   expect(rules).toEqual([
     { at: 'A1', type: 'list', help: 'a or b', warns: true, says: ['"a,b"'] },
-    { at: 'A2', type: 'list', help: undefined, warns: true, says: ["'Lists and charts'!$A$1:$A$2"] },
-    { at: 'A3', type: 'list', help: undefined, warns: false, says: ["'Lists and charts'!$B$1:$B$2"] },
+    { at: 'A2', type: 'list', help: undefined, warns: true, says: ["'Lists and charts'!$A$2:$A$3"] },
+    { at: 'A3', type: 'list', help: undefined, warns: false, says: ["'Lists and charts'!$B$2:$B$3"] },
     { at: 'A4', type: 'decimal', help: undefined, warns: false, says: ['1', '5'] },
   ]);
   expect(helper!.hidden).toBe(true);
-  expect(['A1', 'A2', 'B1', 'B2'].map((at) => helper!.cells.get(at)!.value)).toEqual(['Yes, often', 'No', true, false]);
+  expect(['A2', 'A3', 'B2', 'B3'].map((at) => helper!.cells.get(at)!.value)).toEqual(['Yes, often', 'No', true, false]);
   expect(only(tab!.root, 'cfRule').attributes).toMatchObject({ type: 'beginsWith', stopIfTrue: '1', text: '■' });
 });
 
@@ -144,9 +144,9 @@ test('a chart of an .xlsx file takes its figures from cells in which a missing o
     sheet.insertChart(sheet.newChart().asLineChart().addRange(sheet.getRange('A1:B4')).setNumHeaders(1).setOption('vAxis.format', '0 "€"').setPosition(6, 1, 0, 0).build());`);
   const [tab, helper] = book.tabs;
   const figures = only(tab!.charts[0]!, 'c:val');
-  expect(only(figures, 'c:f').text).toBe("'Lists and charts'!$A$1:$A$3");
+  expect(only(figures, 'c:f').text).toBe("'Lists and charts'!$A$2:$A$4");
   expect(all(figures, 'c:v').map(({ text }) => text)).toEqual(['10', '30']);
-  expect(helper!.cells.get('A2')).toMatchObject({
+  expect(helper!.cells.get('A3')).toMatchObject({
     formula: "IF(ISNUMBER('Sheet1'!$B$3),'Sheet1'!$B$3,NA())",
     value: '#N/A',
   });

@@ -24,24 +24,25 @@ export function createHelperTab(book: Book): HelperTab {
   const title = book.titles.free(book.words('Lists and charts', 'Listes et graphiques'));
   const columns: Entry[][] = [];
   const places = new Map<string, string>();
-  const column = (key: string, make: () => Entry[]): string => {
+  const column = (key: string, heading: string, make: () => Entry[]): string => {
     const known = places.get(key);
     if (known) return known;
     const entries = make();
-    columns.push(entries);
+    columns.push([{ value: heading }, ...entries]);
     const at = columns.length - 1;
-    const place = reference(title, book, { left: at, right: at, top: 0, bottom: entries.length - 1 });
+    const place = reference(title, book, { left: at, right: at, top: 1, bottom: entries.length });
     places.set(key, place);
     return place;
   };
   return {
     title,
-    values: (values) => column(JSON.stringify(values), () => values.map((value) => ({ value }))),
+    values: (values) =>
+      column(JSON.stringify(values), book.words('Choices', 'Choix'), () => values.map((value) => ({ value }))),
     figures: (sheetId, zone) => {
       const cells = [...positions(sheetId, zone)];
       const own = reference(book.titles.of(sheetId), book, zone);
       if (!cells.some((cell) => book.getters.getCell(cell)?.isFormula)) return own;
-      return column(own, () =>
+      return column(own, own, () =>
         cells.map((cell) => {
           const one = reference(book.titles.of(sheetId), book, at(cell.col, cell.row));
           return { formula: `IF(ISNUMBER(${one}),${one},NA())`, value: numberAt(book.getters, cell) };
