@@ -48,7 +48,11 @@ describe('a mistake is worded as Apps Script words it', () => {
       'spreadsheet.setNamedRange("A", "A1")',
       "The parameters (String,String) don't match the method signature for SpreadsheetApp.Spreadsheet.setNamedRange.",
     ],
-    ['sheet.getRange("A1").createFilter()', 'Range.createFilter is not available in Local Sheets.'],
+    ['sheet.getRange("A1").createPivotTable()', 'Range.createPivotTable is not available in Local Sheets.'],
+    [
+      'sheet.getRange("A1").clear({ skipFilteredRows: true })',
+      'Range.clear with skipFilteredRows is not available in Local Sheets.',
+    ],
     ['sheet.getDrawings()', 'Sheet.getDrawings is not available in Local Sheets.'],
     ['sheet.nothing = 1', 'Sheet.nothing cannot be set.'],
     ['SpreadsheetApp.openById("x")', /^Specified permissions are not sufficient/],

@@ -43,6 +43,8 @@ export type Workbook = Queue & {
   peek: Model['getters'];
   /** Computes and draws once all that is done inside; values read meanwhile are up to date. */
   together<T>(work: () => T): T;
+  /** Lets the engine settle what it settles after a command alone: tables and their filters. */
+  settleAll(): void;
   /** Makes a change now; a change that changes nothing is a success. */
   run(command: Command): void;
   sheetNameToEngine(name: string): string;
@@ -147,6 +149,10 @@ function changes(model: Model) {
   return {
     ...queue,
     together,
+    settleAll: () => {
+      queue.flush();
+      settleAll();
+    },
     peek: model.getters,
     written,
     read: () => {

@@ -162,7 +162,7 @@ export const gradientMethods: Methods<Target> = {
 const NUMERIC = /^-?\d/;
 
 /** A text equal to something and a number equal to something are one to the engine. */
-function criterionOf({ operator, values }: EngineRule): Criterion {
+export function criterionOf({ operator, values }: Pick<EngineRule, 'operator' | 'values'>): Criterion {
   const candidates = CRITERIA.filter((criterion) => criterion.when && criterion.engine === operator);
   const text = candidates.find((criterion) => criterion.arguments === 'String');
   return (

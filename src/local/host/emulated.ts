@@ -8,6 +8,7 @@ import { BUILT_TYPES, builderMethodsOf, builderName, chartMethods, containerMeth
 import { colorBuilderMethods, colorMethods, rgbColorMethods } from './colorObjects';
 import * as conditionalFormats from './conditionalFormats';
 import * as dataValidation from './dataValidation';
+import { criteriaBuilderMethods, criteriaMethods, filterMethods } from './filters';
 import * as html from './html';
 import { menuMethods } from './menus';
 import * as metadata from './metadata';
@@ -45,6 +46,9 @@ export const tables = (): Tables => ({
   'SpreadsheetApp.RichTextValueBuilder': richText.builderMethods,
   'SpreadsheetApp.TextStyle': textStyleMethods,
   'SpreadsheetApp.TextStyleBuilder': textStyleBuilderMethods,
+  'SpreadsheetApp.Filter': filterMethods,
+  'SpreadsheetApp.FilterCriteria': criteriaMethods,
+  'SpreadsheetApp.FilterCriteriaBuilder': criteriaBuilderMethods,
   'SpreadsheetApp.TextFinder': finderMethods,
   'SpreadsheetApp.Color': colorMethods,
   'SpreadsheetApp.ColorBuilder': colorBuilderMethods,

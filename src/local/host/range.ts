@@ -1,9 +1,11 @@
 /** This file puts together the emulated Range and RangeList. */
 
+import { fillMethods } from './autoFill';
 import { checkboxMethods } from './checkboxes';
 import { regionMethods } from './dataRegion';
 import { validationMethods } from './dataValidation';
 import type { Execution } from './execution';
+import { rangeFilterMethods } from './filters';
 import { findRange, type RangeTarget, type SheetTarget } from './places';
 import { protectionMethods } from './protection';
 import { cellMethods } from './rangeCells';
@@ -28,6 +30,8 @@ export function rangeMethods(): Methods<RangeTarget> {
     ...structureMethods,
     ...copyMethods,
     ...rowMethods,
+    ...fillMethods,
+    ...rangeFilterMethods,
     ...cellMethods,
     createTextFinder: look('String', (range, text: string) => createTextFinder(range.execution, [range], text)),
     ...regionMethods,
@@ -54,9 +58,9 @@ const forwarded = (name: string): [string, Method<ListTarget>][] => {
 };
 
 const FORWARDED = (
-  'activate breakApart clear clearContent clearDataValidations clearFormat clearNote insertCheckboxes removeCheckboxes ' +
-  'setBackground setBorder setFontColor setFontFamily setFontLine setFontSize setFontStyle setFontWeight setFormula ' +
-  'setHorizontalAlignment setNote setNumberFormat setValue setVerticalAlignment setWrap setWrapStrategy'
+  'activate breakApart check clear clearContent clearDataValidations clearFormat clearNote insertCheckboxes removeCheckboxes ' +
+  'setBackground setBackgroundRGB setBorder setFontColor setFontFamily setFontLine setFontSize setFontStyle setFontWeight setFormula setFormulaR1C1 ' +
+  'setHorizontalAlignment setNote setNumberFormat setValue setVerticalAlignment setWrap setWrapStrategy trimWhitespace uncheck'
 ).split(' ');
 
 export const listMethods = (): Methods<ListTarget> => ({

@@ -24,6 +24,10 @@ export const placeMethods: Methods<RangeTarget> = {
   getNumColumns: look('', ({ zone }) => zone.right - zone.left + 1),
   getHeight: look('', ({ zone }) => zone.bottom - zone.top + 1),
   getWidth: look('', ({ zone }) => zone.right - zone.left + 1),
+  isStartRowBounded: look('', ({ whole }) => whole !== 'columns'),
+  isEndRowBounded: look('', ({ whole }) => whole !== 'columns'),
+  isStartColumnBounded: look('', ({ whole }) => whole !== 'rows'),
+  isEndColumnBounded: look('', ({ whole }) => whole !== 'rows'),
   getGridId: look('', ({ sheetId }) => Number(sheetId)),
   getSheet: look('', ({ execution, host, sheetId }) => {
     alive(host, sheetId);

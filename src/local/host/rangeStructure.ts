@@ -88,10 +88,17 @@ function clearContent({ host, sheetId, zone }: RangeTarget) {
   return SELF;
 }
 
-type ClearOptions = { contentsOnly?: boolean; formatOnly?: boolean; validationsOnly?: boolean; commentsOnly?: boolean };
+type ClearOptions = {
+  contentsOnly?: boolean;
+  formatOnly?: boolean;
+  validationsOnly?: boolean;
+  commentsOnly?: boolean;
+  skipFilteredRows?: boolean;
+};
 
 export function clear(range: RangeTarget, options: ClearOptions = {}) {
-  const { contentsOnly, formatOnly, validationsOnly, commentsOnly } = options;
+  const { contentsOnly, formatOnly, validationsOnly, commentsOnly, skipFilteredRows } = options;
+  if (skipFilteredRows) throw new Error('Range.clear with skipFilteredRows is not available in Local Sheets.');
   const all = !contentsOnly && !formatOnly && !validationsOnly && !commentsOnly;
   if (all || contentsOnly) clearContent(range);
   if (all || formatOnly) clearFormat(range);

@@ -5,6 +5,7 @@ import { chartsOf, insertChart, newChart, removeChart, updateChart } from './cha
 import { color } from './colors';
 import { conditionalFormatRules, setConditionalFormatRules } from './conditionalFormats';
 import type { Execution } from './execution';
+import { filterOf } from './filters';
 import type { Host } from './host';
 import { metadataMethods } from './metadata';
 import {
@@ -146,6 +147,7 @@ const methods: Methods<SheetTarget> = {
     host.workbook.queue({ type: 'SET_GRID_LINES_VISIBILITY', sheetId: id, areGridLinesVisible: !hidden });
     return SELF;
   }),
+  getFilter: read('', (sheet) => filterOf(whole(sheet))),
   createTextFinder: look('String', (sheet, text: string) => createTextFinder(sheet.execution, [whole(sheet)], text)),
   sort: write('Integer | Integer Boolean', (sheet, column: number, ascending = true) => {
     const { host, id } = sheet;

@@ -174,7 +174,9 @@ export const dimensionMethods: Methods<SheetTarget> = {
   isColumnHiddenByUser: read('Integer', (sheet, at: number) =>
     sheet.host.workbook.written().isColHiddenByUser(sheet.id, linesOf(sheet, 'COL', at, 1)[0]!),
   ),
-  isRowHiddenByFilter: read('Integer', () => false),
+  isRowHiddenByFilter: read('Integer', (sheet, at: number) =>
+    sheet.host.workbook.read().isRowFiltered(sheet.id, linesOf(sheet, 'ROW', at, 1)[0]!),
+  ),
   isRightToLeft: look('', () => false),
 };
 

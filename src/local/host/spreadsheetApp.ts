@@ -1,10 +1,12 @@
 /** This file emulates the global SpreadsheetApp. */
 
+import { AutoFillSeries } from './autoFill';
 import { ColorType, newColor, ThemeColorType } from './colorObjects';
 import { BooleanCriteria, InterpolationType, newConditionalFormatRule } from './conditionalFormats';
 import { Dimension, Direction } from './dataRegion';
 import { DataValidationCriteria, newDataValidation } from './dataValidation';
 import type { Execution } from './execution';
+import { newFilterCriteria } from './filters';
 import { LocationType, Visibility } from './metadata';
 import { ProtectionType } from './protection';
 import { TextToColumnsDelimiter } from './rangeCells';
@@ -37,6 +39,7 @@ export const methods: Methods<Execution> = {
   newDataValidation: look('', (execution) => newDataValidation(execution)),
   newRichTextValue: look('', newRichTextValue),
   newTextStyle: look('', (execution) => newTextStyle(execution)),
+  newFilterCriteria: look('', (execution) => newFilterCriteria(execution)),
   newColor: look('', newColor),
   openById: look('String', openElsewhere),
   openByUrl: look('String', openElsewhere),
@@ -51,6 +54,7 @@ function openElsewhere(): never {
 }
 
 const ENUMERATIONS = {
+  AutoFillSeries,
   BooleanCriteria,
   BorderStyle,
   ColorType,
