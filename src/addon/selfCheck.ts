@@ -57,6 +57,7 @@ function write(sheet: Sheet, { cells, formats }: SelfCheck): void {
   sheet.getRange('A1').setFontSize(14);
   sheet.getRangeList(['A1', 'A3:T3']).setFontWeight('bold');
   sheet.getRange('A3:T3').setBackground(COLORS.head);
+  sheet.setColumnWidths(COLUMNS.expected, 2, 130);
 }
 
 /** Everything is read, then what was expected and what was seen is written at once. */

@@ -96,7 +96,7 @@ const formatsOf = (line: readonly Cell[], format: string | undefined): string[] 
   });
 
 function countOf(lines: readonly (readonly Cell[])[], language: Language): Cell {
-  const all = lines.filter((line) => line[COLUMNS.verdict - 1] !== null).length - 1;
+  const all = lines.slice(FIRST_ROW - 1).filter((line) => line[COLUMNS.verdict - 1] !== null).length;
   const verdicts = `${at(FIRST_ROW, COLUMNS.verdict)}:${at(lines.length, COLUMNS.verdict)}`;
   const [before, after] = COUNT[language].replace('{all}', String(all)).split('{n}');
   const said = `COUNTIF(${verdicts};"${HOLDS}")&"${after}"`;

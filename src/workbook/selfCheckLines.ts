@@ -18,6 +18,8 @@ const PARTS = {
   natives: t('Native formula', 'Formule native'),
 } satisfies Record<string, Text>;
 
+const SEEN_BELOW: Text = t('→ seen', '→ constaté');
+
 export const emptyLine = (): Cell[] => Array.from({ length: COLUMNS.last }, () => null);
 
 /** A line with these cells, by column. */
@@ -70,6 +72,7 @@ export function exampleLines({ formula, result }: Example, row: number, language
       conditions.push(sameAs(at(row + top + down, left + across), at(row + down, expected + across), cell));
     }
   put(top, left, { formula: live });
+  if (isTable) put(top, tried, SEEN_BELOW[language]);
   put(0, judged, verdict(conditions));
   return lines;
 }

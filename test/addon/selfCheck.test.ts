@@ -60,7 +60,7 @@ test('an expectation that does not hold shows ■, and the first line counts one
 });
 
 test('a second run replaces the tab of the first, and nothing else of the file changes', async () => {
-  const spreadsheet = await generated(planOf({ model: 'plg', language: 'fr' }), { userLocale: 'fr' });
+  const spreadsheet = await generated(planOf({ model: 'plg' }), { userLocale: 'fr' });
   const others = () => {
     const { engine, host } = spreadsheet.save();
     const { sheets, namedRanges } = engine as unknown as { sheets: { name: string }[]; namedRanges?: unknown };
