@@ -119,6 +119,11 @@ describe('dist/Sidebar.html', () => {
     expect(files['Sidebar.html']!.match(/<\/script>/g)).toHaveLength(1);
   });
 
+  test('holds nothing in its script and style that Apps Script may take for a comment or a scriptlet', () => {
+    const [, style, script] = /<style>(.*)<\/style>.*<script>(.*)<\/script>/s.exec(files['Sidebar.html']!)!;
+    for (const part of [style, script]) expect(part).not.toMatch(/\/\/|\/\*|<\?|[\u0080-\uffff]/);
+  });
+
   test('never carries the functions of the catalogue', () => {
     expect(files['Sidebar.html']).not.toContain('compute');
   });
