@@ -64,15 +64,12 @@ const loadedPart = ({ name, sources, body }: Part): string =>
 const textPart = ({ name, sources, body }: Part): string =>
   `/* ${sources.length > 5 ? `${sources.slice(0, 5).join(', ')} and others` : sources.join(', ')} */\n${GLOBAL}.parts['${name}'] = ${quoted(body.trim())};\n`;
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  "'": "\\'",
-  '\n': '\\n',
-  '\r': '\\r',
-  '\u2028': '\\u2028',
-  '\u2029': '\\u2029',
-};
-const quoted = (text: string): string => `'${text.replace(/[\\'\n\r\u2028\u2029]/g, (sign) => ESCAPES[sign]!)}'`;
+/** Within Latin 1 a text takes one byte for each sign in memory; in code, a number stands for any other sign. */
+const inLatin1 = (text: string): string =>
+  text.replace(/[\u0100-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r' };
+const quoted = (text: string): string => `'${inLatin1(text).replace(/[\\'\n\r]/g, (sign) => ESCAPES[sign]!)}'`;
 
 /** The names of a part and of all that it takes. */
 const reach = (name: string, parts: ReadonlyMap<string, Part>): string[] => [
