@@ -135,6 +135,23 @@ test('a tab moves past hidden ones, which stay hidden', async () => {
   expect(order).toEqual(['A,B,Sheet1,C', 'A,B,C,Sheet1', true]);
 });
 
+test('a spreadsheet does on its active tab what the tab does, and gives it back', async () => {
+  const code = `const two = spreadsheet.insertSheet('Two'); const given = spreadsheet.appendRow([1, 2]).insertRowBefore(1).setColumnWidth(2, 77);
+    spreadsheet.setFrozenRows(1); return [given.getName(), spreadsheet.getSheetName(), spreadsheet.getDataRange().getValues(), two.getFrozenRows(), spreadsheet.getColumnWidth(2), spreadsheet.getLastRow(), String(two.getType())]`;
+  expect(await body(code)).toEqual([
+    'Two',
+    'Two',
+    [
+      ['', ''],
+      [1, 2],
+    ],
+    1,
+    77,
+    2,
+    'GRID',
+  ]);
+});
+
 test('blanks are empty texts, formulas of plain cells are empty texts, and writing those back clears', async () => {
   const code = `const range = sheet.getRange('A1:B1'); range.setValues([[5, '=A1*2']]);
     const formulas = range.getFormulas(); range.setFormulas(formulas); return [formulas, range.getValues(), sheet.getRange('C1').getValue()]`;

@@ -4,6 +4,7 @@ import { grid, valueAt, writeValue } from './cells';
 import { chartsOf, insertChart, newChart, removeChart, updateChart } from './charts';
 import { color } from './colors';
 import { conditionalFormatRules, setConditionalFormatRules } from './conditionalFormats';
+import { enumeration } from './enums';
 import type { Execution } from './execution';
 import { filterOf } from './filters';
 import type { Host } from './host';
@@ -28,6 +29,8 @@ import { dimensionMethods, makeRows } from './sheetDimensions';
 import { duplicateSheet, refuseName, sheetIds, sheetName, visibleSheets } from './sheets';
 import { createSpreadsheet, namedRangesOf } from './spreadsheet';
 import { createTextFinder } from './textFinder';
+
+export const SheetType = enumeration('SpreadsheetApp.SheetType', ['GRID', 'OBJECT', 'DATASOURCE']);
 
 const activeId = ({ workbook }: Host): string => workbook.peek.getActiveSheetId();
 
@@ -115,6 +118,7 @@ const methods: Methods<SheetTarget> = {
   getSheetId: look('', ({ id }) => Number(id)),
   getName: look('', ({ host, id }) => sheetName(host, id)),
   getSheetName: look('', ({ host, id }) => sheetName(host, id)),
+  getType: look('', () => SheetType.GRID),
   getIndex: look('', ({ host, id }) => sheetIds(host).indexOf(id) + 1),
   getParent: look('', ({ execution }) => createSpreadsheet(execution)),
   getNamedRanges: read('', (sheet) => namedRangesOf(sheet.execution, sheet.id)),

@@ -10,6 +10,7 @@ import { createRange, createRangeList } from './range';
 import { look, type Methods, read, SELF, targetOf, wrap, write } from './service';
 import { activateSheet, createSheetObject, sheetOf } from './sheet';
 import { createSheet, deleteSheet, duplicateSheet, freeName, sheetIdNamed, sheetIds } from './sheets';
+import { activeTabMethods } from './spreadsheetActive';
 import { createTextFinder } from './textFinder';
 
 export const RecalculationInterval = enumeration('SpreadsheetApp.RecalculationInterval', [
@@ -194,7 +195,7 @@ const activeRange = (target: Target, name: 'getActiveRange' | 'getActiveCell'): 
 let all: Methods<Target> | undefined;
 
 export function spreadsheetMethods(): Methods<Target> {
-  all ??= { ...methods, ...metadataMethods<Target>(() => null) };
+  all ??= { ...activeTabMethods(), ...methods, ...metadataMethods<Target>(() => null) };
   return all;
 }
 

@@ -15,6 +15,7 @@ import { BorderStyle } from './rangeStructure';
 import { WrapStrategy } from './rangeStyles';
 import { newRichTextValue } from './richText';
 import { look, type Methods, wrap, write } from './service';
+import { SheetType } from './sheet';
 import { createSpreadsheet, RecalculationInterval } from './spreadsheet';
 import { newTextStyle } from './textStyle';
 import { createUi } from './uiService';
@@ -67,6 +68,7 @@ const ENUMERATIONS = {
   InterpolationType,
   ProtectionType,
   RecalculationInterval,
+  SheetType,
   TextToColumnsDelimiter,
   ThemeColorType,
   WrapStrategy,
