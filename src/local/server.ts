@@ -5,7 +5,7 @@ import path from 'node:path';
 import { CONSENT_PAGE, CONSENT_PATH } from './serverConsent';
 import type { Page } from './serverPage';
 import { type Problem, problemPage } from './serverProblem';
-import { openWorkbooks, type Workbooks } from './serverWorkbooks';
+import { openWorkbooks, WORKBOOK_ID, type Workbooks } from './serverWorkbooks';
 
 export interface ServerOptions {
   /** The folder with the add-on's files, as they would be pushed. */
@@ -109,25 +109,25 @@ const distFiles = async (dist: string): Promise<Record<string, string>> => {
 
 const answerWorkbook = async (
   workbooks: Workbooks,
-  locale: string,
+  id: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
   if (request.method === 'GET') {
-    const saved = await workbooks.read(locale);
+    const saved = await workbooks.read(id);
     if (saved) answer(response, 200, 'json', saved.text, { ETag: saved.tag });
     else response.writeHead(204).end();
     return;
   }
   if (request.method === 'PUT') {
     const text = await bodyOf(request);
-    const tag = await workbooks.write(locale, text, request.headers['if-match'] ?? null);
+    const tag = await workbooks.write(id, text, request.headers['if-match'] ?? null);
     if (tag) response.writeHead(204, { ETag: tag }).end();
     else answer(response, 412, 'txt', 'The workbook was changed in another window.');
     return;
   }
   if (request.method === 'DELETE') {
-    answer(response, 200, 'json', JSON.stringify({ keptAs: await workbooks.setAside(locale) }));
+    answer(response, 200, 'json', JSON.stringify({ keptAs: await workbooks.setAside(id) }));
     return;
   }
   throw new Refusal(405, 'A workbook can be read, saved or set aside.');
@@ -169,8 +169,8 @@ export const startServer = async (options: ServerOptions, first: Show): Promise<
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     checkOrigin(request, port);
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const workbook = /^\/workbook\/([a-z]{2}_[A-Z]{2})$/.exec(pathname);
-    if (workbook) return answerWorkbook(workbooks, workbook[1]!, request, response);
+    const [, id = ''] = /^\/workbook\/(.*)$/.exec(pathname) ?? [];
+    if (WORKBOOK_ID.test(id)) return answerWorkbook(workbooks, id, request, response);
     if (request.method !== 'GET') throw new Refusal(405, 'This can only be read.');
     if (pathname === '/events') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
@@ -185,6 +185,7 @@ export const startServer = async (options: ServerOptions, first: Show): Promise<
     }
     if (pathname === CONSENT_PATH)
       return answer(response, 200, 'html', CONSENT_PAGE, { 'Content-Security-Policy': POLICY });
+    if (pathname === '/workbooks.json') return answer(response, 200, 'json', JSON.stringify(await workbooks.list()));
     if (pathname === '/dist.json') return answer(response, 200, 'json', JSON.stringify(await distFiles(options.dist)));
     const name = pathname.slice(1);
     if ('page' in shown && (name === 'main.js' || name === 'main.css'))

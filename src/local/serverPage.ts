@@ -81,6 +81,8 @@ const bundle = async (): Promise<Page['files']> => {
       '.eot': 'empty',
       '.svg': 'dataurl',
     },
+    // papaparse asks for it only where it reads a stream of Node.
+    external: ['stream'],
     plugins: [assets],
     logLevel: 'silent',
   });

@@ -1,60 +1,122 @@
-/** This file keeps one workbook per locale as a JSON file, and never throws one away: what is replaced is set aside. */
+/** This file keeps workbooks as JSON files of one folder, and never throws one away: what is deleted is set aside. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { machineClock } from './clock';
+
+/** A locale, and what tells the workbooks of one locale apart: "fr_FR", "fr_FR.3f9a1c2e". */
+export const WORKBOOK_ID = /^[a-z]{2}_[A-Z]{2}(\.[\w-]+)?$/;
+
+export interface WorkbookEntry {
+  readonly id: string;
+  /** Null where the file cannot be read. */
+  readonly name: string | null;
+  /** When it was last saved, in milliseconds. */
+  readonly saved: number;
+}
 
 export interface Workbooks {
+  /** The last saved first. */
+  list(): Promise<WorkbookEntry[]>;
   /** The saved text and its tag; null where nothing is saved yet. */
-  read(locale: string): Promise<{ text: string; tag: string } | null>;
+  read(id: string): Promise<{ text: string; tag: string } | null>;
   /** Saves, unless what is saved is no longer what the page had read; the new tag, or null if so. */
-  write(locale: string, text: string, expectedTag: string | null): Promise<string | null>;
-  /** Moves the saved file aside and says where; null where nothing is saved. */
-  setAside(locale: string): Promise<string | null>;
+  write(id: string, text: string, expectedTag: string | null): Promise<string | null>;
+  /** Moves the saved file to the folder of what is deleted and says where; null where nothing is saved. */
+  setAside(id: string): Promise<string | null>;
 }
+
+const FILE = /^workbook-(.+)\.json$/;
+const ASIDE = 'deleted';
 
 const tagOf = (text: string): string => `"${createHash('sha256').update(text).digest('hex').slice(0, 20)}"`;
 
-const stamp = (): string => machineClock().toISOString().replace(/[:.]/g, '-');
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+const nameIn = (text: string): string | null => {
+  try {
+    const name = (JSON.parse(text) as { host?: { name?: unknown } }).host?.name;
+    return typeof name === 'string' ? name : null;
+  } catch {
+    return null;
+  }
+};
+
+/** A path at which there is no file yet. */
+const freePath = async (folder: string, name: string): Promise<string> => {
+  const taken = new Set(await readdir(folder));
+  let free = `${name}.json`;
+  for (let number = 2; taken.has(free); number++) free = `${name}.${number}.json`;
+  return path.join(folder, free);
+};
 
 export const openWorkbooks = (folder: string): Workbooks => {
-  const file = (locale: string) => path.join(folder, `workbook-${locale}.json`);
+  const file = (id: string) => path.join(folder, `workbook-${id}.json`);
   const turns = new Map<string, Promise<unknown>>();
+  const names = new Map<string, { readonly saved: number; readonly name: string | null }>();
 
-  /** One write at a time per locale, in the order in which they came. */
-  const inTurn = <T>(locale: string, work: () => Promise<T>): Promise<T> => {
-    const turn = (turns.get(locale) ?? Promise.resolve()).then(work, work);
-    turns.set(locale, turn);
+  /** One write at a time per workbook, in the order in which they came. */
+  const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => {
+    const turn = (turns.get(id) ?? Promise.resolve()).then(work, work);
+    turns.set(id, turn);
     return turn;
   };
 
-  const read = async (locale: string) => {
+  const read = async (id: string) => {
     try {
-      const text = await readFile(file(locale), 'utf8');
+      const text = await readFile(file(id), 'utf8');
       return { text, tag: tagOf(text) };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      if (isMissing(error)) return null;
       throw error;
     }
   };
 
+  /** A large file is read for its name once, and again when it has changed. */
+  const entryOf = async (id: string): Promise<WorkbookEntry[]> => {
+    try {
+      const { mtimeMs: saved } = await stat(file(id));
+      let known = names.get(id);
+      if (known?.saved !== saved) {
+        known = { saved, name: nameIn(await readFile(file(id), 'utf8')) };
+        names.set(id, known);
+      }
+      return [{ id, ...known }];
+    } catch (error) {
+      // It was set aside meanwhile.
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  };
+
+  const list = async (): Promise<WorkbookEntry[]> => {
+    const files = await readdir(folder).catch((error) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+    const ids = files.flatMap((name) => FILE.exec(name)?.[1] ?? []).filter((id) => WORKBOOK_ID.test(id));
+    const entries = (await Promise.all(ids.map(entryOf))).flat();
+    return entries.sort((one, other) => other.saved - one.saved);
+  };
+
   return {
+    list,
     read,
-    write: (locale, text, expectedTag) =>
-      inTurn(locale, async () => {
-        const saved = await read(locale);
+    write: (id, text, expectedTag) =>
+      inTurn(id, async () => {
+        const saved = await read(id);
         if ((saved?.tag ?? null) !== expectedTag) return null;
         await mkdir(folder, { recursive: true });
-        const draft = `${file(locale)}.draft`;
+        const draft = `${file(id)}.draft`;
         await writeFile(draft, text);
-        await rename(draft, file(locale));
+        await rename(draft, file(id));
         return tagOf(text);
       }),
-    setAside: (locale) =>
-      inTurn(locale, async () => {
-        if (!(await read(locale))) return null;
-        const aside = path.join(folder, `workbook-${locale}.${stamp()}.json`);
-        await rename(file(locale), aside);
+    setAside: (id) =>
+      inTurn(id, async () => {
+        if (!(await read(id))) return null;
+        await mkdir(path.join(folder, ASIDE), { recursive: true });
+        const aside = await freePath(path.join(folder, ASIDE), `workbook-${id}`);
+        await rename(file(id), aside);
         return aside;
       }),
   };

@@ -3,11 +3,14 @@ import arial from 'local:arial';
 import './style.css';
 import { setClock } from '../clock';
 import { createGrid, type Grid } from '../host/grid';
-import { createHost, type Host, type SavedWorkbook } from '../host/host';
+import { createHost, type Host, type HostOptions, type SavedWorkbook } from '../host/host';
+import type { UiPort } from '../host/ui';
 import { CONSENT_URL, listenForConsent } from './consent';
-import { downloadXlsx } from './download';
 import { button, element } from './elements';
 import { engine, mountSpreadsheet, prepareEngine } from './engine';
+import { fileActions } from './fileActions';
+import { addFileMenu } from './fileMenu';
+import { fileWordsIn } from './fileWords';
 import { type Frame, layFrame } from './frame';
 import { addHelpMenu } from './helpMenu';
 import { openMenusByKeyboard } from './keyboard';
@@ -18,20 +21,13 @@ import { showOutbox } from './outbox';
 import { addOverlays, type Drawn } from './overlays';
 import { guardEdits } from './protection';
 import { newFrameRealm } from './realm';
-import {
-  BrokenWorkbook,
-  readWorkbook,
-  type Saved,
-  type Saving,
-  setWorkbookAside,
-  startSaving,
-  watchChanges,
-} from './saving';
-import { readSettings, type Settings } from './settings';
+import { BrokenWorkbook, readWorkbook, type Saved, type Saving, startSaving, watchChanges } from './saving';
+import { addressOf, readSettings, rememberWorkbook, type Settings } from './settings';
 import { selectFreeCell, withStartTab } from './startTab';
 import { readTypingAsGoogle } from './typing';
 import { createUi } from './ui';
 import { type Words, wordsIn } from './words';
+import { freeWorkbookName, listWorkbooks, type WorkbookEntry, workbookToOpen } from './workbooks';
 
 /** What tests hold on to. */
 interface LocalSheets {
@@ -75,29 +71,47 @@ const showTrouble = (title: string, advice: string, details: string, choices: re
     );
 };
 
-const startFresh = async (locale: string, saving: Saving | null): Promise<void> => {
-  await saving?.done();
-  saving?.stop();
-  await setWorkbookAside(locale);
-  location.reload();
-};
-
 interface Opened {
   readonly settings: Settings;
   readonly words: Words;
   readonly frame: Frame;
   readonly files: Record<string, string>;
   readonly saved: Saved;
-  readonly drawn: Drawn;
+  readonly entries: readonly WorkbookEntry[];
 }
 
-const openHost = ({ settings, words, frame, files, saved }: Opened, saving: () => Saving | null): Host => {
+/** A spreadsheet that is not shown is as one without the add-on. */
+const NO_UI = new Proxy({} as UiPort, { get: () => () => {} });
+
+const makeHost = (settings: Settings, options: Pick<HostOptions, 'ui' | 'files' | 'name' | 'workbook'>): Host => {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return createHost({
+    engine,
+    newRealm: newFrameRealm,
+    locale: settings.locale,
+    timeZone,
+    scriptTimeZone: timeZone,
+    userLocale: settings.language,
+    ...(settings.scopes ? { scopes: settings.scopes } : {}),
+    consentUrl: CONSENT_URL,
+    now: settings.now,
+    ...options,
+  });
+};
+
+const emptyHost =
+  (settings: Settings) =>
+  (name: string, workbook?: SavedWorkbook): Host =>
+    makeHost(settings, { ui: NO_UI, files: {}, name, ...(workbook ? { workbook } : {}) });
+
+const openHost = ({ settings, words, frame, files, saved, entries }: Opened, saving: () => Saving | null): Host => {
   const run = (work: () => unknown): void => {
     try {
       guard.script(work);
     } catch (error) {
       tell(words('scriptFailed'), (error as Error).message, words);
     }
+    frame.setName(host.state.name);
     frame.setOutboxCount(host.state.outbox.mails.length + host.state.outbox.fetches.length);
     saving()?.touch();
   };
@@ -115,24 +129,9 @@ const openHost = ({ settings, words, frame, files, saved }: Opened, saving: () =
       }
     },
   });
-  const open = (workbook: SavedWorkbook | null, script: Record<string, string>): Host =>
-    createHost({
-      engine,
-      newRealm: newFrameRealm,
-      ui,
-      files: script,
-      locale: settings.locale,
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      scriptTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      userLocale: settings.language,
-      name: words('workbook'),
-      ...(settings.scopes ? { scopes: settings.scopes } : {}),
-      consentUrl: CONSENT_URL,
-      now: settings.now,
-      ...(workbook ? { workbook } : {}),
-    });
-  const workbook = saved.workbook as SavedWorkbook | null;
-  const host = open(workbook ?? withStartTab(open(null, {}), settings.locale), files);
+  const name = freeWorkbookName(words('workbook'), entries);
+  const workbook = (saved.workbook as SavedWorkbook | null) ?? withStartTab(emptyHost(settings)(name), settings.locale);
+  const host = makeHost(settings, { ui, files, name, workbook });
   const guard = guardEdits(
     host.workbook.model,
     () => host.state.protections,
@@ -142,47 +141,69 @@ const openHost = ({ settings, words, frame, files, saved }: Opened, saving: () =
 };
 
 const start = async (): Promise<void> => {
-  const settings = readSettings();
-  const words = wordsIn(settings.language);
-  setClock(window, () => settings.now().getTime());
+  const asked = readSettings();
+  setClock(window, () => asked.now().getTime());
+  const words = wordsIn(asked.language);
+  const fileWords = fileWordsIn(asked.language);
+  const entries = await listWorkbooks();
+  const id = workbookToOpen(asked, entries);
+  const settings = { ...asked, workbook: id };
+  rememberWorkbook(settings.locale, id);
+  history.replaceState(null, '', addressOf(settings));
   let saving: Saving | null = null;
+  const go = async (change: Partial<Settings>): Promise<void> => {
+    await saving?.done();
+    location.assign(addressOf({ ...settings, ...change }));
+  };
+  const files = fileActions({
+    settings,
+    id,
+    words,
+    fileWords,
+    host: () => host,
+    saving: () => saving,
+    emptyHost: emptyHost(settings),
+    renamed: () => {
+      frame.setName(host.state.name);
+      saving?.touch();
+    },
+    go,
+  });
   prepareEngine(settings.language);
+  addFileMenu(fileWords, files);
   const drawn: Drawn = { sparklines: new Map() };
   addOverlays(drawn);
   addHelpMenu(settings.language, words);
   watchChanges(() => saving?.touch());
   readTypingAsGoogle(() => host);
   const frame = layFrame(settings, words, {
-    go: async (address) => {
-      await saving?.done();
-      location.assign(address);
-    },
-    fresh: () => ask(words('fresh'), words('freshQuestion'), words, () => startFresh(settings.locale, saving)),
-    download: () =>
-      downloadXlsx(host, words).catch((error: Error) => tell(words('downloadFailed'), error.message, words)),
+    go,
+    rename: files.rename,
     openOutbox: () => showOutbox(host.state.outbox, words),
   });
   const brokenWorkbook = (error: Error) => {
-    showTrouble(words('brokenTitle'), words('brokenAdvice'), error.message, [
-      button(words('fresh'), () => startFresh(settings.locale, null), 'primary'),
+    showTrouble(words('brokenTitle'), words('brokenAdvice').replace('%s', id), error.message, [
+      button(fileWords('open'), files.open, 'primary'),
+      button(fileWords('new'), files.new),
     ]);
     reloadOnNews();
   };
 
-  const [files, saved] = await Promise.all([
+  const [script, saved] = await Promise.all([
     readFiles(),
-    readWorkbook(settings.locale).catch((error: Error) => error),
+    readWorkbook(id).catch((error: Error) => error),
     loadArial(),
   ]);
   if (saved instanceof BrokenWorkbook) return brokenWorkbook(saved);
   if (saved instanceof Error) throw saved;
   let host: Host;
   try {
-    host = openHost({ settings, words, frame, files, saved, drawn }, () => saving);
+    host = openHost({ settings, words, frame, files: script, saved, entries }, () => saving);
   } catch (error) {
     if (saved.workbook) return brokenWorkbook(error as Error);
     throw error;
   }
+  frame.setName(host.state.name);
   const { model } = host.workbook;
   drawn.sparklines = host.workbook.sparklines;
   host.open(settings.authMode);
@@ -193,7 +214,7 @@ const start = async (): Promise<void> => {
   listenForLinks(model, frame.sheet);
   openMenusByKeyboard();
   saving = startSaving({
-    locale: settings.locale,
+    id,
     tag: saved.tag,
     words,
     content: host.save,

@@ -84,3 +84,20 @@ export const ask = (
     ],
   );
 };
+
+/** Asks for a line of text; nothing is not an answer. */
+export const askText = (label: string, text: string, words: Words, onText: (text: string) => void): void => {
+  const input = element('input', { type: 'text', value: text });
+  const dialog = openDialog(
+    '',
+    [element('label', { className: 'asked' }, [label, input])],
+    [
+      { label: words('ok'), onChoose: () => input.value.trim() && onText(input.value.trim()), primary: true },
+      { label: words('cancel'), onChoose: () => {} },
+    ],
+  );
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') dialog.querySelector<HTMLElement>('.primary')!.click();
+  });
+  input.select();
+};

@@ -13,8 +13,8 @@ const PAUSE = { least: 400, most: 10_000 };
 /** A large workbook is saved less often, so that writing it out never takes more than a twentieth of the time. */
 const pauseAfter = (duration: number): number => Math.min(PAUSE.most, Math.max(PAUSE.least, 20 * duration));
 
-export const readWorkbook = async (locale: string): Promise<Saved> => {
-  const response = await fetch(`/workbook/${locale}`);
+export const readWorkbook = async (id: string): Promise<Saved> => {
+  const response = await fetch(`/workbook/${id}`);
   if (response.status === 204) return { workbook: null, tag: null };
   const text = await response.text();
   if (!response.ok) throw new BrokenWorkbook(text);
@@ -23,12 +23,6 @@ export const readWorkbook = async (locale: string): Promise<Saved> => {
   } catch (error) {
     throw new BrokenWorkbook((error as Error).message);
   }
-};
-
-/** Puts the saved file aside; the next page starts with a new spreadsheet. */
-export const setWorkbookAside = async (locale: string): Promise<void> => {
-  const response = await fetch(`/workbook/${locale}`, { method: 'DELETE' });
-  if (!response.ok) throw new Error(await response.text());
 };
 
 /** Has every model made from now on tell when what it holds changes; scrolling and selecting change nothing. */
@@ -53,7 +47,7 @@ export interface Saving {
 }
 
 export interface SavingOptions {
-  readonly locale: string;
+  readonly id: string;
   readonly tag: string | null;
   readonly words: Words;
   readonly content: () => unknown;
@@ -61,7 +55,7 @@ export interface SavingOptions {
   readonly warn: (text: string) => void;
 }
 
-export const startSaving = ({ locale, words, content, setStatus, warn, ...options }: SavingOptions): Saving => {
+export const startSaving = ({ id, words, content, setStatus, warn, ...options }: SavingOptions): Saving => {
   let { tag } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
@@ -82,7 +76,7 @@ export const startSaving = ({ locale, words, content, setStatus, warn, ...option
     if (stopped || text === lastText) return;
     setStatus(words('saving'));
     try {
-      const response = await fetch(`/workbook/${locale}`, {
+      const response = await fetch(`/workbook/${id}`, {
         method: 'PUT',
         headers: tag ? { 'If-Match': tag } : {},
         body: text,

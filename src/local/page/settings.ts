@@ -1,4 +1,4 @@
-/** This file reads what a person chose: the spreadsheet's locale, the add-on's authorisation and the time, kept in the address. */
+/** This file reads what a person chose: the workbook, its locale, the add-on's authorisation and the time, kept in the address. */
 import { clockFrom, machineClock, type Now } from '../clock';
 import type { Language } from './words';
 
@@ -16,15 +16,25 @@ export interface Settings {
   /** The moment at which the clock was set, as in `2027-01-01T00:20`; empty where it is the machine's. */
   readonly moment: string;
   readonly now: Now;
+  /** What the address asks for. */
+  readonly workbook: string | null;
 }
 
 const SCOPE = 'https://www.googleapis.com/auth/';
 const LAST_LOCALE = 'local-sheets-locale';
+const LAST_WORKBOOK = 'local-sheets-workbook-';
+
+export const rememberWorkbook = (locale: PageLocale, id: string): void =>
+  localStorage.setItem(LAST_WORKBOOK + locale, id);
+
+export const rememberedWorkbook = (locale: PageLocale): string | null => localStorage.getItem(LAST_WORKBOOK + locale);
 
 /** The address first, then the last choice, then the browser's language. */
 export const readSettings = (): Settings => {
   const asked = new URLSearchParams(location.search);
-  const known = [asked.get('locale'), localStorage.getItem(LAST_LOCALE)].find((code) => code && code in LOCALES);
+  const workbook = asked.get('workbook');
+  const places = [workbook?.split('.')[0], asked.get('locale'), localStorage.getItem(LAST_LOCALE)];
+  const known = places.find((code) => code && code in LOCALES);
   const locale = (known ?? (navigator.language.startsWith('fr') ? 'fr_FR' : 'en_US')) as PageLocale;
   localStorage.setItem(LAST_LOCALE, locale);
   const moment = asked.get('now') ?? '';
@@ -38,6 +48,7 @@ export const readSettings = (): Settings => {
           .split(',')
           .map((name) => SCOPE + name)
       : null,
+    workbook,
     moment,
     now: moment ? clockFrom(momentOf(moment)) : machineClock,
   };
@@ -52,8 +63,11 @@ const momentOf = (text: string): Date => {
   return moment;
 };
 
-export const addressOf = (settings: Pick<Settings, 'locale' | 'authMode' | 'moment'>): string => {
+/** Of a workbook, or of the one that a locale opens with. */
+export const addressOf = (settings: Omit<Settings, 'language' | 'now'>): string => {
+  const place = settings.workbook ? `workbook=${settings.workbook}` : `locale=${settings.locale}`;
   const auth = settings.authMode === 'FULL' ? '' : `&auth=${settings.authMode}`;
   const now = settings.moment && `&now=${encodeURIComponent(settings.moment)}`;
-  return `/?locale=${settings.locale}${auth}${now}`;
+  const scopes = settings.scopes ? `&scopes=${settings.scopes.map((scope) => scope.slice(SCOPE.length)).join(',')}` : '';
+  return `/?${place}${auth}${scopes}${now}`;
 };

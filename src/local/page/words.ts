@@ -9,18 +9,12 @@ const WORDS = {
     fr: 'Exécute les fichiers de dist/ sur votre ordinateur\u00a0: rien n’est envoyé à Google. Graphiques, menus et interlignes diffèrent un peu de Google Sheets.',
   },
   workbook: { en: 'My company', fr: 'Mon entreprise' },
+  rename: { en: 'Rename', fr: 'Renommer' },
   locale: { en: 'Spreadsheet locale', fr: 'Paramètres régionaux' },
   authorisation: { en: 'Authorisation', fr: 'Autorisation' },
   authFull: { en: 'Granted (FULL)', fr: 'Accordée (FULL)' },
   authLimited: { en: 'Opening the file (LIMITED)', fr: 'Ouverture du fichier (LIMITED)' },
   authNone: { en: 'Not yet used here (NONE)', fr: 'Pas encore utilisé ici (NONE)' },
-  fresh: { en: 'New spreadsheet', fr: 'Nouveau classeur' },
-  freshQuestion: {
-    en: 'Open a new spreadsheet? The present one is kept as a file in the .local folder.',
-    fr: 'Ouvrir un nouveau classeur\u00a0? L’actuel est conservé dans un fichier du dossier .local.',
-  },
-  download: { en: 'Download .xlsx', fr: 'Télécharger en .xlsx' },
-  downloadFailed: { en: 'The .xlsx file could not be made', fr: 'Le fichier .xlsx n’a pas pu être créé' },
   valuesOnly: {
     en: 'In Excel, the cells whose functions it lacks hold their values; their formulas are in their comments.',
     fr: 'Dans Excel, les cellules dont il n’a pas les fonctions contiennent leurs valeurs ; leurs formules sont en commentaire.',
@@ -54,8 +48,8 @@ const WORDS = {
   },
   brokenTitle: { en: 'The saved workbook cannot be opened', fr: 'Le classeur enregistré ne peut pas être ouvert' },
   brokenAdvice: {
-    en: 'Its file stays as it is until you choose: “New spreadsheet” puts it aside in the .local folder under another name, so nothing is lost.',
-    fr: 'Son fichier reste tel quel jusqu’à votre choix\u00a0: «\u00a0Nouveau classeur\u00a0» le met de côté dans le dossier .local sous un autre nom, rien n’est perdu.',
+    en: 'Its file, workbook-%s.json, stays as it is in the .local folder. You can open another workbook, or a new one beside it.',
+    fr: 'Son fichier, workbook-%s.json, reste tel quel dans le dossier .local. Vous pouvez ouvrir un autre classeur, ou un nouveau à côté.',
   },
   consentTitle: { en: 'Authorisation required', fr: 'Autorisation requise' },
   consentQuestion: {
