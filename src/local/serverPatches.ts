@@ -1,7 +1,9 @@
 /** This file lists what the page changes in o-spreadsheet's drawing, so that a sheet looks as it does at Google. */
+import { FRAME_PATCHES } from './serverPatchesFrame';
+import { PRINT_PATCHES } from './serverPatchesPrint';
 
 /** A change of one passage of o-spreadsheet 19.3.7: private code, hence the exact version pinned in package.json. */
-interface Patch {
+export interface Patch {
   readonly file: 'o_spreadsheet.esm.js' | 'o_spreadsheet.xml';
   readonly why: string;
   readonly find: string;
@@ -162,6 +164,44 @@ const PATCHES: readonly Patch[] = [
     replace: 'const displayBrackets = functionDescription.category !== "Custom" && (arg.optional || arg.default);',
   },
   {
+    file: 'o_spreadsheet.esm.js',
+    why: 'what is pasted may reach over the edge of frozen rows or columns',
+    find: 'if (doesAnyZoneCrossFrozenPane(getPasteZones(target, content.cells), xSplit, ySplit)) return "FrozenPaneOverlap";',
+    replace: '',
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
+    why: 'a note stays where formats are cleared',
+    find: `			row,
+			style: null,
+			format: ""
+		});
+	}
+	/**
+	* Clear the styles, the format and the content of zones`,
+    replace: `			row,
+			style: ((note) => (note ? { note } : null))(this.getters.getCell({ sheetId, col, row })?.style?.note),
+			format: ""
+		});
+	}
+	/**
+	* Clear the styles, the format and the content of zones`,
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
+    why: 'new rows and columns look as those beside them, without their notes',
+    find: 'if (cell.style) format["style"] = cell.style;',
+    replace: 'if (cell.style) format["style"] = (({ note, ...style }) => style)(cell.style);',
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
+    why: 'a format that is pasted brings no note and takes none away',
+    find: `				...target,
+				style: origin?.style ?? null,`,
+    replace: `				...target,
+				style: ((own, { note, ...style }) => (own ? { ...style, note: own } : style))(this.getters.getCell(target)?.style?.note, origin?.style ?? {}),`,
+  },
+  {
     file: 'o_spreadsheet.xml',
     why: 'the help begins with an example, made of the types of the comment',
     find: '<div class="o-formula-assistant-gray">ABOUT</div>',
@@ -181,9 +221,11 @@ const PATCHES: readonly Patch[] = [
 
 /** The text of a file with every change made; a passage that is not there means another version, and stops the bundle. */
 export const patchEngine = (file: string, source: string): string =>
-  PATCHES.filter((patch) => patch.file === file).reduce((text, { why, find, replace }) => {
-    const parts = text.split(find);
-    if (parts.length === 1)
-      throw new Error(`o-spreadsheet no longer holds the passage changed because ${why}: ${find.trim()}`);
-    return parts.join(replace);
-  }, source);
+  [...PATCHES, ...FRAME_PATCHES, ...PRINT_PATCHES]
+    .filter((patch) => patch.file === file)
+    .reduce((text, { why, find, replace }) => {
+      const parts = text.split(find);
+      if (parts.length === 1)
+        throw new Error(`o-spreadsheet no longer holds the passage changed because ${why}: ${find.trim()}`);
+      return parts.join(replace);
+    }, source);

@@ -1,5 +1,5 @@
 /** This file states what the page of Local Sheets does with custom functions, the sidebar, the workbook and the grid. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -202,7 +202,7 @@ describe('the workbook', () => {
     expect(await sheet.cellDisplay('O6')).toBe('theirs');
   });
 
-  it('that cannot be read is left as it is until a person asks for a new one', async () => {
+  it('that cannot be read is left as it is, and another can be opened', async () => {
     const workbooks = path.join(folder, 'broken');
     const sheet = await open({ workbooks });
     await sheet.typeInCell('O6', 'precious');
@@ -211,12 +211,13 @@ describe('the workbook', () => {
     await writeFile(file, '{ half a workbook');
     await sheet.page.goto(sheet.url);
     await sheet.page.getByRole('heading', { name: 'The saved workbook cannot be opened' }).waitFor();
-    expect(await readFile(file, 'utf8')).toBe('{ half a workbook');
-    await sheet.page.getByRole('button', { name: 'New spreadsheet' }).click();
+    await sheet.page.getByRole('button', { name: 'Open…' }).click();
+    await sheet.page.getByRole('button', { name: 'workbook-en_US.json' }).getByText('cannot be read').waitFor();
+    await sheet.page.getByRole('button', { name: 'Cancel' }).click();
+    await sheet.page.getByRole('button', { name: 'New workbook' }).click();
     await sheet.page.waitForFunction(() => window.localSheets?.ready);
     expect(await sheet.cellDisplay('B1')).toBe('Start here');
-    const aside = (await readdir(workbooks)).filter((name) => /^workbook-en_US\..+\.json$/.test(name));
-    expect(await readFile(path.join(workbooks, aside[0]!), 'utf8')).toBe('{ half a workbook');
+    expect(await readFile(file, 'utf8')).toBe('{ half a workbook');
   });
 });
 
@@ -248,7 +249,7 @@ describe('the grid', () => {
     await english.typeInCell('O9', '=LTV_CAC(900,300)');
     const [file] = await Promise.all([
       english.page.waitForEvent('download'),
-      english.page.getByRole('button', { name: 'Download .xlsx' }).click(),
+      english.openMenu('File', 'Download', 'The workbook (.xlsx)'),
     ]);
     expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
     const { tabs } = await readXlsx(await readFile(await file.path()));

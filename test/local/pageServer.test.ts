@@ -1,5 +1,5 @@
 /** This file states what the local server serves and refuses, on which port, and how it keeps workbooks. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -159,11 +159,40 @@ describe('saved workbooks', () => {
     expect((await workbooks.read('fr_FR'))?.text).toBe('{"a":3}');
   });
 
-  it('are set aside, not thrown away', async () => {
+  it('are several of one locale, also those of earlier versions, the last saved first', async () => {
     const workbooks = openWorkbooks(folder);
-    await writeFile(path.join(folder, 'workbook-fr_FR.json'), '{ broken');
-    const aside = await workbooks.setAside('fr_FR');
-    expect(await readdir(folder)).toContain(path.basename(aside!));
-    expect(await workbooks.read('fr_FR')).toBe(null);
+    const named = (name: string) => JSON.stringify({ host: { name } });
+    const save = async (id: string, text: string, second: number) => {
+      await writeFile(path.join(folder, `workbook-${id}.json`), text);
+      await utimes(path.join(folder, `workbook-${id}.json`), second, second);
+    };
+    await save('fr_FR', named('Société'), 20);
+    await save('fr_FR.2026-10-01T08-00-00-000Z', named('Ancien'), 10);
+    await save('en_US.3f9a1c2e', '{ broken', 30);
+    await writeFile(path.join(folder, 'workbook-fr_FR.json.draft'), '');
+    await writeFile(path.join(folder, 'workbook-other.json'), '{}');
+    expect(await workbooks.list()).toEqual([
+      { id: 'en_US.3f9a1c2e', name: null, saved: 30_000 },
+      { id: 'fr_FR', name: 'Société', saved: 20_000 },
+      { id: 'fr_FR.2026-10-01T08-00-00-000Z', name: 'Ancien', saved: 10_000 },
+    ]);
+    await save('fr_FR', named('Renommée'), 40);
+    expect((await workbooks.list())[0]).toEqual({ id: 'fr_FR', name: 'Renommée', saved: 40_000 });
+  });
+
+  it('are listed as none before the folder is there', async () => {
+    expect(await openWorkbooks(path.join(folder, 'not-yet')).list()).toEqual([]);
+  });
+
+  it('are set aside when they are deleted, one beside the other', async () => {
+    const workbooks = openWorkbooks(folder);
+    const deleted: string[] = [];
+    for (const text of ['{"first":1}', '{"second":2}']) {
+      await workbooks.write('fr_FR', text, null);
+      deleted.push((await workbooks.setAside('fr_FR'))!);
+    }
+    expect(await Promise.all(deleted.map((file) => readFile(file, 'utf8')))).toEqual(['{"first":1}', '{"second":2}']);
+    expect(await workbooks.list()).toEqual([]);
+    expect(await workbooks.setAside('fr_FR')).toBe(null);
   });
 });

@@ -25,11 +25,19 @@ export const decoded = (bytes: Uint8Array): string => {
 /** "sep=;" on the first line is a word to Excel about the file. */
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 
+/** Semicolons on each line, and commas inside figures alone: a guess by counting would take the decimal commas. */
+const hasDecimalCommas = (text: string): boolean =>
+  text
+    .trim()
+    .split(/\r?\n/)
+    .every((line) => line.includes(';')) && !/(?:^|\D),|,(?:\D|$)/m.test(text);
+
+const separatorOf = (text: string): string => SEPARATOR_LINE.exec(text)?.[1] ?? (hasDecimalCommas(text) ? ';' : '');
+
 export const cellsOf = (text: string): { rows: string[][]; separator: string } => {
-  const told = SEPARATOR_LINE.exec(text)?.[1] ?? '';
   const { data, meta } = Papa.parse<string[]>(text.replace(SEPARATOR_LINE, ''), {
-    delimiter: told,
-    skipEmptyLines: false,
+    delimiter: separatorOf(text),
+    delimitersToGuess: ['\t', ';', '|', ','],
   });
   while (data.length > 0 && data[data.length - 1]!.every((cell) => cell === '')) data.pop();
   return { rows: data, separator: meta.delimiter };

@@ -30,7 +30,7 @@ export const layFrame = (settings: Settings, words: Words, actions: FrameActions
   const sheet = element('main', { id: 'sheet' });
   const sidebar = element('aside', { className: 'sidebar', hidden: true });
   const strip = element('header', { className: 'strip' }, [
-    element('strong', { textContent: 'Local Sheets' }),
+    element('h1', { textContent: 'Local Sheets' }),
     element('span', { className: 'pill', textContent: words('preview'), title: words('previewHelp') }),
     name,
     status,

@@ -80,11 +80,12 @@ export const listenForLinks = (model: Model, grid: HTMLElement): void => {
     if (!overlay) return undefined;
     const { getters } = model;
     const corner = overlay.getBoundingClientRect();
+    const zoom = getters.getViewportZoomLevel();
     return visibleCells(getters)
       .flatMap((position) => placesOf(getters, position, getters.getVisibleRect(zoneOf(getters, position))))
       .find(({ x, y, width, height }) => {
-        const across = event.clientX - corner.left - x + HEADER.width;
-        const down = event.clientY - corner.top - y + HEADER.height;
+        const across = (event.clientX - corner.left) / zoom - x + GRID_HEADERS.width;
+        const down = (event.clientY - corner.top) / zoom - y + GRID_HEADERS.height;
         return across >= 0 && across < width && down >= 0 && down < height + 2;
       });
   };
@@ -99,4 +100,4 @@ export const listenForLinks = (model: Model, grid: HTMLElement): void => {
 };
 
 /** The grid's own coordinates begin at its headers, the overlay after them. */
-const HEADER = { width: 48, height: 26 };
+export const GRID_HEADERS = { width: 48, height: 26 };

@@ -13,10 +13,11 @@ import { addFileMenu } from './fileMenu';
 import { fileWordsIn } from './fileWords';
 import { type Frame, layFrame } from './frame';
 import { addHelpMenu } from './helpMenu';
-import { openMenusByKeyboard } from './keyboard';
+import { useGoogleKeys } from './keyboard';
 import { listenForLinks } from './links';
 import { ask, tell, toast } from './messages';
 import { reloadOnNews } from './news';
+import { addNoteMenus, type NoteTips, showNotes } from './noteTips';
 import { showOutbox } from './outbox';
 import { addOverlays, type Drawn } from './overlays';
 import { guardEdits } from './protection';
@@ -151,6 +152,7 @@ const start = async (): Promise<void> => {
   rememberWorkbook(settings.locale, id);
   history.replaceState(null, '', addressOf(settings));
   let saving: Saving | null = null;
+  let notes: NoteTips | null = null;
   const go = async (change: Partial<Settings>): Promise<void> => {
     await saving?.done();
     location.assign(addressOf({ ...settings, ...change }));
@@ -171,6 +173,11 @@ const start = async (): Promise<void> => {
   });
   prepareEngine(settings.language);
   addFileMenu(fileWords, files);
+  addNoteMenus(
+    words,
+    () => host,
+    () => notes?.edit(),
+  );
   const drawn: Drawn = { sparklines: new Map() };
   addOverlays(drawn);
   addHelpMenu(settings.language, words);
@@ -210,9 +217,12 @@ const start = async (): Promise<void> => {
   for (const { message } of host.failures) toast(message, words('menuFailed'), -1);
   listenForConsent(host);
   await mountSpreadsheet(model, frame.sheet, settings.language, words);
+  // A phone shows the columns of a value and of its target beside the name.
+  if (innerWidth < 480) model.dispatch('SET_ZOOM', { zoom: 0.75 });
   if (!saved.workbook) selectFreeCell(host, settings.locale);
   listenForLinks(model, frame.sheet);
-  openMenusByKeyboard();
+  notes = showNotes(host, frame.sheet, words);
+  useGoogleKeys(host, notes);
   saving = startSaving({
     id,
     tag: saved.tag,

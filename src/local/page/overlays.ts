@@ -1,7 +1,8 @@
-/** This file draws on the grid what the engine does not: sparklines, and texts of which some words are links. */
+/** This file draws on the grid what the engine does not: sparklines, links inside texts, and the marks of notes. */
 import { registries, UIPlugin } from '@odoo/o-spreadsheet';
 import type { Position } from '../engine/types';
 import { placesOf, underline, visibleCells, zoneOf } from './links';
+import { drawMarker, noteAt } from './notes';
 import { drawSparkline, type Rect, type Sparkline } from './sparkline';
 
 /** What there is to draw; filled in once the workbook is open. */
@@ -40,9 +41,13 @@ export const addOverlays = (drawn: Drawn): void => {
           position.sheetId === drawing.sheetId && shows(getters, position) && rectOf(getters, position, drawing);
         if (rect) clipped(drawing.ctx, rect.seen, () => drawSparkline(drawing.ctx, rect.whole, sparkline));
       }
+      // On paper nothing is selected, and there are neither links nor notes.
+      if (!drawing.activePosition) return;
       for (const position of visibleCells(getters)) {
         const rect = rectOf(getters, position, drawing);
         const places = rect ? placesOf(getters, position, rect.whole) : [];
+        if (rect && noteAt(getters, position))
+          clipped(drawing.ctx, rect.seen, () => drawMarker(drawing.ctx, rect.whole));
         if (rect && places.length > 0) clipped(drawing.ctx, rect.seen, () => underline(drawing.ctx, places));
       }
     }
