@@ -62,4 +62,17 @@ export const FRAME_PATCHES: readonly Patch[] = [
     find: 'class="o-sheet-list d-flex w-100 px-1"',
     replace: 'class="o-sheet-list d-flex w-100 px-1" tabindex="0" role="group" aria-label="Sheets"',
   },
+  {
+    file: 'o_spreadsheet.xml',
+    why: 'the menus are reached with the Tab key: each of them',
+    find: 'class="o-topbar-menu o-hoverable-button text-nowrap rounded"',
+    replace:
+      'class="o-topbar-menu o-hoverable-button text-nowrap rounded" role="menuitem" aria-haspopup="true" tabindex="0"',
+  },
+  {
+    file: 'o_spreadsheet.xml',
+    why: 'the menus are reached with the Tab key: their bar',
+    find: '<div class="o-topbar-topleft d-flex" t-ref="topBarTop">',
+    replace: '<div class="o-topbar-topleft d-flex" t-ref="topBarTop" role="menubar">',
+  },
 ];

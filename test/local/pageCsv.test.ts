@@ -1,6 +1,7 @@
-/** This file states how a .csv file is read: its encoding, its separators, its figures and its dates. */
+/** This file states how a .csv file is read: its encoding, its separators, its figures and its dates; and what is told of an .xlsx file. */
 import { describe, expect, it } from 'vitest';
 import { typedRows } from '../../src/local/page/csvImport';
+import { leftOut } from '../../src/local/page/xlsxWarnings';
 
 const FRENCH = { decimal: ',', dayFirst: true } as const;
 const ENGLISH = { decimal: '.', dayFirst: false } as const;
@@ -86,4 +87,15 @@ describe('a date', () => {
   it('of the calendar of computers stays as it is', () => {
     expect(rows('2026-03-02', FRENCH)).toEqual([['2026-03-02']]);
   });
+});
+
+it('what an .xlsx file holds and the preview does not is told by kinds, in the language of the page', () => {
+  const warnings = [
+    'Font "Calibri" is not yet supported. Only Arial are currently supported.',
+    'Font "Cambria" is not yet supported. Only Arial are currently supported.',
+    'Diagonal Borders are not yet supported. ',
+    'Something new',
+  ];
+  expect(leftOut(warnings, 'fr')).toEqual(['Polices\u00a0: Calibri, Cambria', 'Bordures diagonales', 'Something new']);
+  expect(leftOut(warnings, 'en')).toEqual(['Font: Calibri, Cambria', 'Diagonal Borders', 'Something new']);
 });

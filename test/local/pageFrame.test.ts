@@ -59,6 +59,17 @@ describe('axe finds nothing', () => {
   });
 });
 
+it('the menus are reached with the Tab key, opened with Enter and left with Escape', async () => {
+  await sheet.page.getByRole('button', { name: /^Envois/ }).focus();
+  await sheet.page.keyboard.press('Tab');
+  expect(await sheet.page.evaluate(() => document.activeElement?.textContent)).toBe('Fichier');
+  await sheet.page.keyboard.press('Enter');
+  const first = sheet.page.locator('.o-menu-item').first();
+  await first.waitFor();
+  await sheet.page.keyboard.press('Escape');
+  await first.waitFor({ state: 'hidden' });
+});
+
 describe.each([
   ['200 % of zoom', { width: 683, height: 384 }],
   ['the width of a phone', { width: 390, height: 700 }],

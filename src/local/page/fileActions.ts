@@ -12,6 +12,7 @@ import type { Settings } from './settings';
 import type { Words } from './words';
 import { freeWorkbookName, listWorkbooks, newWorkbookId, saveNew, setWorkbookAside } from './workbooks';
 import { readXlsx } from './xlsxImport';
+import { leftOut } from './xlsxWarnings';
 
 export interface FileContext {
   readonly settings: Settings;
@@ -77,7 +78,12 @@ export const fileActions = (context: FileContext): Record<FileAction, () => void
     if (warnings.length === 0) return go(made);
     openDialog(
       fileWords('imported', file.fullName),
-      [fileWords('importWarnings'), '\n', warnings.map((warning) => `• ${warning}`).join('\n')],
+      [
+        `${fileWords('importWarnings')}\n\n`,
+        leftOut(warnings, settings.language)
+          .map((line) => `• ${line}`)
+          .join('\n'),
+      ],
       [{ label: fileWords('importOpen'), onChoose: () => go(made), primary: true }],
     );
   };

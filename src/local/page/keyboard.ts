@@ -22,6 +22,14 @@ const openMenu = ({ code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 
   return true;
 };
 
+/** A menu that the Tab key has come to. */
+const openFocusedMenu = ({ key }: KeyboardEvent): boolean => {
+  const menu = document.activeElement?.closest<HTMLElement>('.o-topbar-menu');
+  if (!menu || !['Enter', ' ', 'ArrowDown'].includes(key)) return false;
+  menu.click();
+  return true;
+};
+
 /** A cell or the formula bar; what a dialog or a panel is typed into keeps its keys. */
 const isInGrid = (): boolean => !!document.activeElement?.closest('.o-grid, .o-topbar-composer');
 
@@ -76,7 +84,8 @@ export const useGoogleKeys = (host: Host, notes: { readonly edit: () => void }):
   addEventListener(
     'keydown',
     (event) => {
-      if (!openMenu(event) && !insertMoment(host, event) && !editNote(event, notes.edit)) return;
+      if (!openMenu(event) && !openFocusedMenu(event) && !insertMoment(host, event) && !editNote(event, notes.edit))
+        return;
       event.preventDefault();
       event.stopPropagation();
     },

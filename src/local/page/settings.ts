@@ -68,6 +68,8 @@ export const addressOf = (settings: Omit<Settings, 'language' | 'now'>): string 
   const place = settings.workbook ? `workbook=${settings.workbook}` : `locale=${settings.locale}`;
   const auth = settings.authMode === 'FULL' ? '' : `&auth=${settings.authMode}`;
   const now = settings.moment && `&now=${encodeURIComponent(settings.moment)}`;
-  const scopes = settings.scopes ? `&scopes=${settings.scopes.map((scope) => scope.slice(SCOPE.length)).join(',')}` : '';
+  const scopes = settings.scopes
+    ? `&scopes=${settings.scopes.map((scope) => scope.slice(SCOPE.length)).join(',')}`
+    : '';
   return `/?${place}${auth}${scopes}${now}`;
 };
