@@ -56,11 +56,18 @@ describe('a note', () => {
     await tip().waitFor({ state: 'hidden' });
   });
 
-  it('is shown beside the cell that is pointed at', async () => {
+  it('is shown beside the cell that is pointed at, until another cell is selected', async () => {
     await select('D8');
-    await sheet.hoverCell('B2');
-    await select('D8');
+    const { x, y } = await sheet.page.evaluate(() => {
+      const { getters } = window.localSheets!.host.workbook.model;
+      const rect = getters.getVisibleRect({ left: 1, right: 1, top: 1, bottom: 1 });
+      const grid = document.querySelector('.o-grid canvas')!.getBoundingClientRect();
+      return { x: grid.x + rect.x + rect.width / 2, y: grid.y + rect.y + rect.height / 2 };
+    });
+    await sheet.page.mouse.move(x, y);
     await tip().getByText('without VAT').waitFor();
+    await sheet.page.keyboard.press('ArrowDown');
+    await tip().waitFor({ state: 'hidden' });
   });
 
   it('is plain text', async () => {
