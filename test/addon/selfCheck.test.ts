@@ -3,8 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
 import { neutralExample } from '../../src/workbook/selfCheckFormula';
 import { exampleList } from '../../src/workbook/selfCheckLines';
-import { generated } from '../integration/generating';
-import { planOf } from '../method/examples';
+import { draft } from '../method/examples';
 import { openAddOn } from '../open';
 
 const TITLES = { en: 'Self-check', fr: 'Autodiagnostic' } as const;
@@ -60,14 +59,28 @@ test('an expectation that does not hold shows ■, and the first line counts one
 });
 
 test('a second run replaces the tab of the first, and nothing else of the file changes', async () => {
-  const spreadsheet = await generated(planOf({ model: 'plg' }), { userLocale: 'fr' });
+  const spreadsheet = await openAddOn({ locale: 'fr_FR' });
+  const mine = spreadsheet.spreadsheet.getActiveSheet();
+  mine
+    .getRange('A1:B2')
+    .setValues([
+      ['autodiagnostic', '=NPS(A2:A3)'],
+      [10, '=SUM(A2:A3)'],
+    ])
+    .setNote('à moi');
+  mine.protect().setWarningOnly(true);
+  mine.insertChart(mine.newChart().addRange(mine.getRange('A1:B2')).setPosition(5, 1, 0, 0).build());
+  spreadsheet.spreadsheet.setNamedRange('A_MOI', mine.getRange('A2'));
+  spreadsheet.spreadsheet.insertSheet('autodiagnostic');
+  await spreadsheet.call('saveDraft', { draft: draft({ model: 'plg' }), window: 'a', after: '' });
+  const made = () => spreadsheet.spreadsheet.getSheets()[2];
   const others = () => {
     const { engine, host } = spreadsheet.save();
     const { sheets, namedRanges } = engine as unknown as { sheets: { name: string }[]; namedRanges?: unknown };
-    const own = tabOf(spreadsheet, 'fr')?.getSheetId();
+    const own = made()?.getSheetId();
     const { metadata, protections, properties } = host as unknown as Record<string, unknown>;
     return JSON.stringify([
-      sheets.filter(({ name }) => name !== TITLES.fr),
+      sheets.filter(({ name }) => name !== made()?.getName()),
       namedRanges,
       (metadata as { sheetId: string }[]).filter(({ sheetId }) => Number(sheetId) !== own),
       protections,
@@ -81,7 +94,8 @@ test('a second run replaces the tab of the first, and nothing else of the file c
     expect(spreadsheet.spreadsheet.getNumSheets()).toBe(count + 1);
     expect(others()).toBe(before);
   }
-  expect(spreadsheet.value('Autodiagnostic!A1')).toMatch(TOP.fr);
+  expect(made()!.getName()).toBe('Autodiagnostic (2)');
+  expect(made()!.getRange('A1').getValue()).toMatch(TOP.fr);
 });
 
 test('every example is written so that each locale reads it alike', () => {
