@@ -38,9 +38,8 @@ export function appendAlerts(
   const [first, last] = [lines[0]!.row, sheet.getMaxRows()];
   const missing = first + rows.length - 1 - last;
   if (missing > 0) sheet.insertRowsAfter(last, missing);
-  const range = sheet.getRange(first, 1, rows.length, fields.length);
-  if (missing > 0) range.setNumberFormats(formats);
-  writeValues(range, rows, formats);
+  if (missing > 0) sheet.getRange(first, 1, rows.length, fields.length).setNumberFormats(formats);
+  writeValues(sheet, first, rows, formats);
 }
 
 const FORMATS: Readonly<Record<string, Text>> = { time: DAY_TIME, period: same('mmm yyyy'), due: DAY };

@@ -92,7 +92,8 @@ function standAlone(sheet: Sheet, leaving: readonly number[]): void {
   const charts = sheet.getCharts().filter((chart) => chart.getRanges().some(isLeft));
   const [shown, formats] = [cells.getValues(), cells.getNumberFormats()];
   for (const chart of charts) sheet.removeChart(chart);
-  writeValues(cells.clearDataValidations(), shown, formats);
+  cells.clearDataValidations();
+  writeValues(sheet, 1, shown, formats);
 }
 
 const theirRules = (sheet: Sheet, owned: readonly string[]) =>

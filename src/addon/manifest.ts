@@ -61,13 +61,10 @@ export function readManifest(spreadsheet: Spreadsheet): Manifest {
 const LETTER = 'J';
 
 /** A chunk's text is of figures, letters and signs of the keyboard alone, of which none is cut in two. */
-function chunksOf(kept: unknown, count: number): string[] {
+function chunksOf(kept: unknown): string[] {
   const text = kept === undefined ? '' : JSON.stringify(kept).replace(/[^ -~]/g, escaped);
-  if (text.length > count * CHUNK) throw new Error('The manifest has no room');
-  return Array.from({ length: count }, (_, rank) => {
-    const chunk = text.slice(rank * CHUNK, (rank + 1) * CHUNK);
-    return chunk === '' ? '' : LETTER + chunk;
-  });
+  const count = Math.ceil(text.length / CHUNK);
+  return Array.from({ length: count }, (_, rank) => LETTER + text.slice(rank * CHUNK, (rank + 1) * CHUNK));
 }
 
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -107,14 +104,24 @@ export function clearManifest(spreadsheet: Spreadsheet): void {
 
 /** Remembers where each tab is and what was written, in one call, under a name that leads there. */
 export function writeManifest(spreadsheet: Spreadsheet, calc: Sheet, { ids, records, forms }: Manifest): void {
-  const standing = rangeNamed(spreadsheet, MANIFEST_NAME);
-  const range = isWhole(standing) ? standing : calc.getRange(1, MANIFEST_COLUMN, LINES.length, MANIFEST_WIDTH);
-  if (range !== standing) spreadsheet.setNamedRange(MANIFEST_NAME, range);
-  const lines = Array.from({ length: range.getNumRows() }, (_, row) => {
-    const line = LINES[row] ?? '';
+  const lines = LINES.map((line): (string | number)[] => {
     const key = TAB_KEYS.find((one) => one === line);
-    const kept = key ? records[key] : line === FORMS ? forms : undefined;
-    return [line, (key && ids[key]) ?? '', ...chunksOf(kept, range.getNumColumns() - 2)];
+    return [line, (key && ids[key]) ?? '', ...chunksOf(key ? records[key] : forms)];
   });
-  range.setValues(lines);
+  const range = roomFor(spreadsheet, calc, Math.max(MANIFEST_WIDTH, ...lines.map((line) => line.length)));
+  const cells = Array.from({ length: range.getNumRows() }, (_, row) =>
+    Array.from({ length: range.getNumColumns() }, (__, column) => lines[row]?.[column] ?? ''),
+  );
+  range.setValues(cells);
+}
+
+/** Where it stands, if that is wide enough; years of months may need more columns. */
+function roomFor(spreadsheet: Spreadsheet, calc: Sheet, width: number): Range {
+  const standing = rangeNamed(spreadsheet, MANIFEST_NAME);
+  if (isWhole(standing) && standing.getNumColumns() >= width) return standing;
+  const missing = width > MANIFEST_WIDTH ? MANIFEST_COLUMN - 1 + width - calc.getMaxColumns() : 0;
+  if (missing > 0) calc.insertColumnsAfter(calc.getMaxColumns(), missing);
+  const range = calc.getRange(1, MANIFEST_COLUMN, LINES.length, width);
+  spreadsheet.setNamedRange(MANIFEST_NAME, range);
+  return range;
 }

@@ -14,6 +14,7 @@ import { draftSchema, pendingRunSchema } from '../method/schemas';
 import { thirtyDayPlan } from '../method/thirtyDays';
 import { projectCatalogue } from '../metrics/card';
 import { allInputs, catalogue } from '../metrics/catalogue';
+import { GENERAL, TEXT } from '../workbook/literal';
 import type { TabKey } from '../workbook/tab';
 import { answer, done } from './answer';
 import { now } from './clock';
@@ -187,6 +188,7 @@ export function insertFormula(argument: unknown): Result<Reply<'insertFormula'>>
     const named = `${cell.getSheet().getSheetId()}!${place}`;
     if (occupied && overwrite !== named) return done({ cell: place, occupied: named });
     if (overwrite && overwrite !== named) return failure('moved');
+    if (cell.getNumberFormat() === TEXT) cell.setNumberFormat(GENERAL);
     cell.setFormula(composeFormula(card, mode, args, language, false).neutral);
     return done({ cell: place, occupied: '' });
   });

@@ -3,15 +3,15 @@ import { at } from '../workbook/address';
 import { GENERAL, literal, needsMark, TEXT } from '../workbook/literal';
 import { isFormula } from '../workbook/tab';
 
-type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A text that would not stay one in a cell of text makes of it one of no chosen format. */
+/** From a row of the first column on; a text that would not stay one in a cell of text gives that cell no chosen format. */
 export function writeValues(
-  range: Range,
+  sheet: Sheet,
+  row: number,
   values: readonly (readonly unknown[])[],
   formats: readonly (readonly string[])[],
 ): void {
-  const [row, column] = [range.getRow(), range.getColumn()];
   const marked: string[] = [];
   const inputs = values.map((line, down) =>
     line.map((value, across) => {
@@ -19,10 +19,10 @@ export function writeValues(
       if (typeof value !== 'string') return value;
       const format = formats[down]![across]!;
       if (format !== TEXT || !needsMark(value)) return literal(value, format);
-      marked.push(at(row + down, column + across));
+      marked.push(at(row + down, across + 1));
       return literal(value, GENERAL);
     }),
   );
-  if (marked.length > 0) range.getSheet().getRangeList(marked).setNumberFormat(GENERAL);
-  range.setValues(inputs);
+  if (marked.length > 0) sheet.getRangeList(marked).setNumberFormat(GENERAL);
+  sheet.getRange(row, 1, inputs.length, inputs[0]!.length).setValues(inputs);
 }

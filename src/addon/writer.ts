@@ -1,15 +1,6 @@
 /** This file writes a tab to the spreadsheet: few calls, arrays per tab, and nothing that has not changed since the last run. */
 import { a1, area } from '../workbook/address';
-import {
-  ARRAYS,
-  type ArrayAspect,
-  type ArrayValue,
-  aspectsOf,
-  fewestRuns,
-  PLAIN,
-  runs,
-  uniform,
-} from '../workbook/aspects';
+import { ARRAYS, type ArrayAspect, type ArrayValue, aspectsOf, fewestRuns, PLAIN, uniform } from '../workbook/aspects';
 import { MANIFEST_COLUMN } from '../workbook/calcRows';
 import type { Names } from '../workbook/canonical';
 import { mark } from '../workbook/hash';
@@ -23,6 +14,7 @@ import { rangeNamed } from './rangeNamed';
 import type { TabState } from './reader';
 import { writeCharts } from './writerCharts';
 import { chooseFrom, colorRules, richLinks } from './writerObjects';
+import { look, setSight } from './writerSight';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -70,7 +62,9 @@ export function writeTab(tab: Tab, state: TabState, options: WriteOptions): { re
     });
   }
   once('merges', mergesOf(tab), () => {
-    if (!fresh && (record || mergesOf(tab).length > 0)) whole().breakApart();
+    if (mergesOf(tab).length === 0) return;
+    // Google parts whole merges only, and one of a person may reach beyond our cells.
+    if (!fresh) for (const merged of whole().getMergedRanges()) merged.breakApart();
     writeMerges(sheet, tab);
   });
   const lists = (tab.choices ?? []).map(({ from }) => typeof from === 'object' && 'tab' in from && idOf(from.tab));
@@ -93,11 +87,8 @@ export function writeTab(tab: Tab, state: TabState, options: WriteOptions): { re
     for (const [first, count, height] of fewestRuns(tab.heights ?? [], fresh ? NEW_HEIGHT : null))
       sheet.setRowHeightsForced(first, count, height);
   });
-  once('sight', [tab.frozenRows, tab.frozenColumns, tab.hiddenRows, tab.hiddenColumns], () => {
-    if (!fresh) show(sheet, layout);
-    freeze(sheet, tab);
-    hide(sheet, tab, layout);
-  });
+  const { frozenRows, frozenColumns, hiddenRows, hiddenColumns } = tab;
+  once('sight', [frozenRows, frozenColumns, hiddenRows, hiddenColumns], () => setSight(sheet, tab, layout, fresh));
   once('look', [tab.color, tab.hideGridlines], () => look(sheet, tab));
   const rules = (tab.rules ?? []).map((rule) => rule.at);
   once('rules', tab.rules ?? [], () => {
@@ -254,33 +245,6 @@ function writeNotes(sheet: Sheet, tab: Tab): void {
     else runs.push({ row, column, notes: [note] });
   }
   for (const { row, column, notes } of runs) sheet.getRange(row, column, 1, notes.length).setNotes([notes]);
-}
-
-function show(sheet: Sheet, { rows, columns }: Layout): void {
-  sheet.showRows(1, rows);
-  sheet.showColumns(1, columns);
-}
-
-/** Google refuses to freeze every row in sight, so that none is hidden yet. */
-function freeze(sheet: Sheet, tab: Tab): void {
-  if (tab.frozenRows !== undefined) sheet.setFrozenRows(tab.frozenRows);
-  if (tab.frozenColumns !== undefined) sheet.setFrozenColumns(tab.frozenColumns);
-}
-
-function hide(sheet: Sheet, tab: Tab, layout: Layout): void {
-  for (const [first, count, hidden] of runs(flags(layout.rows, tab.hiddenRows)))
-    if (hidden) sheet.hideRows(first, count);
-  for (const [first, count, hidden] of runs(flags(layout.columns, tab.hiddenColumns))) {
-    if (hidden) sheet.hideColumns(first, count);
-  }
-}
-
-const flags = (length: number, set: readonly number[] = []): boolean[] =>
-  Array.from({ length }, (_, index) => set.includes(index + 1));
-
-function look(sheet: Sheet, tab: Tab): void {
-  if (tab.color !== null) sheet.setTabColor(tab.color);
-  if (tab.hideGridlines) sheet.setHiddenGridlines(true);
 }
 
 /** Names are set where they are missing or lead elsewhere. */

@@ -178,10 +178,10 @@ export function layOut(tab: Tab): Layout {
 
 const PLAIN: Style = {};
 
-/** What a cell of text would not show as it is meant stands in another: a formula, and a text that may be read as one. */
+/** What a cell of text might not hold as it is meant stands in another: all but a text, and a text that may be read as a formula. */
 function styleFor(cell: Cell | undefined, style: Style): Style {
-  if (style.format !== TEXT) return style;
-  return isFormula(cell) || (typeof cell === 'string' && needsMark(cell)) ? { ...style, format: GENERAL } : style;
+  if (style.format !== TEXT || cell === undefined || cell === null) return style;
+  return typeof cell !== 'string' || needsMark(cell) ? { ...style, format: GENERAL } : style;
 }
 
 function grid<T>(rows: number, columns: number, make: () => T): T[][] {
