@@ -29,20 +29,22 @@ export const alone = <Data>(work: () => Result<Data>): Result<Data> =>
   withLock(() => (now().getTime() < readLease().until ? failure('busy') : work()));
 
 /**
+ * `new`: no creation has ever begun to write in this file.
  * `stale`: another creation has written since this one's last step, so that it must begin again.
  * `late`: it was left for so long that the file may have been locked since.
  */
-export function turnOf(runId: string, first: boolean): 'go' | 'late' | 'busy' | 'stale' {
+export function turnOf(runId: string, first: boolean): 'new' | 'go' | 'late' | 'busy' | 'stale' {
   const lease = readLease();
   if (lease.runId === runId) return now().getTime() < lease.until ? 'go' : 'late';
   if (now().getTime() < lease.until) return 'busy';
-  return first ? 'go' : 'stale';
+  if (!first) return 'stale';
+  return lease.runId === '' ? 'new' : 'go';
 }
 
-/** Whether some creation has begun to write in this file. */
-export const wasWritten = (): boolean => readLease().runId !== '';
-
 export const keepTurn = (runId: string): void => writeLease(runId, now().getTime() + SILENCE);
+
+/** For a run whose turn it is. */
+export const endTurn = (runId: string): void => writeLease(runId, 0);
 
 export function freeTurn(runId: string): void {
   if (readLease().runId === runId) writeLease(runId, 0);

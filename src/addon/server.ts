@@ -22,7 +22,7 @@ import { findingsIn, noteAlerts } from './dataCheck';
 import { firstMissing, type Missing, readDataTable, readFigures, todayOf, usedInputs } from './dataTable';
 import { forgetOld, keep, keptBy, recall } from './drafts';
 import { planChanges, readPlan, runStep as runGeneration, STEPS } from './generate';
-import { freeTurn, keepTurn, turnOf, wasWritten, withLock } from './lock';
+import { endTurn, freeTurn, keepTurn, turnOf, withLock } from './lock';
 import { isLocked } from './protections';
 import { type FoundTabs, findTabs } from './reader';
 import { openThirtyDays } from './thirtyDaysTab';
@@ -99,7 +99,7 @@ export function runStep(argument: unknown): Result<Reply<'runStep'>> {
       const again = done({ next: STEPS[0]!.key, milliseconds: 0 });
       if (turn === 'stale') return again;
       const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-      const mayBeLocked = turn === 'late' || (index === 0 && (run.plan.lockEditors || wasWritten()));
+      const mayBeLocked = turn === 'late' || (index === 0 && (run.plan.lockEditors || turn !== 'new'));
       if (mayBeLocked && isLocked(spreadsheet)) return failure('locked');
       const started = now().getTime();
       if (!runGeneration(spreadsheet, run.step, run.plan, run.options)) return again;
@@ -254,7 +254,7 @@ function recalled<Value>(schema: v.GenericSchema<unknown, Value>, key: 'draft' |
 }
 
 function finish(runId: string): void {
-  freeTurn(runId);
+  endTurn(runId);
   noteRun();
   endWork();
 }
