@@ -79,16 +79,17 @@ function controls(series: SeriesBlock, context: Context): Piece[] {
   const back = (months: number) => `=IF(ISNUMBER(KPI_PERIOD);EDATE(KPI_PERIOD;-${months});"")`;
   const row = (cell: string) => `=IF(ISNUMBER(${cell});IF(COUNTIF(${first};${cell})=0;0;MATCH(${cell};${first};0));0)`;
   const month = 'mmm yyyy';
+  const previous = controlCell('previous');
   const lines: Readonly<Record<Control, readonly [is: string, name?: RangeName | undefined, format?: string]>> = {
     latest: [`=IF(COUNT(${series.known})=0;"";MAX(${series.known}))`, 'KPI_LATEST', month],
     period: ['=IF(ISNUMBER(KPI_PERIOD_CHOICE);KPI_PERIOD_CHOICE;KPI_LATEST)', 'KPI_PERIOD', month],
-    previous: [back(1), 'KPI_PREV', month],
-    yearAgo: [back(12), 'KPI_YOY', month],
+    previous: [back(1), undefined, month],
+    yearAgo: [back(12), undefined, month],
     row: [row('KPI_PERIOD')],
-    previousRow: [row('KPI_PREV')],
-    yearAgoRow: [row('KPI_YOY')],
+    previousRow: [row(previous)],
+    yearAgoRow: [row(controlCell('yearAgo'))],
     beforeRow: [row(controlCell('before'))],
-    before: ['=IF(ISNUMBER(KPI_PREV);EDATE(KPI_PREV;-1);"")', undefined, month],
+    before: [`=IF(ISNUMBER(${previous});EDATE(${previous};-1);"")`, undefined, month],
     lastUpdate: [quality.lastUpdate, 'KPI_LAST_UPDATE', DAY_TIME[context.language]],
     age: ['=IF(KPI_LAST_UPDATE=0;"";24*(NOW()-KPI_LAST_UPDATE))', 'KPI_AGE_H', '0'],
     coherence: [quality.coherence, 'KPI_COHERENCE', '0.000'],
