@@ -56,8 +56,11 @@ function spotsOf({ book, tab, found }: Writer): Map<number, Row> {
     spots.set(row, cells.set(col, spot));
     return spot;
   };
-  for (const { row, col } of book.getters.getEvaluatedCellsPositions(tab.id)) spotAt(row, col);
-  const lastFilled = Math.max(0, ...spots.keys());
+  let lastFilled = 0;
+  for (const { row, col } of book.getters.getEvaluatedCellsPositions(tab.id)) {
+    spotAt(row, col);
+    lastFilled = Math.max(lastFilled, row);
+  }
   for (const key of ['style', 'format', 'border'] as const) {
     for (const [range, id] of Object.entries(tab[`${key}s`])) {
       const zone = book.zone(range);
