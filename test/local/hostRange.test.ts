@@ -128,6 +128,15 @@ cases('a colour', [
     [[['#ffa500', '#ffa500']], [['#ffa500', '#000000']], '#ffa500', 255, 165, 0, 'RGB'],
   ],
   [
+    'is given as an object to tabs and to conditional formats, and read back',
+    `const ink = SpreadsheetApp.newColor().setRgbColor('teal').build(); const hex = (object) => object && object.asRgbColor().asHexString();
+      const before = sheet.getTabColorObject(); sheet.setTabColorObject(ink);
+      sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenCellNotEmpty().setBackgroundObject(ink).setRanges([sheet.getRange('A1')]).build()]);
+      const condition = sheet.getConditionalFormatRules()[0].getBooleanCondition();
+      return [before, hex(sheet.getTabColorObject()), sheet.getTabColor(), hex(condition.getBackgroundObject()), condition.getBackground(), condition.getFontColorObject()]`,
+    [null, '#008080', '#008080', '#008080', '#008080', null],
+  ],
+  [
     'of a theme is refused',
     'SpreadsheetApp.newColor().setThemeColor(SpreadsheetApp.ThemeColorType.ACCENT1)',
     'A color of a theme is not available in Local Sheets.',

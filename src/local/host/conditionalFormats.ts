@@ -1,6 +1,7 @@
 /** This file emulates conditional formats: the engine holds and draws them, in the order of Google's. */
 
 import { namesIn } from '../engine/formula';
+import { createColor, hexOf } from './colorObjects';
 import { color } from './colors';
 import { CRITERIA, type Criterion } from './criteria';
 import { fromCriterionText, toCriterionText } from './dataValidation';
@@ -60,6 +61,29 @@ const styleSetters: Methods<Target> = Object.fromEntries(
   ]),
 );
 
+/** A colour is given, and read, as a text or as an object. */
+const COLORS = { Background: 'fillColor', FontColor: 'textColor' } as const;
+
+const colorSetters: Methods<Target> = Object.fromEntries(
+  Object.entries(COLORS).map(([name, key]) => [
+    `set${name}Object`,
+    look('SpreadsheetApp.Color?', ({ rule }: Target, ink: object | null) => {
+      rule.rule.style = { ...rule.rule.style, [key]: ink ? hexOf(ink) : undefined };
+      return SELF;
+    }),
+  ]),
+);
+
+const colorReaders: Methods<Target> = Object.fromEntries(
+  Object.entries(COLORS).map(([name, key]) => [
+    `get${name}Object`,
+    look('', ({ execution, rule }: Target) => {
+      const ink = rule.rule.style?.[key];
+      return ink ? createColor(execution, ink) : null;
+    }),
+  ]),
+);
+
 const wanted = ({ engine, when, arguments: types }: Criterion): [string, Method<Target>][] =>
   when
     ? [
@@ -77,6 +101,7 @@ const wanted = ({ engine, when, arguments: types }: Criterion): [string, Method<
 
 export const builderMethods: Methods<Target> = {
   ...styleSetters,
+  ...colorSetters,
   ...Object.fromEntries(CRITERIA.flatMap(wanted)),
   setRanges: look('SpreadsheetApp.Range[]', ({ rule }, ranges: object[]) => {
     rule.ranges = ranges.map((range) => targetOf<RangeTarget>(range));
@@ -138,6 +163,7 @@ export const conditionMethods: Methods<Target> = {
   getCriteriaValues: look('', ({ execution, rule }) =>
     (rule.rule.values ?? []).map((text) => fromCriterionText(execution.host, text, criterionOf(rule.rule).arguments)),
   ),
+  ...colorReaders,
   getBackground: look('', ({ rule }) => rule.rule.style?.fillColor ?? null),
   getFontColor: look('', ({ rule }) => rule.rule.style?.textColor ?? null),
   getBold: look('', ({ rule }) => rule.rule.style?.bold ?? null),

@@ -2,6 +2,7 @@
 
 import { grid, valueAt, writeValue } from './cells';
 import { chartsOf, insertChart, newChart, removeChart, updateChart } from './charts';
+import { createColor, hexOf } from './colorObjects';
 import { color } from './colors';
 import { conditionalFormatRules, setConditionalFormatRules } from './conditionalFormats';
 import { enumeration } from './enums';
@@ -103,6 +104,11 @@ const whole = ({ execution, host, id }: SheetTarget): RangeTarget => ({
   zone: wholeSheet(host, id),
 });
 
+function setTabColor({ host, id }: SheetTarget, ink: string | null) {
+  host.workbook.queue({ type: 'COLOR_SHEET', sheetId: id, color: ink ?? undefined });
+  return SELF;
+}
+
 type ClearOptions = Parameters<typeof clear>[1];
 const clearing = (options?: ClearOptions) => (sheet: SheetTarget) => clear(whole(sheet), options);
 
@@ -142,10 +148,14 @@ const methods: Methods<SheetTarget> = {
     return SELF;
   }),
   getTabColor: read('', ({ host, id }) => host.workbook.written().getSheet(id).color ?? null),
-  setTabColor: write('String?', ({ host, id }, ink: string | null) => {
-    host.workbook.queue({ type: 'COLOR_SHEET', sheetId: id, color: ink === null ? undefined : color(ink) });
-    return SELF;
+  setTabColor: write('String?', (sheet, ink: string | null) => setTabColor(sheet, ink && color(ink))),
+  getTabColorObject: read('', ({ execution, host, id }) => {
+    const ink = host.workbook.written().getSheet(id).color;
+    return ink ? createColor(execution, ink.toLowerCase()) : null;
   }),
+  setTabColorObject: write('SpreadsheetApp.Color?', (sheet, ink: object | null) =>
+    setTabColor(sheet, ink && hexOf(ink)),
+  ),
   hasHiddenGridlines: read('', ({ host, id }) => !host.workbook.written().getGridLinesVisibility(id)),
   setHiddenGridlines: write('Boolean', ({ host, id }, hidden: boolean) => {
     host.workbook.queue({ type: 'SET_GRID_LINES_VISIBILITY', sheetId: id, areGridLinesVisible: !hidden });
