@@ -146,6 +146,7 @@ test('a chart of an .xlsx file takes its figures from cells in which a missing o
   const figures = only(tab!.charts[0]!, 'c:val');
   expect(only(figures, 'c:f').text).toBe("'Lists and charts'!$A$2:$A$4");
   expect(all(figures, 'c:v').map(({ text }) => text)).toEqual(['10', '30']);
+  expect(helper!.cells.get('A1')!.value).toBe('Sheet1 B2:B4');
   expect(helper!.cells.get('A3')).toMatchObject({
     formula: "IF(ISNUMBER('Sheet1'!$B$3),'Sheet1'!$B$3,NA())",
     value: '#N/A',

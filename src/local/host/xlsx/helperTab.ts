@@ -42,7 +42,7 @@ export function createHelperTab(book: Book): HelperTab {
       const cells = [...positions(sheetId, zone)];
       const own = reference(book.titles.of(sheetId), book, zone);
       if (!cells.some((cell) => book.getters.getCell(cell)?.isFormula)) return own;
-      return column(own, own, () =>
+      return column(own, headingOf(book, sheetId, zone), () =>
         cells.map((cell) => {
           const one = reference(book.titles.of(sheetId), book, at(cell.col, cell.row));
           return { formula: `IF(ISNUMBER(${one}),${one},NA())`, value: numberAt(book.getters, cell) };
@@ -60,6 +60,11 @@ export function createHelperTab(book: Book): HelperTab {
       );
     },
   };
+}
+
+/** Which cells these are, for who looks behind a chart. */
+function headingOf(book: Book, sheetId: string, { left, right, top, bottom }: Zone): string {
+  return `${book.titles.of(sheetId)} ${book.a1(left, top)}:${book.a1(right, bottom)}`;
 }
 
 const at = (col: number, row: number): Zone => ({ left: col, right: col, top: row, bottom: row });
