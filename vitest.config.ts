@@ -10,5 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     /** The engine and the packages are loaded once for each worker: no file of tests leaves anything behind. */
     isolate: false,
+    /** Room for what the engine makes and forgets: a fifth of the time went into collecting it. */
+    execArgv: ['--max-semi-space-size=64'],
   },
 });
