@@ -1,6 +1,7 @@
 /** This file defines how the answers of the product–market fit survey are read, in both languages. */
 import { plain } from './cells';
 import { MetricError } from './errors';
+import { once } from './once';
 import { t } from './text';
 
 export type PmfAnswer = 'very' | 'other' | 'gone';
@@ -53,10 +54,13 @@ const ANSWERS: Readonly<Record<PmfAnswer, readonly string[]>> = {
 /** `déçu`, `déçue`, `déçu(e)` and `déçus` are one word. */
 const answerKey = (text: string) => plain(text).replace(/\bdecue?s?( e| s)?\b/g, 'decu');
 
-const BY_KEY = new Map(
-  (Object.keys(ANSWERS) as PmfAnswer[]).flatMap((answer) =>
-    ANSWERS[answer].map((text) => [answerKey(text), answer] as const),
-  ),
+const byKey = once(
+  () =>
+    new Map(
+      (Object.keys(ANSWERS) as PmfAnswer[]).flatMap((answer) =>
+        ANSWERS[answer].map((text) => [answerKey(text), answer] as const),
+      ),
+    ),
 );
 
 /** What the answers mean; with `very`, that text means "very disappointed" and any other one is another answer. */
@@ -68,7 +72,7 @@ export function classify(answers: readonly (string | null)[], very: string | nul
 function meaning(text: string, veryKey: string | null, index: number): PmfAnswer {
   const key = answerKey(text);
   if (key === veryKey) return 'very';
-  const known = BY_KEY.get(key);
+  const known = byKey().get(key);
   if (veryKey !== null) return known === 'gone' ? 'gone' : 'other';
   if (known) return known;
   throw new MetricError('not_choice', { param: 'answers', position: index + 1, found: text, choices: CHOICES });

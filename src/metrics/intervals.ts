@@ -1,6 +1,7 @@
 /** This file defines billing intervals: how an amount paid every so often becomes an amount per month. */
 import { plain, type Read, readNumber, readText } from './cells';
 import { MetricError } from './errors';
+import { once } from './once';
 import { cell, column, optional } from './params';
 import { t } from './text';
 
@@ -16,13 +17,14 @@ const INTERVALS: readonly (readonly [perMonth: number, names: string])[] = [
   ],
   [1 / 12, 'year years yearly annual annually y an ans annee annees annuel annuelle annuels annuelles'],
 ];
-const BY_NAME = new Map(
-  INTERVALS.flatMap(([perMonth, names]) => names.split(' ').map((name) => [plain(name), perMonth] as const)),
+const byName = once(
+  () =>
+    new Map(INTERVALS.flatMap(([perMonth, names]) => names.split(' ').map((name) => [plain(name), perMonth] as const))),
 );
 
 /** What an amount of this interval is multiplied with to be monthly; a number is a number of months. */
 const readInterval: Read<number> = (cell, calendar) => {
-  const perMonth = typeof cell === 'number' ? undefined : BY_NAME.get(plain(readText(cell, calendar)));
+  const perMonth = typeof cell === 'number' ? undefined : byName().get(plain(readText(cell, calendar)));
   if (perMonth !== undefined) return perMonth;
   const months = numberOf(cell, calendar);
   if (months === null) throw new MetricError('not_choice', { found: cell, choices: CHOICES });
