@@ -8,6 +8,7 @@ import { histories } from './histories';
 import type { Metric } from './metric';
 import { mrrLedger } from './mrr-ledger';
 import { orders } from './orders';
+import { ownEntries } from './ownEntries';
 import { people } from './people';
 import { profitability } from './profitability';
 import { recurringRevenue } from './recurring-revenue';
@@ -41,4 +42,4 @@ export const families = {
   counted,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Metric>>>>;
 
-export const catalogue: Readonly<Record<string, Metric>> = Object.assign({}, ...Object.values(families));
+export const catalogue: Readonly<Record<string, Metric>> = ownEntries<Metric>(...Object.values(families));

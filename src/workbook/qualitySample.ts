@@ -1,4 +1,6 @@
 /** This file makes what the sample company says of its sources: all fresh, and near each other. */
+
+import { ownEntries } from '../metrics/ownEntries';
 import type { Language, Text } from '../metrics/text';
 import { t } from '../metrics/text';
 import { formula } from './formula';
@@ -45,10 +47,10 @@ const SOURCES: readonly SampleSource[] = [
 
 type Follows = (input: string) => boolean;
 
-const OTHER: Readonly<Record<string, (follows: Follows) => boolean>> = {
+const OTHER = ownEntries<(follows: Follows) => boolean>({
   billing: (follows) => !follows('opening_mrr'),
   product: (follows) => follows('qualified_visitors') && !follows('mau'),
-};
+});
 
 /** Whether another measure of a source is nearer to the inputs that the Plan follows. */
 export const hasOther = (source: string, follows: Follows): boolean => OTHER[source]?.(follows) ?? false;

@@ -1,7 +1,8 @@
 /** This file makes the figures of the sample company: 24 months which grow unevenly and hold together. */
 import type { Model } from '../method/plan';
 import type { Input, Unit } from '../metrics/metric';
-import { MADE_OF, RANGES, TRADE } from './sampleRules';
+import { ownEntries } from '../metrics/ownEntries';
+import { COMPANY, MADE_OF, TRADE } from './sampleRules';
 
 export const SAMPLE_MONTHS = 24;
 
@@ -9,17 +10,22 @@ export type Sample = ReadonlyMap<string, readonly number[]>;
 
 /** The figures of every input, month by month: those of a shop where the model trades. */
 export function sample(inputs: readonly Input[], model: Model): Sample {
-  return made(inputs, { ...RANGES, ...(TRADE.models.includes(model) ? TRADE.ranges : {}) });
+  return made(inputs, TRADE.models.includes(model) ? SHOP : RANGES);
 }
 
 /** Every figure that a file may hold of a sample company, those of earlier versions last. */
 export const samples = (inputs: readonly Input[]): readonly Sample[] => [
   made(inputs, RANGES),
-  made(inputs, { ...RANGES, ...TRADE.ranges }),
-  balanced(inputs, {}),
+  made(inputs, SHOP),
+  balanced(inputs, NO_RANGES),
 ];
 
 type Ranges = Readonly<Record<string, Input['sample']>>;
+
+/** By the id of an input, which may be a word that a person typed. */
+const RANGES = ownEntries<Input['sample']>(COMPANY);
+const SHOP = ownEntries<Input['sample']>(COMPANY, TRADE.ranges);
+const NO_RANGES = ownEntries<Input['sample']>();
 
 function made(inputs: readonly Input[], ranges: Ranges): Sample {
   const figures = balanced(inputs, ranges);

@@ -5,7 +5,7 @@ import type { Input } from '../metrics/metric';
 type Ranges = Readonly<Record<string, Input['sample']>>;
 
 /** First and last figures that differ from the inputs' own. */
-export const RANGES: Ranges = {
+export const COMPANY: Ranges = {
   // Of the leads qualified, demonstrated, then decided.
   demos_booked: [76, 126],
   deals_closed: [66, 100],
