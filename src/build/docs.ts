@@ -4,7 +4,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { catalogue } from '../metrics/catalogue';
 import { FAMILY_NAMES } from '../metrics/families';
-import { type Example, FAMILIES, type Family, help, type Metric, type ParamHelp } from '../metrics/metric';
+import {
+  type Example,
+  FAMILIES,
+  type Family,
+  help,
+  type Metric,
+  type ParamHelp,
+  type Result,
+  spoken,
+} from '../metrics/metric';
 import { frenchFormula } from '../metrics/notation';
 import type { Language, Text } from '../metrics/text';
 import { ROOT } from './bundle';
@@ -25,7 +34,9 @@ const inFrench: Write = (value) => (typeof value === 'number' ? inEnglish(value)
 const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** A value as code; a spilled table as Markdown, whose header stays empty where the table has none. */
-const resultOf = ({ result }: Example, write: Write): string => {
+const resultOf = (example: Example, language: Language): string => {
+  const { write } = NOTATION[language];
+  const result = spoken(example.result as Result, () => language);
   if (!Array.isArray(result)) return ` \`${write(result)}\``;
   const table = result as unknown[][];
   const hasHeader = table.length > 1 && table[0]!.every((cell) => typeof cell === 'string');
@@ -51,14 +62,14 @@ export const functionTable = (): string =>
 
 const sectionOf = ([name, { fn, title, description }]: FunctionEntry, language: Language): string => {
   const params = help(fn);
-  const { separator, formula, write } = NOTATION[language];
+  const { separator, formula } = NOTATION[language];
   const [example] = fn.examples;
   return [
     `### ${name}`,
     `**${title[language]}.** ${description[language]}`,
     `\`${signature(name, params, separator)}\``,
     params.map((param) => `- \`${param.name}\` — ${param.text[language]}`).join('\n'),
-    `\`${formula(example.formula)}\` →${resultOf(example, write)}`,
+    `\`${formula(example.formula)}\` →${resultOf(example, language)}`,
   ].join('\n\n');
 };
 

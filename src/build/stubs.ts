@@ -12,9 +12,9 @@ export interface FunctionHelp {
 /** The name under which esbuild publishes the bundle in Apps Script's one global scope. */
 export const GLOBAL = 'CapNord';
 
-/** One static text serves users of both languages; a line break or a comment's end would cut the help short. */
+/** One static text serves users of both languages; a line break or a comment's end would cut the help short. No-break spaces stay. */
 const bothLanguages = (text: Text): string =>
-  (text.en === text.fr ? text.en : `${text.en} · ${text.fr}`).replace(/\s+/g, ' ').replace(/\*\//g, '* /');
+  (text.en === text.fr ? text.en : `${text.en} · ${text.fr}`).replace(/[ \t\r\n]+/g, ' ').replace(/\*\//g, '* /');
 
 const paramLine = ({ name, text, example }: ParamHelp): string =>
   ` * @param {${example.replace(/[{}]/g, '')}} ${name} ${bothLanguages(text)}`;

@@ -20,7 +20,7 @@ import {
 import { inputs } from './inputs';
 import { fn, type Metric, type PlaceOf } from './metric';
 import { amount, column, margin, optional, word } from './params';
-import { inBoth, percentage, t } from './text';
+import { percentage, t } from './text';
 
 export const acquisition = {
   CAC: {
@@ -178,6 +178,7 @@ export const acquisition = {
     family: 'acquisition',
     from: ['okrGuide'],
     fn: fn({
+      rates: { row: 2, column: 3 },
       params: {
         counts: column(
           amount(
@@ -281,7 +282,7 @@ const HEADER = [
   t('rate', 'taux'),
   t('drop-off', 'déperdition'),
   t('from first', 'depuis la première'),
-].map(inBoth);
+];
 
 function funnel(counts: readonly number[], labels: readonly string[], placeOf: PlaceOf) {
   const [first] = counts;

@@ -66,8 +66,16 @@ const byKey = once(
 /** What the answers mean; with `very`, that text means "very disappointed" and any other one is another answer. */
 export function classify(answers: readonly (string | null)[], very: string | null): PmfAnswer[] {
   const veryKey = very === null ? null : answerKey(very);
-  return answers.flatMap((text, i) => (text === null ? [] : [meaning(text, veryKey, i)]));
+  const given = answers.flatMap((text, index) => (text === null ? [] : [{ text, index }]));
+  if (veryKey === null && isHeader(given.map(({ text }) => text))) {
+    throw new MetricError('header', { param: 'answers', position: given[0]!.index + 1, found: given[0]!.text });
+  }
+  return given.map(({ text, index }) => meaning(text, veryKey, index));
 }
+
+/** The head of a column of answers: a text that is none, above one that is. */
+const isHeader = ([first = '', second = '']: readonly string[]): boolean =>
+  !/\d/.test(first) && !BY_KEY.has(answerKey(first)) && BY_KEY.has(answerKey(second));
 
 function meaning(text: string, veryKey: string | null, index: number): PmfAnswer {
   const key = answerKey(text);

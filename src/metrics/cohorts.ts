@@ -1,7 +1,7 @@
 /** This file defines the retention of cohorts. */
 import { readChoice } from './cells';
 import { notDefined } from './errors';
-import { cohortRetention } from './ledger';
+import { COHORT_HEADER, cohortRetention } from './ledger';
 import { fn, type Metric } from './metric';
 import { cell, column, date, optional, word } from './params';
 import type { PeriodName } from './periods';
@@ -39,6 +39,7 @@ export const cohorts = {
     family: 'retention',
     from: ['sevenKpis', 'okrGuide'],
     fn: fn({
+      rates: { row: 2, column: 3, most: 1 },
       params: {
         customers: column(word(t('Customer of each activity.', 'Client de chaque activité.'), 'A2:A')),
         dates: column(date(t('Date of each activity.', 'Date de chaque activité.'), 'B2:B')),
@@ -65,7 +66,7 @@ export const cohorts = {
           formula:
             '=COHORT_RETENTION({"A"; "B"; "A"; "C"; "C"}, {"2026-01-05"; "2026-01-20"; "2026-02-03"; "2026-02-10"; "2026-03-01"})',
           result: [
-            ['cohort · cohorte', 'size · taille', 0, 1, 2],
+            [...COHORT_HEADER, 0, 1, 2],
             ['2026-01', 2, 1, 0.5, 0],
             ['2026-02', 1, 1, 1, ''],
           ],

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'too_many'
   | 'empty'
   | 'not_number'
+  | 'header'
   | 'ambiguous'
   | 'boolean'
   | 'error_cell'

@@ -1,7 +1,7 @@
 /** This file defines how a function is called on raw cells: arity, ranges, broadcasting, and nothing but values out. */
 import { catalogue } from './catalogue';
 import { isBlank } from './cells';
-import { type ErrorDetails, located, MetricError } from './errors';
+import { type ErrorCode, type ErrorDetails, located, MetricError } from './errors';
 import type { Calendar, CellValue, Fn, Param, Result } from './metric';
 
 type AnyParam = Param<unknown>;
@@ -63,7 +63,12 @@ function broadcast(fn: Fn, params: [string, AnyParam][], grids: Grid[], calendar
       const where: ErrorDetails = columns === 1 ? { row: r + 1 } : { row: r + 1, column: c + 1 };
       const value = located(
         () => where,
-        () => element(fn, params, grids, r * columns + c, calendar),
+        () =>
+          underHeader(
+            () => r === 0 && rows > 1,
+            () => element(fn, params, grids, (r + 1) * columns + c, calendar),
+            () => element(fn, params, grids, r * columns + c, calendar),
+          ),
       );
       if (Array.isArray(value)) throw new MetricError('one_cell', { param: params[lead]![0] });
       line.push(checkedCell(value as CellValue));
@@ -171,18 +176,48 @@ function readPlaces(
   const values = new Array<unknown>(places.length);
   const { cells } = grid;
   const repeats = !isRange(grid);
+  const filled = (rank: number) => places.filter((at) => !isBlank(cells[at]))[rank] ?? -1;
   let place = 0;
   located(
     () => ({ param: name, position: place + 1 }),
-    () => {
-      for (let i = 0; i < places.length; i++) {
-        place = repeats ? 0 : places[i]!;
-        const content = cells[place];
-        values[i] = blank && isBlank(content) ? blank.value : read(content, calendar);
-      }
-    },
+    () =>
+      underHeader(
+        () => !repeats && place === filled(0),
+        () => read(cells[filled(1)], calendar),
+        () => {
+          for (let i = 0; i < places.length; i++) {
+            place = repeats ? 0 : places[i]!;
+            const content = cells[place];
+            values[i] = blank && isBlank(content) ? blank.value : read(content, calendar);
+          }
+        },
+      ),
   );
   return values;
+}
+
+/** What a text is refused as, where it may be the header of what follows. */
+const OF_A_HEADER: readonly ErrorCode[] = ['not_number', 'not_date', 'not_choice'];
+
+/** Runs a reading; a text that is refused at the head of a range, while the next cell can be read, is told as a header. */
+function underHeader<T>(isHead: () => boolean, next: () => unknown, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof MetricError) || !OF_A_HEADER.includes(error.code)) throw error;
+    const { found } = error.details;
+    if (typeof found !== 'string' || /\d/.test(found) || !isHead() || !succeeds(next)) throw error;
+    throw new MetricError('header', error.details);
+  }
+}
+
+function succeeds(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function requireSameShape(

@@ -1,8 +1,8 @@
 /** This file defines the functions that read a history: which target it allows, and which KPI leads a result. */
-import { ENOUGH_PAIRS, lagsOf, strongest } from './correlation';
+import { ENOUGH_PAIRS, lagsOf, strongest, type Verdict } from './correlation';
 import { fn, type Metric } from './metric';
 import { chance, column, optional, orBlank, series, signed, towards, whole } from './params';
-import { percentage, t } from './text';
+import { percentage, type Text, t } from './text';
 import { targetAt, targetChance } from './trend';
 
 const history = series(
@@ -15,6 +15,13 @@ const periods = whole(1, 1000)(t('Periods ahead.', 'Nombre de périodes à venir
 const past = (en: string, fr: string, example: string) => column(orBlank(signed(t(en, fr), example)));
 
 const MAX_LAG = 6;
+
+const LAG_HEADER = [t('lag', 'décalage'), t('correlation', 'corrélation'), t('pairs', 'paires')];
+const VERDICTS: Readonly<Record<Verdict, Text>> = {
+  hypothesis: t('hypothesis', 'hypothèse'),
+  correlated: t('correlated', 'corrélé'),
+  'not correlated': t('not correlated', 'non corrélé'),
+};
 
 export const histories = {
   TARGET_AT: {
@@ -49,6 +56,7 @@ export const histories = {
     family: 'steering',
     from: ['okrGuide'],
     fn: fn({
+      rates: { row: 1, column: 1 },
       params: { history, target: signed(t('Target.', 'Cible.'), '180'), periods, direction: towards },
       compute: (asked) => targetChance(asked.history, asked.target, asked.periods, asked.direction),
       examples: [{ formula: '=TARGET_CHANCE({100; 112; 118; 130; 139; 155}, 165, 1)', result: 0.77946 }],
@@ -73,7 +81,7 @@ export const histories = {
         max_lag: optional(whole(0, 60)(t('Longest lead, in periods.', 'Avance maximale, en périodes.'), '6'), MAX_LAG),
       },
       compute: (asked) => [
-        ['lag', 'correlation', 'pairs'],
+        LAG_HEADER,
         ...lagsOf(asked.kpi, asked.north_star, asked.max_lag).map(({ lag, r, pairs }) => [
           lag,
           pairs < ENOUGH_PAIRS || r === null ? '' : r,
@@ -83,11 +91,7 @@ export const histories = {
       examples: [
         {
           formula: '=LEAD_LAG({1; 3; 2; 5; 4; 6; 8; 7; 9; 10}, {2; 3; 5; 4; 7; 6; 8; 10; 9; 11}, 1)',
-          result: [
-            ['lag', 'correlation', 'pairs'],
-            [0, -0.75, 9],
-            [1, 1, 8],
-          ],
+          result: [LAG_HEADER, [0, -0.75, 9], [1, 1, 8]],
         },
       ],
     }),
@@ -108,14 +112,14 @@ export const histories = {
       compute: ({ kpi, revenue }) => {
         const lags = lagsOf(kpi, revenue, MAX_LAG);
         const { best, verdict } = strongest(lags);
-        return [[best?.lag ?? '', best?.r ?? '', best?.pairs ?? lags[0]!.pairs, verdict]];
+        return [[best?.lag ?? '', best?.r ?? '', best?.pairs ?? lags[0]!.pairs, VERDICTS[verdict]]];
       },
       examples: [
         {
           formula: '=CORRELATION_TEST({1; 3; 2; 5; 4; 6; 8; 7; 9; 12}, {2; 4; 8; 6; 12; 10; 14; 18; 16; 20})',
-          result: [[1, 1, 8, 'correlated']],
+          result: [[1, 1, 8, VERDICTS.correlated]],
         },
-        { formula: '=CORRELATION_TEST({1; 2; 4; 3}, {2; 4; 8; 6})', result: [[0, 1, 3, 'hypothesis']] },
+        { formula: '=CORRELATION_TEST({1; 2; 4; 3}, {2; 4; 8; 6})', result: [[0, 1, 3, VERDICTS.hypothesis]] },
       ],
     }),
   },

@@ -1,10 +1,10 @@
 /** This file defines the ledger algorithms: MRR movements, subscription schedules and cohorts, in one pass over typed columns. */
 import { MetricError } from './errors';
-import type { CellValue } from './metric';
+import type { CellValue, TableCell } from './metric';
 import { type Day, type Month, monthOf, PERIODS, type PeriodName, writeMonth } from './periods';
-import { inBoth, same, t } from './text';
+import { same, t } from './text';
 
-type Row = readonly CellValue[];
+type Row = readonly TableCell[];
 
 /** Google Sheets holds no wider sheet, and ten million cells in all. */
 const MAX_COLUMNS = 18_278;
@@ -64,11 +64,11 @@ export const MOVEMENT_HEADER = [
   t('reactivation', 'réactivation'),
   t('closing', 'clôture'),
   t('customers', 'clients'),
-].map(inBoth);
+];
 
-export const SCHEDULE_HEADER = [t('customer', 'client'), t('month', 'mois'), t('amount', 'montant')].map(inBoth);
+export const SCHEDULE_HEADER = [t('customer', 'client'), t('month', 'mois'), t('amount', 'montant')];
 
-const COHORT_HEADER = [t('cohort', 'cohorte'), t('size', 'taille')].map(inBoth);
+export const COHORT_HEADER = [t('cohort', 'cohorte'), t('size', 'taille')];
 
 /** Less than this share of an amount is the noise of adding decimals, not a change. */
 const NOISE = 1e-9;

@@ -1,6 +1,6 @@
 /** This file defines what a metric is: the one literal from which its function, help, KPI card and native formula are made. */
 import type { SourceId } from './sources';
-import { type Text, t } from './text';
+import { type Language, type Text, t } from './text';
 
 /** `rate` is a fraction (5 % = 0.05); `money` is in the file's own currency; `points` are NPS points. */
 export type Unit = 'money' | 'rate' | 'ratio' | 'months' | 'days' | 'points' | 'count';
@@ -92,8 +92,18 @@ export interface Calendar {
 }
 
 export type CellValue = number | string;
+/** A word of a table stands in both languages until it reaches its cell. */
+export type TableCell = CellValue | Text;
 /** What a function gives to its cell: a value, or rows that spill. */
-export type Result = CellValue | readonly (readonly CellValue[])[];
+export type Result = CellValue | readonly (readonly TableCell[])[];
+
+/** The words of a table in the language that is asked for where there are any. */
+export function spoken(result: Result, language: () => Language): CellValue | readonly (readonly CellValue[])[] {
+  if (!Array.isArray(result)) return result as CellValue;
+  return (result as readonly (readonly TableCell[])[]).map((row) =>
+    row.map((cell) => (typeof cell === 'object' ? cell[language()] : cell)),
+  );
+}
 
 /**
  * A parameter; `V` is what `compute` receives of it. `cell`: one cell. `list`: the filled cells of a range.
@@ -118,10 +128,19 @@ type ValuesOf<P> = { readonly [K in keyof P]: P[K] extends Param<infer V> ? V : 
 /** Tells at which place of its range, counted from 1, stood the n-th row that `compute` received, counted from 0. */
 export type PlaceOf = (index: number) => number;
 
+/** Where in its result a function gives rates: from this row and column on, each from 1; those above `most` are no rates. */
+export interface Rates {
+  readonly row: number;
+  readonly column: number;
+  readonly most?: number;
+}
+
 /** A function to type in a cell. */
 export interface Fn {
   readonly params: Params;
   compute(values: Readonly<Record<string, unknown>>, placeOf: PlaceOf): Result;
+  /** Where the KPI's unit does not tell. */
+  readonly rates?: Rates;
   readonly examples: readonly [Example, ...Example[]];
 }
 
@@ -129,6 +148,7 @@ export interface Fn {
 export const fn = <P extends Params>(declared: {
   readonly params: P;
   readonly compute: (values: ValuesOf<P>, placeOf: PlaceOf) => Result;
+  readonly rates?: Rates;
   readonly examples: readonly [Example, ...Example[]];
 }): Fn => declared as unknown as Fn;
 

@@ -200,6 +200,7 @@ export const recurringRevenue = {
     family: 'recurring-revenue',
     from: ['practice'],
     fn: fn({
+      rates: { row: 1, column: 1 },
       params: {
         start: amount(t('Value at the start.', 'Valeur au départ.'), '10000'),
         end: amount(t('Value at the end.', 'Valeur à la fin.'), '20000'),

@@ -140,6 +140,7 @@ export const retention = {
     family: 'retention',
     from: ['definition'],
     fn: fn({
+      rates: { row: 1, column: 1 },
       params: { monthly_churn: rate(t('Monthly churn as a rate.', 'Churn mensuel, en taux.'), '5%') },
       compute: ({ monthly_churn }) => 1 - (1 - monthly_churn) ** 12,
       examples: [{ formula: '=ANNUAL_CHURN(5%)', result: 0.459639912337402 }],

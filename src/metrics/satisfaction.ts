@@ -7,7 +7,7 @@ import { inputs } from './inputs';
 import { fn, type Metric } from './metric';
 import { amount, cell, chance, list, maybe, optional, series, word } from './params';
 import { npsMargin, pmf, points, tally, waldVariance, wilson } from './surveys';
-import { inBoth, percentage, same, t } from './text';
+import { percentage, same, t } from './text';
 
 const npsScore = cell(readWhole(0, 10));
 const scores = list(
@@ -33,7 +33,10 @@ const GROUPS = {
   passives: t('passives', 'passifs'),
   detractors: t('detractors', 'détracteurs'),
 } as const;
-const BREAKDOWN_HEADER = [t('group', 'groupe'), t('count', 'effectif'), t('share', 'part')].map(inBoth);
+const BREAKDOWN_HEADER = [t('group', 'groupe'), t('count', 'effectif'), t('share', 'part')];
+const CHANGE_HEADER = [t('change', 'évolution'), t('margin', 'marge'), t('more than noise', 'plus que du bruit')];
+const YES = t('yes', 'oui');
+const NO = t('no', 'non');
 
 export const satisfaction = {
   NPS: {
@@ -100,11 +103,12 @@ export const satisfaction = {
     family: 'satisfaction',
     from: ['reichheld'],
     fn: fn({
+      rates: { row: 2, column: 3 },
       params: { scores },
       compute: (values) => {
         const { n, ...groups } = tally(values.scores);
         const rows = (['promoters', 'passives', 'detractors'] as const).map((group) => [
-          inBoth(GROUPS[group]),
+          GROUPS[group],
           groups[group],
           groups[group] / n,
         ]);
@@ -114,10 +118,10 @@ export const satisfaction = {
         {
           formula: '=NPS_BREAKDOWN({10; 9; 8; 3})',
           result: [
-            ['group · groupe', 'count · effectif', 'share · part'],
-            ['promoters · promoteurs', 2, 0.5],
-            ['passives · passifs', 1, 0.25],
-            ['detractors · détracteurs', 1, 0.25],
+            BREAKDOWN_HEADER,
+            [GROUPS.promoters, 2, 0.5],
+            [GROUPS.passives, 1, 0.25],
+            [GROUPS.detractors, 1, 0.25],
           ],
         },
       ],
@@ -155,18 +159,12 @@ export const satisfaction = {
         const [before, after] = [tally(values.before, 'before'), tally(values.after, 'after')];
         const change = points(after) - points(before);
         const margin = zOf(values.confidence) * Math.sqrt(waldVariance(before) + waldVariance(after));
-        return [
-          ['change', 'margin', 'more than noise'],
-          [change, margin, Math.abs(change) > margin ? 'yes' : 'no'],
-        ];
+        return [CHANGE_HEADER, [change, margin, Math.abs(change) > margin ? YES : NO]];
       },
       examples: [
         {
           formula: '=NPS_CHANGE({10; 3; 8; 2}, {10; 9; 8; 3})',
-          result: [
-            ['change', 'margin', 'more than noise'],
-            [50, 114.913075, 'no'],
-          ],
+          result: [CHANGE_HEADER, [50, 114.913075, NO]],
         },
       ],
     }),
@@ -240,6 +238,7 @@ export const satisfaction = {
     family: 'satisfaction',
     from: ['wilson'],
     fn: fn({
+      rates: { row: 1, column: 1 },
       params: { answers, confidence },
       compute: (values) => {
         const { very, n } = pmf(values.answers, null);

@@ -24,6 +24,7 @@ export const steering = {
     family: 'steering',
     from: ['performance'],
     fn: fn({
+      rates: { row: 1, column: 1 },
       params: { value: signed(value, '98'), target: signed(target, '100'), direction: towards },
       compute: (kpi) => {
         const reached = attainment(kpi.value, kpi.target, kpi.direction);
@@ -115,6 +116,7 @@ export const steering = {
     family: 'steering',
     from: ['okrGuide'],
     fn: fn({
+      rates: { row: 1, column: 1 },
       params: {
         start: signed(t('Value at the start.', 'Valeur au départ.'), '8'),
         target: signed(target, '5'),
@@ -136,6 +138,7 @@ export const steering = {
     family: 'steering',
     from: ['doerr'],
     fn: fn({
+      rates: { row: 1, column: 1 },
       params: {
         progresses: list(
           signed(
@@ -160,6 +163,7 @@ export const steering = {
     family: 'steering',
     from: ['okrGuide'],
     fn: fn({
+      rates: { row: 1, column: 1 },
       params: {
         value: signed(t('Figure to check.', 'Chiffre à vérifier.'), '104'),
         reference: signed(t('Figure of the reference source.', 'Chiffre de la source de référence.'), '100'),

@@ -16,8 +16,5 @@ export const frenchSpaces = (fr: string): string => fr.replace(/ ([:;?!%»])/g, 
 /* @__NO_SIDE_EFFECTS__ */
 export const t = (en: string, fr: string): Text => ({ en, fr: frenchSpaces(fr) });
 
-/** A word of a table that a function gives, which cannot tell who reads it: English, then French, as its errors. */
-export const inBoth = ({ en, fr }: Text): string => (en === fr ? en : `${en} · ${fr}`);
-
 /** A share as a text writes it: `70%`, in French `70 %`. */
 export const percentage = (percent: number): Text => t(`${percent}%`, `${percent} %`);

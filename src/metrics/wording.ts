@@ -55,6 +55,12 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
   too_many: (d) => t(`at most ${d.max} arguments are expected`, `${d.max} arguments au plus sont attendus`),
   empty: (d) => about(d, 'is empty', 'est vide'),
   not_number: (d) => holds(d, 'a number is expected', 'un nombre est attendu'),
+  header: (d) =>
+    holds(
+      d,
+      'this looks like the header of the column; begin the range under it, with A2:A instead of A:A',
+      'cela ressemble à l’en-tête de la colonne ; commencez la plage en dessous, avec A2:A au lieu de A:A',
+    ),
   ambiguous: (d) =>
     about(
       d,

@@ -5,7 +5,7 @@ interface Host {
 }
 
 /** Puts the services on the global object, for a spreadsheet in this zone. */
-export function hostIn(zone: string): Host {
+export function hostIn(zone: string, locale = 'en_US'): Host {
   const calls = { zone: 0, formats: 0 };
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
@@ -24,6 +24,7 @@ export function hostIn(zone: string): Host {
           calls.zone++;
           return zone;
         },
+        getSpreadsheetLocale: () => locale,
       }),
     },
     Utilities: {

@@ -111,3 +111,61 @@ describe('names in both languages, whatever the case and accents', () => {
     ]);
   });
 });
+
+describe('a table', () => {
+  const breakdown = () => functions.NPS_BREAKDOWN!([[10], [9], [8], [3]]);
+
+  it('has its words in the language of the file', () => {
+    hostIn('Europe/Paris', 'fr_FR');
+    expect(breakdown()).toEqual([
+      ['groupe', 'effectif', 'part'],
+      ['promoteurs', 2, 0.5],
+      ['passifs', 1, 0.25],
+      ['détracteurs', 1, 0.25],
+    ]);
+    hostIn('Europe/Paris');
+    expect((breakdown() as unknown[][])[0]).toEqual(['group', 'count', 'share']);
+  });
+});
+
+describe('a range that begins with the header of its column', () => {
+  const REMEDY =
+    / \(1st value\) is "[^"]+": this looks like the header of the column; begin the range under it, with A2:A instead of A:A · .*avec A2:A au lieu de A:A$/;
+
+  it.each([
+    ['NPS_BREAKDOWN', [[['Note'], [10], [3]]]],
+    ['NPS', [[[''], ['Note'], [10]]]],
+    ['PMF_SCORE', [[['Réponse'], ['Très déçu']]]],
+    [
+      'MRR_MOVEMENTS',
+      [
+        [['Client'], ['A']],
+        [['Mois'], ['2026-01']],
+        [['Montant'], [5]],
+      ],
+    ],
+    [
+      'COHORT_RETENTION',
+      [
+        [['Client'], ['A']],
+        [['Date'], ['2026-01-05']],
+      ],
+    ],
+  ])('tells %s where to begin it', (name, args) => {
+    expect(messageOf(() => functions[name]!(...args)).replace('(2nd value)', '(1st value)')).toMatch(REMEDY);
+  });
+
+  it('tells so of functions that answer row by row', () => {
+    const told = messageOf(() => functions.LTV_CAC!([['LTV'], [900]], [['CAC'], [300]]));
+    expect(told).toMatch(/^LTV_CAC: ltv \(row 1\) is "LTV": this looks like the header/);
+  });
+
+  it('is not told of a text among numbers, nor of one with digits, nor of a column of words', () => {
+    for (const cells of [
+      [[10], ['Note'], [3]],
+      [['10a'], [3]],
+      [['Note'], ['bien']],
+    ])
+      expect(messageOf(() => functions.NPS!(cells))).toMatch(/a number is expected/);
+  });
+});

@@ -37,7 +37,7 @@ const helpOf = (page: SheetsPage, names: readonly string[]): Promise<string[]> =
       document.querySelector<HTMLElement>('.o-grid .o-composer')!.focus();
       document.execCommand('insertText', false, `=${name}(`);
       for (let wait = 0; wait < 50 && !document.querySelector('.o-formula-assistant-head'); wait++) await frames();
-      shown.push(document.querySelector('.o-formula-assistant')?.textContent?.replace(/\s+/g, ' ') ?? 'no help');
+      shown.push(document.querySelector('.o-formula-assistant')?.textContent?.replace(/[ \t\r\n]+/g, ' ') ?? 'no help');
       document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
       for (let wait = 0; wait < 50 && document.querySelector('.o-formula-assistant-head'); wait++) await frames();
     }
@@ -82,8 +82,9 @@ test('every function of the catalogue shows its help while it is typed', async (
   );
   const lacking = functions.filter(({ name, description, params }, index) => {
     const head = `${name} ( ${params.map((param) => param.name).join(', ')} )`;
-    const texts = [head, description, ...params.map((param) => param.description)];
-    return texts.some((text) => !shown[index]!.includes(text));
+    const texts = [description, ...params.map((param) => param.description)];
+    const isHeadSeen = shown[index]!.replace(/\s+/g, ' ').includes(head);
+    return !isHeadSeen || texts.some((text) => !shown[index]!.includes(text));
   });
   expect(lacking.map(({ name }) => `${name}: ${shown[functions.findIndex((one) => one.name === name)]}`)).toEqual([]);
 });

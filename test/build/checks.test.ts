@@ -77,6 +77,11 @@ test('a text cannot end the comment, nor break its line', () => {
   expect(stub!.comment).toContain('Ratio of value to cost * / · Rapport de la valeur au coût');
 });
 
+test('no-break spaces of a text stay, so that no line begins with a semicolon or a percent sign', () => {
+  const description = { en: 'Share', fr: 'Part\u00a0: 5\u00a0%' };
+  expect(functionStub({ ...help, description })).toContain('Share · Part\u00a0: 5\u00a0%');
+});
+
 test('a parameter is shown with an example and its text in both languages', () => {
   expect(functionStub(help)).toContain('@param {B2:B} cac Cost of a customer · Coût d’un client');
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet } from '../../src/local/node';
 import { allInputs, catalogue } from '../../src/metrics/catalogue';
-import type { Example, Input, Kpi } from '../../src/metrics/metric';
+import { type Example, type Input, type Kpi, type Result, spoken } from '../../src/metrics/metric';
 import { frenchFormula } from '../../src/metrics/notation';
 import { openAddOn } from '../open';
 
@@ -23,7 +23,8 @@ describe.each(['en_US', 'fr_FR'] as const)('in a %s spreadsheet', (locale) => {
   });
 
   test.each(examples)('%s: $formula gives what the reference says', (_, { formula, result }) => {
-    const table = (Array.isArray(result) ? result : [[result]]) as unknown[][];
+    const told = spoken(result as Result, () => 'en');
+    const table = (Array.isArray(told) ? told : [[told]]) as unknown[][];
     sheet.type('A1', locale === 'fr_FR' ? frenchFormula(formula) : formula);
     const last = `${String.fromCharCode(64 + table[0]!.length)}${table.length}`;
     const found = sheet.values(`A1:${last}`);
@@ -94,11 +95,12 @@ describe('the sample company', () => {
       ]),
     );
     const first = letters(ids.length);
-    for (const row of sheet.values(`Sample!${first}1:${letters(ids.length + kpis.length - 1)}2`))
+    for (const [end, row] of sheet.values(`Sample!${first}1:${letters(ids.length + kpis.length - 1)}2`).entries())
       for (const [i, value] of row.entries()) {
         const [name, { unit }] = kpis[i]!;
-        expect(typeof value, name).toBe('number');
-        if (unit === 'rate') expect(Math.abs(value as number), name).toBeLessThanOrEqual(1.2);
+        const told = `${name} in the ${end === 0 ? 'first' : '24th'} month of the catalogue’s sample is ${value}`;
+        expect(typeof value, told).toBe('number');
+        if (unit === 'rate') expect(Math.abs(value as number), `${told}, more than 120 %`).toBeLessThanOrEqual(1.2);
       }
   });
 });

@@ -2,13 +2,12 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { evaluate } from '../../src/metrics/evaluate';
+import { spoken } from '../../src/metrics/metric';
 import { utc } from './utc';
 
-export const run = (name: string, ...args: unknown[]) => evaluate(name, args, utc);
+export const run = (name: string, ...args: unknown[]) => spoken(evaluate(name, args, utc), () => 'en');
 export const num = (name: string, ...args: unknown[]) => run(name, ...args) as number;
 export const table = (name: string, ...args: unknown[]) => run(name, ...args) as (string | number)[][];
-/** The English word of a table's head, which stands in both languages. */
-export const english = (head: unknown) => String(head).split(' · ')[0]!;
 export const column = (values: readonly unknown[]) => values.map((value) => [value]);
 export const near = (a: number, b: number, scale = Math.max(1, Math.abs(a), Math.abs(b))) =>
   expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-9 * scale);

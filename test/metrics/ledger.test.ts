@@ -1,7 +1,7 @@
 /** This file checks what must hold for any ledger: movements, schedules and cohorts. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { column, english, money, near, table } from './calls';
+import { column, money, near, table } from './calls';
 
 const monthText = (month: number) => `${2024 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 
@@ -72,8 +72,7 @@ describe('MRR_MOVEMENTS', () => {
         const expected = plainMovements(rows);
         expect(actual.map(([month]) => month)).toEqual(expected.map(([month]) => month));
         expected.forEach(([, sums], i) => {
-          for (const [name, sum] of Object.entries(sums))
-            near(actual[i]![header!.map(english).indexOf(name)] as number, sum, 1e5);
+          for (const [name, sum] of Object.entries(sums)) near(actual[i]![header!.indexOf(name)] as number, sum, 1e5);
         });
       }),
     );
@@ -114,7 +113,7 @@ describe('MRR_SCHEDULE', () => {
       '2026-05',
     );
     expect(schedule).toEqual([
-      ['customer · client', 'month · mois', 'amount · montant'],
+      ['customer', 'month', 'amount'],
       ['A', '2026-01', 100],
       ['A', '2026-02', 100],
       ['A', '2026-03', 150],

@@ -1,7 +1,7 @@
 /** This file checks the functions against published tables, worked examples and recomputed figures. */
 import { describe, expect, it } from 'vitest';
 import { pearson } from '../../src/metrics/correlation';
-import { column, english, num, table } from './calls';
+import { column, num, table } from './calls';
 import { csv, hasReference, type ReferenceCase, referenceCases } from './referenceCases';
 
 const repeat = (value: unknown, times: number) => new Array(times).fill(value);
@@ -71,10 +71,8 @@ function saasops({ contracts, months }: Inputs) {
   );
   const [header, ...moves] = table('MRR_MOVEMENTS', ...[0, 1, 2].map((i) => column(schedule.map((row) => row[i]))));
   const of = (name: string) =>
-    Object.fromEntries(
-      moves.map((row) => [row[0], row[header!.map(english).indexOf(name)]]).filter(([, amount]) => amount !== 0),
-    );
-  const closing = moves.map((row) => [row[0], row[header!.map(english).indexOf('closing')]] as [string, number]);
+    Object.fromEntries(moves.map((row) => [row[0], row[header!.indexOf(name)]]).filter(([, amount]) => amount !== 0));
+  const closing = moves.map((row) => [row[0], row[header!.indexOf('closing')]] as [string, number]);
   return { new: of('new'), expansion: of('expansion'), contraction: of('contraction'), churn: of('churned'), closing };
 }
 
@@ -173,7 +171,7 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
         amounts.map((amount, m) => [customer, `2022-0${m + 1}`, amount]),
       );
       const [header, ...rows] = table('MRR_MOVEMENTS', ...[0, 1, 2].map((c) => column(ledger.map((row) => row[c]))));
-      const of = (name: string) => rows.map((row) => row[header!.map(english).indexOf(name)] as number);
+      const of = (name: string) => rows.map((row) => row[header!.indexOf(name)] as number);
       /** The published table begins without a month before. */
       const after = (name: string) => [null, ...of(name).slice(1)];
       return {
