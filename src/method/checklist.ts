@@ -41,7 +41,7 @@ export const CHECKLIST: readonly CheckPoint[] = [
   {
     id: 'few',
     group: KPIS,
-    text: t('7 metrics at most (8 above €10M)', '7 indicateurs au plus (8 au-delà de 10 M€)'),
+    text: t('7 metrics at most (8 above 10 million)', '7 indicateurs au plus (8 dès 10 millions)'),
     proved: (plan) => shownMetrics(plan).length <= metricLimit(plan.stage),
   },
   {

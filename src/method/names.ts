@@ -1,5 +1,5 @@
 /** This file names what a person chooses from: models, stages, sectors, rhythms and levels. */
-import type { Aarrr, Cadence, Level } from '../metrics/metric';
+import type { Aarrr, Cadence, Direction, Level, Unit } from '../metrics/metric';
 import { type Language, same, type Text, t } from '../metrics/text';
 import { CURRENCY_SIGNS, type Currency, signBefore } from './numbers';
 import type { Model, Sector, Stage } from './plan';
@@ -24,6 +24,24 @@ const STAGE_NAMES: Readonly<Record<Stage, Text>> = {
 
 export const sayStage = (stage: Stage, currency: Currency, language: Language): string =>
   say(STAGE_NAMES[stage], language, { before: signBefore(currency), sign: CURRENCY_SIGNS[currency] });
+
+/** Said of a figure whose month might be taken for a year. */
+export const OF_A_MONTH: Text = t('The figure of one month, not of a year.', 'Le chiffre d’un mois, pas d’une année.');
+const PER_PERIOD: readonly Unit[] = ['money', 'rate', 'count'];
+export const isOfAMonth = ({ cadence, unit }: { cadence: Cadence; unit: Unit }): boolean =>
+  cadence === 'monthly' && PER_PERIOD.includes(unit);
+
+/** What an alert does, by the side on which a figure is worse. */
+export const ALERT_HELP: Readonly<Record<Direction, Text>> = {
+  up: t(
+    'Under this figure, the dashboard says “■ Act now” and shows the action below.',
+    'Sous ce chiffre, le tableau de bord affiche « ■ Agir » et l’action ci-dessous.',
+  ),
+  down: t(
+    'Above this figure, the dashboard says “■ Act now” and shows the action below.',
+    'Au-dessus de ce chiffre, le tableau de bord affiche « ■ Agir » et l’action ci-dessous.',
+  ),
+};
 
 export const SECTOR_NAMES: Readonly<Record<Sector, Text>> = {
   'mobile-app': t('Mobile app', 'Application mobile'),

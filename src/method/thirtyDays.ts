@@ -146,7 +146,7 @@ const TASKS: readonly Task[] = [
 
 export function thirtyDayPlan(plan: Plan, today: string): DatedTask[] {
   return TASKS.filter(({ needed }) => !needed || needed(plan)).map(({ day, text, gives }) => ({
-    due: dayAfter(today, day),
+    due: workingDay(dayAfter(today, day)),
     week: Math.min(4, Math.ceil(day / 7)),
     text,
     gives: gives ?? null,
@@ -156,4 +156,10 @@ export function thirtyDayPlan(plan: Plan, today: string): DatedTask[] {
 /** Calendar days, without any clock or time zone. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
+}
+
+/** A day that falls on a weekend gives way to the Monday after. */
+export function workingDay(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday === 6 ? dayAfter(day, 2) : weekday === 0 ? dayAfter(day, 1) : day;
 }

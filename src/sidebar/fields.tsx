@@ -91,6 +91,12 @@ export function TextArea({ value, onChange, max, rows = 2, ...field }: TextAreaP
   );
 }
 
+/** The hint of a field, of the lines that hold; none without any. */
+export function hintOf(lines: readonly (Text | false)[], say: (text: Text) => string): { hint?: string } {
+  const said = lines.flatMap((line) => (line ? [say(line)] : []));
+  return said.length > 0 ? { hint: said.join(' ') } : {};
+}
+
 interface NumberFieldProps extends FieldProps {
   unit: Unit;
   value: number | null;

@@ -15,6 +15,7 @@ import { qualityControls } from './quality';
 import { SERIES_ROW, type SeriesBlock, seriesBlock } from './series';
 import type { Piece, Tab } from './tab';
 import { COLORS } from './tokens';
+import { trendLooks } from './trendLooks';
 
 /** The drop-down of the dashboard offers the latest month and so many before it. */
 const PERIODS = 25;
@@ -49,7 +50,8 @@ export function calculationTab(context: Context): Tab {
       ...metricRows(context, series),
       monthlyTargets(context.measures.length),
       ...controls(series, context),
-      ...sparkOptions(),
+      ...gaugeOptions(),
+      ...trendLooks(context.measures.length),
       ...alertPieces(),
       ...summaryPieces(language, monthName('KPI_PERIOD', language)),
       ...diagnosisPieces(context, series),
@@ -109,7 +111,7 @@ function controls(series: SeriesBlock, context: Context): Piece[] {
   ];
 }
 
-function sparkOptions(): Piece[] {
+function gaugeOptions(): Piece[] {
   return [
     {
       at: 'D13:E16',
@@ -120,17 +122,6 @@ function sparkOptions(): Piece[] {
         ['color2', COLORS.track],
       ],
       name: 'KPI_SPARK_BAR',
-    },
-    {
-      at: 'F13:G17',
-      cells: [
-        ['charttype', 'line'],
-        ['linewidth', 2],
-        ['color', COLORS.total],
-        ['empty', 'ignore'],
-        ['nan', 'ignore'],
-      ],
-      name: 'KPI_SPARK_LINE',
     },
   ];
 }

@@ -7,6 +7,7 @@ import { placed } from './fit';
 import { cellOf, formula, quoteText } from './formula';
 import { inPoints, PERCENT_SIGN } from './numberFormats';
 import type { Cell, Style } from './tab';
+import { trendLook } from './trendLooks';
 
 const TO_COMPLETE = t('○ To complete', '○ À compléter');
 
@@ -28,7 +29,7 @@ export function metricCells({ titles, language }: Context, { unit }: { unit: Uni
     gauge: formula(`=IF(${calc(`J${row}`)}="";"—";SPARKLINE(${calc(`X${row}:Y${row}`)};KPI_SPARK_BAR))`),
     previous: formula(`=${changeCell(calc(`K${row}`), unit, language)}`),
     yearAgo: formula(`=${changeCell(calc(`L${row}`), unit, language)}`),
-    trend: formula(`=IF(COUNT(${trend})<2;"—";SPARKLINE(${trend};KPI_SPARK_LINE))`),
+    trend: formula(`=IF(COUNT(${trend})<2;"—";SPARKLINE(${trend};${calc(trendLook(row))}))`),
     range: formula(`=${calc(`O${row}`)}`),
   };
 }

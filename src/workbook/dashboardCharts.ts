@@ -56,8 +56,9 @@ function unlessShown(context: Context, tooEarly: Text, toCome: Text): string {
   return `IF(${isTooEarly(context.titles)};${word(tooEarly)};${then})`;
 }
 
-/** None before the North Star has a figure. */
-export const dashboardCharts = (context: Context): Chart[] => (areMade(context) ? charts(context) : []);
+/** Those that are wanted: none before the North Star has a figure. */
+export const dashboardCharts = (context: Context): Chart[] =>
+  charts(context).map((chart) => (areMade(context) ? chart : { ...chart, absent: true }));
 
 const areMade = ({ data, measures }: Context): boolean =>
   measures[0]!.inputs.every((input) => data.filled.includes(input.id));

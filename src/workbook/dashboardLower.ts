@@ -1,7 +1,7 @@
 /** This file makes the lower half of the dashboard: alerts and diagnosis, chart captions, OKR, footer. */
+import type { KeyResult } from '../method/okr';
 import type { Plan } from '../method/plan';
 import { catalogue } from '../metrics/catalogue';
-import type { Unit } from '../metrics/metric';
 import type { Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
 import { ALERT_COUNT, ALERT_ROWS, alertCell } from './alerts';
@@ -12,7 +12,7 @@ import { DIAGNOSES, diagnosisCell } from './diagnosis';
 import { capacity, placed, shortened } from './fit';
 import { cellOf, formula, quoteText } from './formula';
 import { followed } from './measures';
-import { numberFormat, PROGRESS } from './numberFormats';
+import { type Money, numberFormat, PROGRESS, sizeOf } from './numberFormats';
 import { OKR_ROWS, okrCell } from './okrRows';
 import type { Cell, Link, Piece, Style, TabKey } from './tab';
 import { COLORS } from './tokens';
@@ -127,7 +127,6 @@ export function okrBlock(context: Context): Piece[] {
     { at: 'L33:M36', style: { align: 'left', wrap: true } },
     ...plan.okr.keyResults.slice(0, OKR_ROWS).flatMap((one, rank): Piece[] => {
       const row = 33 + rank;
-      const unit = unitOf(one.metric, plan);
       return [
         { at: `B${row}`, is: show('status', rank) },
         { at: `C${row}`, ...words('text', rank, one.text) },
@@ -139,15 +138,18 @@ export function okrBlock(context: Context): Piece[] {
         { at: `K${row}`, is: show('due', rank) },
         { at: `L${row}`, ...words('owner', rank, one.owner) },
         { at: `M${row}`, ...words('initiative', rank, one.initiative) },
-        { at: `H${row}:J${row}`, style: { format: numberFormat(unit, money, one.target) } },
+        { at: `H${row}:J${row}`, style: { format: figureFormat(one, plan, money) } },
       ];
     }),
   ];
 }
 
-/** A key result may be measured by a metric that the dashboard does not show. */
-const unitOf = (id: string, plan: Plan): Unit =>
-  followed(plan).find((one) => one.id === id)?.unit ?? catalogue[id]?.kpi?.unit ?? 'count';
+/** As everywhere of its KPI; a key result may be measured by a metric that the dashboard does not show. */
+function figureFormat({ metric, target }: KeyResult, plan: Plan, money: Money): string {
+  const known = followed(plan).find((one) => one.id === metric);
+  const unit = known?.unit ?? catalogue[metric]?.kpi?.unit ?? 'count';
+  return numberFormat(unit, money, known ? sizeOf(known) : target);
+}
 
 const LINKS: readonly (readonly [TabKey, Text])[] = [
   ['glossary', t('Glossary', 'Glossaire')],

@@ -1,15 +1,15 @@
 /** This file makes the upper half of the dashboard: header, North Star, KPI table. */
-import type { Unit } from '../metrics/metric';
+import type { PlanMetric } from '../method/plan';
 import { type Language, type Text, t } from '../metrics/text';
 import { SUMMARY } from './alerts';
 import { controlCell } from './calcRows';
 import { LATEST_MONTH } from './calculation';
 import type { Context } from './context';
 import { ACTION_WIDTH, metricCells, type Sizes, wordsFor } from './dashboardCells';
-import { fits, fitted, shortened } from './fit';
+import { capacity, fits, fitted, shortened } from './fit';
 import { cellOf, formula, quoteText } from './formula';
 import { shortMonth } from './months';
-import { ATTAINMENT, changeFormat, figureText, numberFormat, PERCENT, prefixed } from './numberFormats';
+import { ATTAINMENT, changeFormat, figureText, numberFormat, PERCENT, prefixed, sizeOf } from './numberFormats';
 import type { Cell, Piece, Style } from './tab';
 import { COLORS, STATES } from './tokens';
 
@@ -25,24 +25,34 @@ const SENTENCE = 172;
 
 const muted = (size: number, align: Style['align']): Style => ({ size, color: COLORS.muted, align });
 
+const TITLE_BOX = { width: 562, height: 34, bold: true };
+/** None smaller than the sentence beneath. */
+const TITLE_SIZES = [16, 14, 12];
+
+/** A long name stands alone, and is cut rather than written smaller than the sentence beneath. */
+function titleOf(company: string, language: Language): { size: number; is: string } {
+  const whole = `${company}${TITLE[language]}${SAMPLE[language]}`;
+  const size = TITLE_SIZES.find((one) => fits(whole, TITLE_BOX, one));
+  if (size) return { size, is: `KPI_COMPANY&${quoteText(TITLE[language])}` };
+  const alone = fitted(`${company}${SAMPLE[language]}`, TITLE_BOX, TITLE_SIZES);
+  const most = capacity(TITLE_BOX, alone) - SAMPLE[language].length;
+  const room = fits(`${company}${SAMPLE[language]}`, TITLE_BOX, alone) ? Math.max(most, company.length) : most;
+  return { size: alone, is: shortened('KPI_COMPANY', room) };
+}
+
 export function header({ language, titles, plan }: Context): Piece[] {
-  const title = `${plan.company}${TITLE[language]}${SAMPLE[language]}`;
   const sample = `IF(LEFT(KPI_DATA_TITLE;6)=${quoteText(language === 'fr' ? 'EXEMPL' : 'SAMPLE')};${quoteText(SAMPLE[language])};"")`;
   const days = language === 'fr' ? ' j' : ' d';
   const age = `&IF(KPI_AGE_H<72;MAX(0;ROUND(KPI_AGE_H;0))&" h";ROUND(KPI_AGE_H/24;0)&"${days}")`;
   const french = language === 'fr';
+  const title = titleOf(plan.company, language);
   return [
     { at: 'A1:N3', style: { background: COLORS.band, color: COLORS.white } },
     {
-      at: 'B2:F2',
+      at: 'B2:G2',
       merge: 'all',
-      is: formula(`=KPI_COMPANY&${quoteText(TITLE[language])}&${sample}`),
-      style: {
-        size: fitted(title, { width: 478, height: 34, bold: true }, [16, 14, 12, 10, 9]),
-        bold: true,
-        align: 'left',
-        wrap: true,
-      },
+      is: formula(`=${title.is}&${sample}`),
+      style: { size: title.size, bold: true, align: 'left', wrap: true },
     },
     { at: 'H2', is: PERIOD[language], style: { align: 'right' } },
     {
@@ -108,11 +118,11 @@ const ROW_SIZES: Sizes = { owner: [9, 8], action: [10, 9, 8] };
 const HERO = 60;
 
 /** Where the straight line of the month's targets leads, and when: `sept. 2027`. */
-function finalTarget({ titles, money, language }: Context, unit: Unit): Cell {
+function finalTarget({ titles, money, language }: Context, metric: PlanMetric): Cell {
   const calc = (column: string) => cellOf(titles.calc, `${column}2`);
   const due = `DATE(2000;${calc('BF')}-23999;1)`;
   const when = `${shortMonth(due, language)}&" "&YEAR(${due})`;
-  const words = `${quoteText(FINAL_TARGET[language])}&${figureText(calc('BC'), unit, money)}&" ("&${when}&")"`;
+  const words = `${quoteText(FINAL_TARGET[language])}&${figureText(calc('BC'), metric.unit, money, sizeOf(metric))}&" ("&${when}&")"`;
   return formula(`=IF(COUNT(${calc('BC')};${calc('BD')};${calc('BE')};${calc('BF')})<4;"";${words})`);
 }
 
@@ -123,13 +133,13 @@ export function hero(context: Context): Piece[] {
   const { owner, action } = wordsFor(context, metric, 2, HERO, HERO_SIZES);
   const isSloped = metric.start !== null && metric.startMonth !== null && metric.dueMonth !== null;
   const targetWord = isSloped ? MONTH_TARGET_WORD : TARGET_WORD;
-  const figure = numberFormat(metric.unit, money, metric.target);
+  const figure = numberFormat(metric.unit, money, sizeOf(metric));
   const change: Style = { size: 11, bold: true, align: 'right', format: changeFormat(metric.unit, language) };
   const text: Style = { align: 'left', wrap: true };
   return [
     { at: 'B5', is: starHead(language), style: { ...muted(9, 'left'), bold: true } },
     ...HERO_LABELS.map(([at, label, align]): Piece => ({ at, is: label[language], style: muted(8, align) })),
-    { at: 'D5', is: finalTarget(context, metric.unit), style: muted(8, 'left') },
+    { at: 'D5', is: finalTarget(context, metric), style: muted(8, 'left') },
     { at: 'B6:C7', merge: 'down' },
     { at: 'B6:B7', style: { bold: true, align: 'center' } },
     { at: 'B6', is: cells.status },
@@ -253,7 +263,7 @@ function kpiRow(context: Context, rank: number, { metric }: Context['measures'][
     },
     { at: `L${row}`, style: owner.style },
     { at: `M${row}`, style: action.style },
-    { at: `D${row}:E${row}`, style: { format: numberFormat(metric.unit, money, metric.target) } },
+    { at: `D${row}:E${row}`, style: { format: numberFormat(metric.unit, money, sizeOf(metric)) } },
     { at: `F${row}`, style: { format: ATTAINMENT[language] } },
     { at: `H${row}:I${row}`, style: { format: changeFormat(metric.unit, language) } },
   ];

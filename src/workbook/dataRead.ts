@@ -28,6 +28,14 @@ export function locateData(grid: Grid, isInput: (id: string) => boolean): DataPl
 const isMarked = (line: Grid[number] | undefined): boolean =>
   (line ?? []).some((read) => read === SAMPLE_TITLE.en || read === SAMPLE_TITLE.fr);
 
+/** How many months have a figure of each of these inputs. */
+export function monthsWith(ids: readonly string[], grid: Grid, { idRow, columns, months }: DataPlace): number {
+  const places = ids.map((id) => columns.indexOf(id));
+  return months.filter(
+    (month, rank) => month !== null && places.every((column) => typeof grid[idRow + rank]?.[column] === 'number'),
+  ).length;
+}
+
 /** How many figures people, or the sample, have entered. */
 export function figuresIn(grid: Grid, { idRow, columns, filled }: DataPlace): number {
   const own = columns.flatMap((id, index) => (id !== null && filled.includes(id) ? [index] : []));

@@ -5,7 +5,7 @@ import { controlCell } from './calcRows';
 import type { Context } from './context';
 import { cellOf, formula, holdsDay, quoteText } from './formula';
 import type { Measure } from './measures';
-import { affixes, figureText, type Money, UNIT_CODES } from './numberFormats';
+import { affixes, figureText, type Money, sizeOf, UNIT_CODES } from './numberFormats';
 import type { SeriesBlock } from './series';
 import { fieldRange } from './settingsPlace';
 import type { Cell, Piece } from './tab';
@@ -248,11 +248,11 @@ function monthSetting(field: string): RowFormula {
 }
 
 const inWords = (cell: string, one: Measure, money: Money): string =>
-  `=IF(${cell}="";"—";${figureText(cell, one.metric.unit, money)})`;
+  `=IF(${cell}="";"—";${figureText(cell, one.metric.unit, money, sizeOf(one.metric))})`;
 
 /** What the value has crossed: the alert where it is worse than that, else the target. */
 function threshold(row: number, one: Measure, money: Money): string {
   const crossed = `IF(F${row}="";0>1;$D${row}*F${row}<$D${row}*T${row})`;
-  const alert = figureText(`T${row}`, one.metric.unit, money);
+  const alert = figureText(`T${row}`, one.metric.unit, money, sizeOf(one.metric));
   return `=IF(T${row}="";BA${row};IF(${crossed};${alert};BA${row}))`;
 }

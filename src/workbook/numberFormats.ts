@@ -1,6 +1,6 @@
 /** This file holds how figures are shown: number formats for cells, and formula pieces for figures inside sentences. */
 
-import type { Plan } from '../method/plan';
+import type { Plan, PlanMetric } from '../method/plan';
 import type { Unit } from '../metrics/metric';
 import { type Language, type Text, t } from '../metrics/text';
 import { quoteText } from './formula';
@@ -26,6 +26,14 @@ export const DAY_TIME = t('mmm d, yyyy hh:mm', 'dd/mm/yyyy hh:mm');
 
 /** Amounts under this are shown with cents. */
 const SMALL = 100;
+/** Counts under this are means of some kind, shown with a decimal. */
+const FEW = 10;
+
+const isSmall = (near: number | null, bound: number): boolean => near !== null && near !== 0 && Math.abs(near) < bound;
+
+/** A figure of the size to expect of a metric: one and the same wherever the metric is shown, so that its decimals are too. */
+export const sizeOf = ({ target, alert, start }: Pick<PlanMetric, 'target' | 'alert' | 'start'>): number | null =>
+  target ?? alert ?? start;
 
 /** The number format of a unit; `near` is a figure of the size to expect. */
 export function numberFormat(unit: Unit, money: Money, near: number | null = null): string {
@@ -44,14 +52,22 @@ export function numberFormat(unit: Unit, money: Money, near: number | null = nul
     case 'points':
       return french ? `0"${NB}pts"` : '0" pts"';
     case 'count':
-      return near !== null && near !== 0 && Math.abs(near) < 10 ? '0.0' : '#,##0';
+      return isSmall(near, FEW) ? '[>=100]#,##0;[<=-100]-#,##0;0.0' : '#,##0';
   }
 }
 
 function moneyFormat(money: Money, near: number | null): string {
-  if (near !== null && near !== 0 && Math.abs(near) < SMALL) return amountFormat(money, '#,##0.00');
+  if (isSmall(near, SMALL)) return amountFormat(money, '#,##0.00');
   const millions = amountFormat(money, '0.0,,', 'M');
   return `[>=1000000]${millions};[<=-1000000]-${millions};${amountFormat(money, '#,##0')}`;
+}
+
+/** Of a figure that a person sets: exact, with its unit. */
+export function entryFormat(unit: Unit, money: Money, figures: readonly number[]): string {
+  const isBroken = figures.some((figure) => figure % 1 !== 0);
+  const cents = isBroken || figures.some((figure) => isSmall(figure, SMALL));
+  if (unit === 'money') return amountFormat(money, cents ? '#,##0.00' : '#,##0');
+  return unit === 'count' ? (isBroken ? '#,##0.0#' : '#,##0') : numberFormat(unit, money);
 }
 
 function amountFormat({ language, currency }: Money, digits: string, scale = ''): string {
@@ -147,18 +163,49 @@ export function shortAmount(cell: string, money: Money): string {
 const joined = (digits: string, { before, after }: ReturnType<typeof affixes>): string =>
   [before && quoteText(before), digits, after && quoteText(after)].filter((part) => part).join('&');
 
-/** A formula's piece that writes the figure of a cell as text: decimal sign of the locale, thousands apart, no TEXT. */
-export function figureText(cell: string, unit: Unit, money: Money): string {
+/** The decimal sign of the file's locale, which no function tells. */
+const DECIMAL_SIGN = 'RIGHT(LEFT(""&1/2;2);1)';
+
+/** A number as text with one or two decimals, those that are 0 too. */
+function withDecimals(value: string, decimals: 1 | 2): string {
+  const figure = `ROUND(${value};${decimals})`;
+  const tenths = decimals === 2 ? `IF(${figure}=ROUND(${figure};1);"0";"")` : '""';
+  return `${figure}&IF(${figure}=ROUND(${figure};0);${DECIMAL_SIGN}&"${'0'.repeat(decimals)}";${tenths})`;
+}
+
+/** Decimals of the units that are shown alike whatever their size. */
+const DECIMALS: Readonly<Record<Exclude<Unit, 'money' | 'count'>, 0 | 1>> = {
+  rate: 1,
+  ratio: 1,
+  months: 1,
+  days: 0,
+  points: 0,
+};
+
+/**
+ * A formula's piece that writes the figure of a cell as text, with the decimals of `numberFormat`: decimal sign of the
+ * locale, thousands apart, no TEXT.
+ */
+export function figureText(cell: string, unit: Unit, money: Money, near: number | null = null): string {
   const join = (digits: string, scale = '') => joined(digits, affixes(unit, money, scale));
-  if (unit === 'rate') return join(`ROUND(100*${cell};1)`);
-  if (unit !== 'money' && unit !== 'count') return join(`ROUND(${cell};1)`);
+  if (unit !== 'money' && unit !== 'count') {
+    const value = unit === 'rate' ? `100*${cell}` : cell;
+    return join(DECIMALS[unit] === 0 ? `ROUND(${value};0)` : withDecimals(value, 1));
+  }
   const size = `ABS(${cell})`;
   const whole = `ROUND(${size};0)`;
   const lead = `LEFT(${whole};IF(${whole}>=100000;3;IF(${whole}>=10000;2;1)))`;
   const grouped = `${lead}&${quoteText(money.language === 'fr' ? NB : ',')}&RIGHT(${whole};3)`;
-  const small = `ROUND(${size};IF(${size}<100;${unit === 'money' ? 2 : 1};0))`;
+  const small =
+    unit === 'money'
+      ? isSmall(near, SMALL)
+        ? withDecimals(size, 2)
+        : whole
+      : isSmall(near, FEW)
+        ? `IF(${size}>=100;${whole};${withDecimals(size, 1)})`
+        : whole;
   return (
-    `IF(${cell}<0;"-";"")&IF(${whole}>=1000000;${join(`ROUND(${size}/1000000;1)`, 'M')};` +
+    `IF(${cell}<0;"-";"")&IF(${whole}>=1000000;${join(withDecimals(`${size}/1000000`, 1), 'M')};` +
     `IF(${whole}>=1000;${join(grouped)};${join(small)}))`
   );
 }
@@ -169,6 +216,7 @@ export function weeklyFormat(unit: Unit, money: Money): string {
     const whole = amountFormat(money, '#,##0');
     return `[>=${SMALL}]+${whole};[<=-${SMALL}]-${whole};${amountFormat(money, '#,##0.00')}`;
   }
-  return unit === 'rate' ? `+${SHARE[money.language]};-${SHARE[money.language]};0` : '+#,##0.0;-#,##0.0;0';
+  if (unit === 'rate') return `+${SHARE[money.language]};-${SHARE[money.language]};0`;
+  return `[>=${FEW}]+#,##0;[<=-${FEW}]-#,##0;#,##0.0`;
 }
 const SHARE = t('0.00%', '0.00 %');

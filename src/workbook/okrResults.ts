@@ -5,7 +5,7 @@ import { t } from '../metrics/text';
 import { columnLetters } from './address';
 import type { Context } from './context';
 import { cellOf, dayFormula, fixedCellOf, formula } from './formula';
-import { DAY, numberFormat, PERCENT, PROGRESS, weeklyFormat } from './numberFormats';
+import { DAY, numberFormat, PERCENT, PROGRESS, sizeOf, weeklyFormat } from './numberFormats';
 import { USUAL_CONFIDENCE } from './okrFields';
 import {
   aim,
@@ -43,7 +43,7 @@ export function keyResult(context: Context, id: string, row: number): Piece[] {
     return own(name === 'metric' ? 'kpi' : name);
   };
   const metric = measures.find((other) => other.id === one?.metric)?.metric;
-  const figure = numberFormat(metric?.unit ?? 'count', money, one?.target ?? null);
+  const figure = numberFormat(metric?.unit ?? 'count', money, metric ? sizeOf(metric) : (one?.target ?? null));
   const styles = stylesOf(context, figure);
   const text: Style = styles.text!;
   const given: Readonly<Record<string, readonly [Cell, Style]>> = {
@@ -85,7 +85,7 @@ export function keyResult(context: Context, id: string, row: number): Piece[] {
 export function teamResult(context: Context, series: SeriesBlock, row: number): Piece[] {
   const { titles, okr: place, money, measures } = context;
   const metric = measures.find((other) => other.id === place.teams.get(row))?.metric;
-  const figure = metric ? numberFormat(metric.unit, money, metric.target) : 'General';
+  const figure = metric ? numberFormat(metric.unit, money, sizeOf(metric)) : 'General';
   const own = (name: string) => `${columnLetters(place.fields.indexOf(name) + 1)}${row}`;
   const before = figureBefore(context, series, own('kpi'), own('due'), (range) => cellOf(titles.calc, range));
   const base = formula(`=IF(ISNUMBER(${own('start')});${own('start')};IF(${own('kpi')}="";"";${before}))`);

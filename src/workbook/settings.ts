@@ -7,7 +7,7 @@ import { t } from '../metrics/text';
 import { at } from './address';
 import type { Context } from './context';
 import { followed } from './measures';
-import { type Money, numberFormat } from './numberFormats';
+import { entryFormat, type Money } from './numberFormats';
 import { CHECK, cellFor, ENTRY, formatFor, HEAD, isChosen, LABEL, listOf, PLAIN } from './settingsCells';
 import { checkPieces, FREE_ROWS, freePieces, topCheckPieces, topCheckRanges } from './settingsCheck';
 import { ENTRIES, type Field, type Kind, METRIC_FIELDS } from './settingsFields';
@@ -178,15 +178,17 @@ const leftOut = (id: string, row: number, { settings: place, money }: Context): 
 /** Words of a list share a narrow column with its arrow. */
 const sizeFor = (kind: Kind): Style => (kind.as === 'choice' ? { size: 8 } : {});
 
-const IN_UNIT: readonly string[] = ['target', 'start', 'alert', 'benchmarkLow', 'benchmarkHigh'];
+const IN_UNIT = ['target', 'start', 'alert', 'benchmarkLow', 'benchmarkHigh'] as const;
 
-/** Small figures and those without a unit are shown as they were set; in thousands, cents would be noise. */
-function figureFormat({ id }: Field, metric: { unit: Unit; target?: number | null } | undefined, money: Money): string {
-  if (!IN_UNIT.includes(id)) return PLAIN;
+function figureFormat({ id }: Field, metric: (Partial<PlanMetric> & { unit: Unit }) | undefined, money: Money): string {
+  if (!(IN_UNIT as readonly string[]).includes(id)) return PLAIN;
   if (!metric) return 'General';
-  const { unit, target = null } = metric;
-  if (unit !== 'money' && unit !== 'count') return numberFormat(unit, money, target);
-  return Math.abs(target ?? 0) < 1000 ? 'General' : '#,##0';
+  const figures = IN_UNIT.map((field) => metric[field]);
+  return entryFormat(
+    metric.unit,
+    money,
+    figures.filter((figure): figure is number => typeof figure === 'number'),
+  );
 }
 
 function choices(context: Context): Choice[] {

@@ -10,6 +10,7 @@ import { dayFormula, formula } from './formula';
 import type { Day, Grid, Read } from './keyedTable';
 import { isDay } from './keyedTable';
 import { type Cell, isFormula, layOut, type Piece, type Tab } from './tab';
+import { TREND_LOOKS } from './trendLooks';
 
 /** Where the figures behind gauges, trends and charts stand, hidden, right of the page. */
 const FEED_COLUMN = columnNumber('P');
@@ -17,12 +18,14 @@ const TITLE = t('Snapshot', 'Instantané');
 
 /** Ranges of the calculation tab that drawings need, and the row at which each is copied. */
 const SPARK_BAR = { from: 'D13:E16', row: 14 };
-const SPARK_LINE = { from: 'F13:G17', row: 20 };
+const TREND_LINES = { from: TREND_LOOKS, row: 54 };
 const METRICS = { from: 'X2:AL9', row: 1 };
 const RESULTS = { from: 'M59:N62', row: 10 };
 const LEFT = { from: `J${FEED_ROW}:P${FEED_ROW + 12}`, row: 26 };
 const RIGHT = { from: `Q${FEED_ROW}:T${FEED_ROW + 12}`, row: 40 };
-const COPIES = [SPARK_BAR, SPARK_LINE, METRICS, RESULTS, LEFT, RIGHT];
+const COPIES = [SPARK_BAR, TREND_LINES, METRICS, RESULTS, LEFT, RIGHT];
+const FEED_COLUMNS = Math.max(...COPIES.map(({ from }) => area(from).columns));
+const FEED_ROWS = Math.max(...COPIES.map(({ from, row }) => row + area(from).rows - 1));
 
 /** `dashboard` and `calc` are the values that the two tabs show now. */
 export function snapshotTab(context: Context, dashboard: Grid, calc: Grid, period: string): Tab {
@@ -32,40 +35,41 @@ export function snapshotTab(context: Context, dashboard: Grid, calc: Grid, perio
     line.map((spot, column): Cell => {
       if (!spot) return null;
       if (!isFormula(spot.cell)) return spot.owner === 'entry' ? formula(`=${dayFormula(`${period}-01`)}`) : spot.cell;
-      const drawn = /SPARKLINE\((?:'(?:[^']|'')+')!([A-Z]+\d+:[A-Z]+\d+);(KPI_SPARK_\w+)\)/.exec(spot.cell.formula);
+      const drawn =
+        /SPARKLINE\((?:'(?:[^']|'')+')!([A-Z]+\d+:[A-Z]+\d+);(?:KPI_SPARK_BAR|(?:'(?:[^']|'')+')!([A-Z]+\d+:[A-Z]+\d+))\)/.exec(
+          spot.cell.formula,
+        );
       const value = dashboard[row]?.[column] ?? '';
       if (spot.cell.formula.includes('KPI_LAST_UPDATE') && isDay(value)) return moment(value, calc);
       if (!drawn || value === '—') return asCell(value);
-      return formula(
-        `=SPARKLINE(${moved(drawn[1]!)};${moved(drawn[2] === 'KPI_SPARK_BAR' ? SPARK_BAR.from : SPARK_LINE.from)})`,
-      );
+      return formula(`=SPARKLINE(${moved(drawn[1]!)};${moved(drawn[2] ?? SPARK_BAR.from)})`);
     }),
   );
+  const plotted = (live.charts ?? []).filter(({ absent }) => !absent);
   const plain = live.pieces.map(({ is: _, cells: __, name: ___, owner: ____, ...piece }): Piece => piece);
-  const feedColumns = 15;
   return {
     ...live,
     title: `${TITLE[context.language]} ${period}`,
-    rows: live.rows + 16,
-    columns: FEED_COLUMN + feedColumns - 1,
-    gridColumns: FEED_COLUMN + feedColumns - 1,
-    gridRows: live.rows + 16,
+    rows: FEED_ROWS,
+    columns: FEED_COLUMN + FEED_COLUMNS - 1,
+    gridColumns: FEED_COLUMN + FEED_COLUMNS - 1,
+    gridRows: FEED_ROWS,
     exact: undefined,
     pieces: [
       ...plain.filter((piece) => !piece.links),
       { at: `A1:${at(live.rows, live.columns)}`, cells: shown },
       ...textCells(shown),
       ...COPIES.map(({ from, row }) => copied(calc, from, row)),
-      ...(live.charts ?? []).map(({ feed, format }) => ({ at: moved(feed.at).replace(/\$/g, ''), style: { format } })),
+      ...plotted.map(({ feed, format }) => ({ at: moved(feed.at).replace(/\$/g, ''), style: { format } })),
       ...[LEFT, RIGHT].map(({ row }) => ({
         at: `${at(row, FEED_COLUMN)}:${at(row + 12, FEED_COLUMN)}`,
         style: { format: 'mmm yy' },
       })),
     ],
-    hiddenColumns: Array.from({ length: feedColumns + 1 }, (_, index) => live.columns + 1 + index),
+    hiddenColumns: Array.from({ length: FEED_COLUMNS + 1 }, (_, index) => live.columns + 1 + index),
     choices: undefined,
     protection: undefined,
-    charts: live.charts?.map((chart) => ({
+    charts: plotted.map((chart) => ({
       ...chart,
       feed: { ...chart.feed, at: moved(chart.feed.at).replace(/\$/g, '') },
     })),

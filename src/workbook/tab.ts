@@ -88,6 +88,8 @@ export interface Series {
 
 export interface Chart {
   readonly id: string;
+  /** To be taken away where it stands, for it would plot nothing. */
+  readonly absent?: true;
   readonly kind: 'columns' | 'bars' | 'combo';
   readonly stacked?: true;
   readonly feed: { readonly tab: TabKey; readonly at: string };

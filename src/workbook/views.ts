@@ -9,9 +9,10 @@ import { TABLE_HEADER } from './dashboardUpper';
 import { fits, fitted, placed } from './fit';
 import { cellOf, formula, quoteText } from './formula';
 import { STATUS_WORDS, TREND_MONTHS, trendCell } from './metricRows';
-import { ATTAINMENT, numberFormat } from './numberFormats';
+import { ATTAINMENT, numberFormat, sizeOf } from './numberFormats';
 import type { Cell, ColorRule, Piece, Style, Tab, TabKey } from './tab';
 import { COLORS, STATES } from './tokens';
+import { trendLook } from './trendLooks';
 import { KINDS, type Line, linesOf, ROWS, type Row, rowsOf, type ViewKind } from './viewRows';
 
 export const viewKey = (view: View): TabKey => KINDS[view].key;
@@ -219,14 +220,14 @@ function linePieces({ titles, language, money }: Context, row: Line, at: number)
     latest,
     or(calc('I'), '—'),
     formula(`=${shareOfTarget(calc('J'))}`),
-    formula(`=IF(COUNT(${trend})<2;"—";SPARKLINE(${trend};KPI_SPARK_LINE))`),
+    formula(`=IF(COUNT(${trend})<2;"—";SPARKLINE(${trend};${cellOf(titles.calc, trendLook(calcRow))}))`),
     formula(`=IF(${calc('R')}="";${toComplete};${owner.is})`),
     formula(`=IF(${calc('S')}="";${toComplete};${action.is})`),
   ];
   return [
     { at: `B${at}:N${at}`, cells: [line], line: { color: COLORS.hairline } },
     { at: `C${at}`, style: { size: name.size } },
-    { at: `D${at}:J${at}`, style: { format: numberFormat(metric.unit, money, metric.target) } },
+    { at: `D${at}:J${at}`, style: { format: numberFormat(metric.unit, money, sizeOf(metric)) } },
     { at: `K${at}`, style: { format: ATTAINMENT[language] } },
     { at: `M${at}`, style: { size: owner.size } },
     { at: `N${at}`, style: { size: action.size } },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CHECKLIST, READY_AT } from '../../src/method/checklist';
 import { launchScore } from '../../src/method/launchScore';
 import type { Plan } from '../../src/method/plan';
-import { dayAfter, thirtyDayPlan } from '../../src/method/thirtyDays';
+import { dayAfter, thirtyDayPlan, workingDay } from '../../src/method/thirtyDays';
 import { metric, plan } from './examples';
 
 const criteria = (answer: 'yes' | 'unknown') => [0, 1, 2, 3, 4].map(() => ({ answer, evidence: '' }));
@@ -30,8 +30,8 @@ const complete = plan({
 describe('the 30-day plan', () => {
   test('is dated from today and ends with the kick-off on day 30', () => {
     const tasks = thirtyDayPlan(plan(), '2026-02-20');
-    expect(tasks[0]?.due).toBe('2026-02-22');
-    expect(tasks[tasks.length - 1]?.due).toBe('2026-03-22');
+    expect(tasks[0]?.due).toBe('2026-02-23');
+    expect(tasks[tasks.length - 1]?.due).toBe('2026-03-23');
     expect(tasks.map(({ due }) => due)).toEqual([...tasks.map(({ due }) => due)].sort());
   });
   test('asks to test each criterion that is not yet a yes (E4)', () => {
@@ -53,6 +53,16 @@ describe('the 30-day plan', () => {
     const texts = thirtyDayPlan(complete, '2026-02-20').map(({ text }) => text.en);
     expect(texts).not.toContain('Give every KPI an owner');
     expect(texts).not.toContain('Write the quarter’s objective');
+  });
+  test('sets no deadline on a weekend: Saturday and Sunday give way to Monday', () => {
+    expect(['2026-02-20', '2026-02-21', '2026-02-22', '2026-02-23'].map(workingDay)).toEqual([
+      '2026-02-20',
+      '2026-02-23',
+      '2026-02-23',
+      '2026-02-23',
+    ]);
+    for (const { due } of thirtyDayPlan(plan(), '2026-02-20'))
+      expect([due, [0, 6].includes(new Date(due).getUTCDay())]).toEqual([due, false]);
   });
   test('counts calendar days across months and leap years', () => {
     expect([dayAfter('2028-02-28', 1), dayAfter('2026-12-31', 1)]).toEqual(['2028-02-29', '2027-01-01']);

@@ -1,18 +1,20 @@
 /** This file asks, metric by metric, for the owner, the target, the alert and the first action. */
 import { type Choices, chosenMetrics, metricOf } from '../../method/choices';
-import { CADENCE_NAMES, LEVEL_NAMES } from '../../method/names';
+import { ALERT_HELP, CADENCE_NAMES, isOfAMonth, LEVEL_NAMES, OF_A_MONTH } from '../../method/names';
 import { unitWord } from '../../method/numbers';
 import type { PlanMetric } from '../../method/plan';
 import { SMART } from '../../method/questions';
 import { problemsOf } from '../../method/rule';
 import { metricContext, metricRules } from '../../method/rules-kpi';
-import { t } from '../../metrics/text';
+import { type Text, t } from '../../metrics/text';
 import { Button } from '../button';
-import { NumberField, Radios, Select, TextArea, TextField, useOptions } from '../fields';
+import { hintOf, NumberField, Radios, Select, TextArea, TextField, useOptions } from '../fields';
 import { Folded } from '../folded';
 import { useSay } from '../language';
 import { Reminder } from '../reminder';
 import type { Step } from './step';
+
+const LOWER: Text = t('Lower is better.', 'Plus bas, c’est mieux.');
 
 const idAt = (choices: Choices, page: number): string => [choices.northStar, ...choices.kpis][page]!;
 
@@ -56,7 +58,7 @@ export const settings: Step = {
         <NumberField
           field="target"
           label={say(t('Target ({unit})', 'Cible ({unit})'), { unit })}
-          {...(metric.direction === 'down' && { hint: say(t('Lower is better.', 'Plus bas, c’est mieux.')) })}
+          {...hintOf([metric.direction === 'down' && LOWER, isOfAMonth(metric) && OF_A_MONTH], say)}
           unit={metric.unit}
           value={metric.target}
           unread={draft.typed[`${id}.target`]}
@@ -65,6 +67,7 @@ export const settings: Step = {
         <NumberField
           field="alert"
           label={say(t('Alert ({unit})', 'Alerte ({unit})'), { unit })}
+          hint={say(ALERT_HELP[metric.direction])}
           unit={metric.unit}
           value={metric.alert}
           unread={draft.typed[`${id}.alert`]}

@@ -1,5 +1,6 @@
 /** This file asks for the one North Star: routing questions, candidates, value today and in twelve months. */
 import { metricOf, ownIds, withOwn, withoutOwn } from '../../method/choices';
+import { isOfAMonth, OF_A_MONTH } from '../../method/names';
 import { recommendStar, starsOf } from '../../method/north-star';
 import { unitWord } from '../../method/numbers';
 import { problemsOf } from '../../method/rule';
@@ -7,7 +8,7 @@ import { ONE_STAR, starRules } from '../../method/rules-start';
 import { monthlyCards } from '../../method/suggest';
 import { t } from '../../metrics/text';
 import { CustomKpi } from '../customKpi';
-import { NumberField, Radios, Select } from '../fields';
+import { hintOf, NumberField, Radios, Select } from '../fields';
 import { useSay } from '../language';
 import type { Step } from './step';
 
@@ -83,6 +84,7 @@ export const star: Step = {
         <NumberField
           field="start"
           label={say(t('Value today ({unit})', 'Valeur actuelle ({unit})'), { unit })}
+          {...hintOf([isOfAMonth(metric) && OF_A_MONTH], say)}
           unit={metric.unit}
           value={metric.start}
           unread={draft.typed[`${metric.id}.start`]}
@@ -91,6 +93,7 @@ export const star: Step = {
         <NumberField
           field="target"
           label={say(t('Target in 12 months ({unit})', 'Cible dans 12 mois ({unit})'), { unit })}
+          {...hintOf([isOfAMonth(metric) && OF_A_MONTH], say)}
           unit={metric.unit}
           value={metric.target}
           unread={draft.typed[`${metric.id}.target`]}
