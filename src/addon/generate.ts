@@ -1,5 +1,6 @@
 /** This file generates the workbook in steps: each reads all it needs, then writes what differs. */
 
+import { type Did, NOTHING_DONE, together } from '../method/did';
 import { SAMPLE_STANDS } from '../method/findings';
 import type { Plan } from '../method/plan';
 import type { Text } from '../metrics/text';
@@ -7,7 +8,8 @@ import { t } from '../metrics/text';
 import { alertsIn, newLines } from '../workbook/alertsLog';
 import { aspectsOf } from '../workbook/aspects';
 import type { Names } from '../workbook/canonical';
-import { figuresIn } from '../workbook/dataRead';
+import { figuresIn, monthsWith } from '../workbook/dataRead';
+import { measure } from '../workbook/measures';
 import { merge, type Standing } from '../workbook/merge';
 import { TITLES } from '../workbook/names';
 import { locateOkr, readOkr } from '../workbook/okr';
@@ -124,21 +126,17 @@ const archiving = (title: string): Text => ({
   fr: `Lignes ou colonnes insérées dans « ${title} » : l’archiver, un nouveau prend sa place`,
 });
 
-/** Whether it could be done: where a tab, or an id that formulas are made by, has gone since, the creation is to begin again. */
-export function runStep(spreadsheet: Spreadsheet, stepKey: string, plan: Plan, options: GenerateOptions): boolean {
+/** What was done; null where a tab, or an id that formulas are made by, has gone since: the creation is to begin again. */
+export function runStep(spreadsheet: Spreadsheet, stepKey: string, plan: Plan, options: GenerateOptions): Did | null {
   const step = STEPS.find((one) => one.key === stepKey);
   if (!step) throw new Error(`No step ${stepKey}`);
   if (step === PREPARE) migrate(spreadsheet);
   const file = readFile(spreadsheet, plan, { archive: options.archive, first: step === PREPARE });
-  if (step === FINISH) {
-    finish(spreadsheet, file, plan);
-    return true;
-  }
+  if (step === FINISH) return finish(spreadsheet, file, plan);
   const made = workbook(plan, file.found, options.sample);
-  if (step !== PREPARE && made.keys.some((key) => !file.tabs[key])) return false;
-  if (step === CALC && hasLostIds(file, plan)) return false;
-  writeStep(spreadsheet, file, made, readStep(file, made, step, options), options);
-  return true;
+  if (step !== PREPARE && made.keys.some((key) => !file.tabs[key])) return null;
+  if (step === CALC && hasLostIds(file, plan)) return null;
+  return writeStep(spreadsheet, file, made, readStep(file, made, step, options), options);
 }
 
 interface Work {
@@ -174,7 +172,7 @@ function writeStep(
   made: Workbook,
   { tabs, strays, columns, room, ...work }: Work,
   { archive, restore }: GenerateOptions,
-): void {
+): Did {
   clearStrays(spreadsheet, file, strays);
   const placed = room ? createTabs(spreadsheet, file, room, archive) : { tabs: file.tabs, moved: [] };
   const names = namesOf(placed.tabs, made.columnId);
@@ -182,6 +180,7 @@ function writeStep(
   const changed: TabKey[] = [...placed.moved, ...file.stale.keys(), ...file.followed];
   const records = { ...work.records };
   let { forms } = file.manifest;
+  let did = NOTHING_DONE;
   for (const { tab, state } of tabs) {
     const { key } = tab;
     const sheet = sheetOf(placed.tabs, key);
@@ -200,12 +199,14 @@ function writeStep(
       },
     );
     records[key] = result.record;
+    did = together(did, result);
     if (result.changed) changed.push(key);
     if (result.changed && key === 'calc') forms = formsOf(layOut(tab), key, names);
   }
   if (changed.length > 0) {
     writeManifest(spreadsheet, sheetOf(placed.tabs, 'calc'), { ids: idsOf(placed.tabs), records, forms });
   }
+  return did;
 }
 
 /** Who wants cells back of a tab that is ours to its last column may have inserted rows into it. */
@@ -249,10 +250,13 @@ function widened({ values, formulas }: Standing, columns: readonly number[]): St
 }
 
 /** Notes the alerts of the month in the log, and shows the dashboard. */
-function finish(spreadsheet: Spreadsheet, file: File, plan: Plan): void {
+function finish(spreadsheet: Spreadsheet, file: File, plan: Plan): Did {
   const lines = file.found.alerts
     ? newLines(file.standing('alerts').values, file.found.alerts, alertsIn(file.standing('calc').values), plan.language)
     : [];
   if (lines.length > 0) appendAlerts(sheetOf(file.tabs, 'alerts'), file.found.alerts!.fields, lines, plan.language);
   if (file.tabs.dashboard) spreadsheet.setActiveSheet(file.tabs.dashboard.sheet);
+  const inputs = measure(plan.northStar).inputs.map(({ id }) => id);
+  const months = file.found.data ? monthsWith(inputs, file.standing('data').values, file.found.data) : 0;
+  return { ...NOTHING_DONE, alerts: lines.length, months };
 }

@@ -3,7 +3,7 @@ import type { Reply, Result } from '../method/messages';
 import { failure } from '../method/refusals';
 import { REMOVALS, saidOf } from '../method/removal';
 import { answer, done } from './answer';
-import { readPlan } from './generate';
+import { readPlan, runStep } from './generate';
 import { removeCapNord, removeSample } from './generateRemoval';
 import { alone, forgetTurns } from './lock';
 import { isLocked } from './protections';
@@ -24,7 +24,11 @@ export function remove(argument: unknown): Result<Reply<'remove'>> {
       if (isLocked(spreadsheet)) return failure('locked');
       if (what === 'sample') {
         const plan = readPlan(spreadsheet);
-        return plan ? done({ said: saidOf(what, removeSample(spreadsheet, plan)) }) : failure('missing-tab');
+        if (!plan) return failure('missing-tab');
+        const count = removeSample(spreadsheet, plan);
+        // Charts that have nothing to plot any more give way to a sentence.
+        if (count > 0) runStep(spreadsheet, 'dashboard', plan, { sample: false, restore: [] });
+        return done({ said: saidOf(what, count) });
       }
       removeCapNord(spreadsheet, { data, settings });
       forgetWork();

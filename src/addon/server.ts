@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { auditKpis } from '../method/audit';
 import { CHECKLIST, READY_AT } from '../method/checklist';
+import { NOTHING_DONE } from '../method/did';
 import { FINDINGS, type Finding, noDashboard } from '../method/findings';
 import { composeFormula, modesOf, unfitArguments } from '../method/insertion';
 import type { Reply, Result } from '../method/messages';
@@ -14,6 +15,7 @@ import { draftSchema, pendingRunSchema } from '../method/schemas';
 import { thirtyDayPlan } from '../method/thirtyDays';
 import { projectCatalogue } from '../metrics/card';
 import { allInputs, catalogue } from '../metrics/catalogue';
+import { area } from '../workbook/address';
 import { GENERAL, TEXT } from '../workbook/literal';
 import type { TabKey } from '../workbook/tab';
 import { answer, done } from './answer';
@@ -22,6 +24,7 @@ import { findingsIn, noteAlerts } from './dataCheck';
 import { firstMissing, type Missing, readDataTable, readFigures, todayOf, usedInputs } from './dataTable';
 import { forgetOld, keep, keptBy, recall } from './drafts';
 import { planChanges, readPlan, runStep as runGeneration, STEPS } from './generate';
+import { formatRates } from './insertedFormat';
 import { endTurn, freeTurn, keepTurn, turnOf, withLock } from './lock';
 import { isLocked } from './protections';
 import { type FoundTabs, findTabs } from './reader';
@@ -96,21 +99,23 @@ export function runStep(argument: unknown): Result<Reply<'runStep'>> {
     return withLock(() => {
       const turn = turnOf(run.runId, index === 0);
       if (turn === 'busy') return failure('busy');
-      const again = done({ next: STEPS[0]!.key, milliseconds: 0 });
+      const again = done({ next: STEPS[0]!.key, milliseconds: 0, did: NOTHING_DONE });
       if (turn === 'stale') return again;
       const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
       const mayBeLocked = turn === 'late' || (index === 0 && (run.plan.lockEditors || turn !== 'new'));
       if (mayBeLocked && isLocked(spreadsheet)) return failure('locked');
       const started = now().getTime();
-      if (!runGeneration(spreadsheet, run.step, run.plan, run.options)) return again;
+      const did = runGeneration(spreadsheet, run.step, run.plan, run.options);
+      if (!did) return again;
       // What Google refuses shows now, before the step counts as done.
       SpreadsheetApp.flush();
       const next = STEPS[index + 1]?.key ?? null;
       if (next) {
         keepTurn(run.runId);
         keep(PropertiesService.getUserProperties(), mine('run'), { ...run, step: next }, now());
-      } else finish(run.runId);
-      return done({ next, milliseconds: now().getTime() - started });
+      }
+      const months = next ? 0 : finish(run.runId, did.months);
+      return done({ next, milliseconds: now().getTime() - started, did: { ...did, months } });
     });
   });
 }
@@ -137,12 +142,13 @@ export function goTo(argument: unknown): Result<null> {
 }
 
 export function columns(argument: unknown): Result<Reply<'columns'>> {
-  return answer('columns', argument, () =>
-    done({
+  return answer('columns', argument, () => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    return done({
       columns: allInputs(catalogue).map(({ id, label, unit }) => ({ id, label: { en: label.en, fr: label.fr }, unit })),
-      generated: isGenerated(SpreadsheetApp.getActiveSpreadsheet()),
-    }),
-  );
+      generated: isGenerated(spreadsheet, spreadsheet.getActiveSheet().getSheetId()),
+    });
+  });
 }
 
 export function figures(argument: unknown): Result<Reply<'figures'>> {
@@ -168,30 +174,41 @@ export function checkData(argument: unknown): Result<Reply<'checkData'>> {
 
 export function selection(argument: unknown): Result<Reply<'selection'>> {
   return answer('selection', argument, () => {
-    const range = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
-    if (!range) return failure('argument');
-    const tab = range.getSheet().getName().replace(/'/g, "''");
-    return done({ range: `'${tab}'!${range.getA1Notation()}` });
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const range = spreadsheet.getActiveRange();
+    const cell = spreadsheet.getCurrentCell();
+    if (!range || !cell) return failure('argument');
+    const place = { sheet: cell.getSheet().getSheetId(), cell: cell.getA1Notation() };
+    return done({ range: addressOf(range), current: addressOf(cell), place });
   });
 }
 
+/** With its tab, as a formula writes it. */
+const addressOf = (range: GoogleAppsScript.Spreadsheet.Range): string =>
+  `'${range.getSheet().getName().replace(/'/g, "''")}'!${range.getA1Notation()}`;
+
 export function insertFormula(argument: unknown): Result<Reply<'insertFormula'>> {
-  return answer('insertFormula', argument, ({ id, mode, args, language, overwrite }) => {
+  return answer('insertFormula', argument, ({ id, mode, args, language, place, overwrite }) => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const card = projectCatalogue(catalogue).find((candidate) => candidate.id === id);
-    const cell = spreadsheet.getCurrentCell();
-    if (!card || !cell || !modesOf(card).includes(mode)) return failure('argument');
-    if (unfitArguments(card, mode, args).length) return failure('argument');
-    const place = cell.getA1Notation();
+    if (!card || !modesOf(card).includes(mode) || unfitArguments(card, mode, args).length) return failure('argument');
+    const sheet = spreadsheet.getSheetById(place.sheet);
+    const cell = sheet && cellIn(sheet, place.cell);
+    if (!cell) return failure('no-place');
     const occupied = cell.getValue() !== '' || cell.getFormula() !== '';
-    if (occupied && isGenerated(spreadsheet)) return failure('generated');
-    const named = `${cell.getSheet().getSheetId()}!${place}`;
-    if (occupied && overwrite !== named) return done({ cell: place, occupied: named });
-    if (overwrite && overwrite !== named) return failure('moved');
+    if (occupied && isGenerated(spreadsheet, place.sheet)) return failure('generated');
+    if (occupied && !overwrite) return done({ cell: place.cell, occupied });
     if (cell.getNumberFormat() === TEXT) cell.setNumberFormat(GENERAL);
     cell.setFormula(composeFormula(card, mode, args, language, false).neutral);
-    return done({ cell: place, occupied: '' });
+    formatRates(cell, { card, mode, args, language });
+    return done({ cell: place.cell, occupied: false });
   });
+}
+
+/** Null where rows or columns were deleted since. */
+function cellIn(sheet: GoogleAppsScript.Spreadsheet.Sheet, address: string): GoogleAppsScript.Spreadsheet.Range | null {
+  const { row, column } = area(address);
+  return row <= sheet.getMaxRows() && column <= sheet.getMaxColumns() ? sheet.getRange(row, column) : null;
 }
 
 /** Judges the figures that a company follows today; here, for the sidebar carries no dictionary. */
@@ -241,11 +258,10 @@ function missingIn(spreadsheet: Spreadsheet, tabs: FoundTabs): Missing | null {
   return table ? firstMissing(table, usedInputs(plan), todayOf(spreadsheet).slice(0, 7)) : null;
 }
 
-/** Whether the active tab is ours: the Data tab is not counted, for it has room for a person's own columns. */
-function isGenerated(spreadsheet: Spreadsheet): boolean {
-  const active = spreadsheet.getActiveSheet().getSheetId();
+/** Whether the tab is ours: the Data tab is not counted, for it has room for a person's own columns. */
+function isGenerated(spreadsheet: Spreadsheet, sheetId: number): boolean {
   const { data: _, ...generated } = findTabs(spreadsheet).tabs;
-  return Object.values(generated).some((found) => found?.sheet.getSheetId() === active);
+  return Object.values(generated).some((found) => found?.sheet.getSheetId() === sheetId);
 }
 
 function recalled<Value>(schema: v.GenericSchema<unknown, Value>, key: 'draft' | 'run'): Value | null {
@@ -253,10 +269,11 @@ function recalled<Value>(schema: v.GenericSchema<unknown, Value>, key: 'draft' |
   return kept.success ? kept.output : null;
 }
 
-function finish(runId: string): void {
+/** Returns how many months of figures are new since the last run. */
+function finish(runId: string, months: number): number {
   endTurn(runId);
-  noteRun();
   endWork();
+  return noteRun(months);
 }
 
 const CURRENCY_OF: readonly [RegExp, Currency][] = [

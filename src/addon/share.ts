@@ -13,7 +13,12 @@ export function share(argument: unknown): Result<Reply<'share'>> {
   return answer('share', argument, () => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const { dashboard } = findTabs(spreadsheet).tabs;
-    const ways = WAYS.map(({ id, name, lines }) => ({ id, name, lines: [...lines] }));
+    const ways = WAYS.map(({ id, name, lines, elsewhere = lines }) => ({
+      id,
+      name,
+      lines: [...lines],
+      elsewhere: [...elsewhere],
+    }));
     if (!dashboard) return done({ pdf: '', ways });
     const file = `https://docs.google.com/spreadsheets/d/${spreadsheet.getId()}/export?format=pdf`;
     return done({ pdf: `${file}&gid=${dashboard.sheet.getSheetId()}&${PDF_PAGE}`, ways });

@@ -3,6 +3,7 @@ import { now } from './clock';
 import { forget, keep, keptBy, recall } from './drafts';
 
 const LAST_RUN = 'lastRun';
+const LAST_MONTHS = 'lastMonths';
 
 /** A person's properties are shared by all of their files. */
 export const mine = (key: 'draft' | 'run'): string => `${key}:${SpreadsheetApp.getActiveSpreadsheet().getId()}`;
@@ -30,10 +31,16 @@ export function endWork(): void {
 
 export const lastRun = (): string => PropertiesService.getDocumentProperties().getProperty(LAST_RUN) || '';
 
-export function noteRun(): void {
-  PropertiesService.getDocumentProperties().setProperty(LAST_RUN, now().toISOString());
+/** Keeps when, and with how many months of figures; returns how many there are more than at the run before, if that is known. */
+export function noteRun(months: number): number {
+  const store = PropertiesService.getDocumentProperties();
+  const before = store.getProperty(LAST_MONTHS);
+  store.setProperty(LAST_RUN, now().toISOString());
+  store.setProperty(LAST_MONTHS, String(months));
+  return before === null ? 0 : Math.max(0, months - Number(before));
 }
 
 export function forgetRuns(): void {
-  PropertiesService.getDocumentProperties().deleteProperty(LAST_RUN);
+  const store = PropertiesService.getDocumentProperties();
+  for (const key of [LAST_RUN, LAST_MONTHS]) store.deleteProperty(key);
 }

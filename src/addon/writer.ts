@@ -29,8 +29,17 @@ export interface WriteOptions {
   readonly sheetOf: (key: TabKey) => Sheet;
 }
 
-/** Writes what differs, and returns what to remember of the tab. */
-export function writeTab(tab: Tab, state: TabState, options: WriteOptions): { record: TabRecord; changed: boolean } {
+interface Written {
+  /** What to remember of the tab. */
+  readonly record: TabRecord;
+  readonly changed: boolean;
+  readonly cells: number;
+  readonly kept: number;
+  readonly charts: number;
+}
+
+/** Writes what differs. */
+export function writeTab(tab: Tab, state: TabState, options: WriteOptions): Written {
   const { sheet, record } = state;
   const { layout, arrays } = aspectsOf(tab);
   const merged = merge({
@@ -96,13 +105,19 @@ export function writeTab(tab: Tab, state: TabState, options: WriteOptions): { re
     sheet.setConditionalFormatRules(colorRules(sheet, tab, state.rules, record?.rules ?? []));
   });
   changed = nameRanges(options.spreadsheet, tab, sheet) || changed;
-  changed = writeCharts(tab, state, options.sheetOf, aspects) || changed;
+  const charts = writeCharts(tab, state, options.sheetOf, aspects);
   once('protection', [tab.protection, tab.hidden], () => {
     openProtection(sheet, tab, state.protections);
     if (tab.hidden && !record) sheet.hideSheet();
   });
   const next: TabRecord = { aspects, cells: merged.marks, rules };
-  return { record: next, changed: changed || todo.length > 0 || !sameRecord(record, next) };
+  return {
+    record: next,
+    changed: changed || charts > 0 || todo.length > 0 || !sameRecord(record, next),
+    cells: merged.wanted.reduce((sum, line) => sum + line.filter((wanted) => wanted).length, 0),
+    kept: merged.edited.length,
+    charts,
+  };
 }
 
 const sameRecord = (left: TabRecord | null, right: TabRecord): boolean =>

@@ -13,21 +13,25 @@ export function writeCharts(
   { sheet, record, charts }: TabState,
   sheetOf: (key: TabKey) => Sheet,
   aspects: Record<string, string>,
-): boolean {
-  let changed = false;
+): number {
+  let written = 0;
   for (const chart of tab.charts ?? []) {
     const name = `chart ${chart.id}`;
-    aspects[name] = mark(JSON.stringify(chart));
     const feed = sheetOf(chart.feed.tab);
     const plotting = charts.find((one) => plots(one, chart, feed));
+    if (chart.absent) {
+      if (plotting && record?.aspects[name]) sheet.removeChart(plotting);
+      continue;
+    }
+    aspects[name] = mark(JSON.stringify(chart));
     if (plotting && record?.aspects[name] === aspects[name]) continue;
-    changed = true;
+    written += 1;
     const adrift = charts.find((one) => isAdrift(one, sheet, feed) && one.getOptions().get('title') === chart.title);
     const standing = plotting ?? adrift;
     if (standing) sheet.updateChart(fed(drawn(standing.modify(), chart).clearRanges(), chart, feed).build());
     else sheet.insertChart(placed(fed(drawn(sheet.newChart(), chart), chart, feed), chart).build());
   }
-  return changed;
+  return written;
 }
 
 /** The feed may have grown: its first cell tells. */

@@ -1,7 +1,7 @@
 /** This file holds what sidebar and server say to each other, and the sentences for a server that does not answer. */
 import { type Text, t } from '../metrics/text';
 
-export type { PendingRun, Reply, Request, RequestName, RunOptions } from './schemas';
+export type { CellPlace, Did, PendingRun, Reply, Request, RequestName, RunOptions } from './schemas';
 
 const UNANSWERED = {
   network: t(

@@ -35,9 +35,9 @@ export const REFUSALS = {
     'This cell belongs to Cap Nord. Choose an empty cell, or one of your own tabs.',
     'Cette cellule appartient à Cap Nord. Choisissez une cellule vide, ou l’un de vos onglets.',
   ),
-  moved: t(
-    'Another cell is selected now, and nothing was written. Press Insert to write into that one.',
-    'Une autre cellule est sélectionnée, et rien n’a été écrit. Appuyez sur Insérer pour écrire dans celle-ci.',
+  'no-place': t(
+    'The cell that the formula was for no longer exists. Choose another.',
+    'La cellule prévue pour la formule n’existe plus. Choisissez-en une autre.',
   ),
   'nothing-to-show': t(
     'There is no dashboard, or no month to show yet. Update the dashboard, enter figures, then try again.',

@@ -107,7 +107,21 @@ const figureSchema = v.object({
   correlation: v.nullable(v.object({ r: v.number(), pairs: v.number(), holds: v.boolean() })),
 });
 
+/** What a step has done, in counts. */
+const didSchema = v.object({
+  /** Cells written, and cells left as a person has changed them. */
+  cells: v.number(),
+  kept: v.number(),
+  charts: v.number(),
+  /** Alerts noted in the log. */
+  alerts: v.number(),
+  /** Months with the North Star's figures, more than at the last run. */
+  months: v.number(),
+});
+
 const removalSchema = v.picklist(['sample', 'all']);
+
+const placeSchema = v.object({ sheet: v.number(), cell: v.pipe(v.string(), v.regex(/^[A-Z]{1,3}\d{1,7}$/)) });
 
 /** What the client sends with each function of the server: one JSON argument. */
 export const requests = {
@@ -128,8 +142,10 @@ export const requests = {
     mode: v.picklist(['function', 'native']),
     args: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(12)),
     language: v.picklist(['fr', 'en']),
-    /** The cell whose content the person agreed to lose; empty before that. */
-    overwrite: v.string(),
+    /** Where the formula goes: the cell's tab by its id, and its address. */
+    place: placeSchema,
+    /** Whether the person agreed to lose what the cell holds. */
+    overwrite: v.boolean(),
   }),
   checkData: none,
   share: none,
@@ -163,7 +179,7 @@ const replies = {
     /** The last finished run, as ISO text; empty if there was none. */
     lastRun: v.string(),
     steps: v.array(v.object({ key: v.string(), title: text })),
-    /** The catalogue without its functions: too large to be carried by a sidebar of 120 kB. */
+    /** The catalogue without its functions: too large to be carried by the sidebar. */
     cards: v.array(v.custom<KpiCard>(isCard)),
   }),
   saveDraft: v.object({ savedAt: v.string() }),
@@ -182,7 +198,7 @@ const replies = {
     /** Generated cells that the user changed: kept unless chosen for restoring. */
     conflicts: v.array(v.object({ id: v.string(), label: v.string() })),
   }),
-  runStep: v.object({ next: v.nullable(v.string()), milliseconds: v.number() }),
+  runStep: v.object({ next: v.nullable(v.string()), milliseconds: v.number(), did: didSchema }),
   stopRun: none,
   /** As `2026-03`; null when every figure is there. */
   nextEntry: v.object({ month: v.nullable(v.string()) }),
@@ -194,16 +210,17 @@ const replies = {
   }),
   /** What the Data tab says of each metric of the plan. */
   figures: v.object({ figures: v.record(v.string(), figureSchema) }),
-  /** The selected cells, as they are written in a formula. */
-  selection: v.object({ range: v.string() }),
-  /** `occupied`: nothing was written, for this cell, named as in `overwrite`, is not empty. */
-  insertFormula: v.object({ cell: v.string(), occupied: v.string() }),
+  /** The selected cells as they are written in a formula, and the current one as a place to insert into. */
+  selection: v.object({ range: v.string(), current: v.string(), place: placeSchema }),
+  /** `occupied`: nothing was written, for the cell is not empty. */
+  insertFormula: v.object({ cell: v.string(), occupied: v.boolean() }),
   /** `noted` alerts were added to the log. */
   checkData: v.object({ findings: v.array(findingSchema), noted: v.number() }),
   /** `pdf` is an address, empty without a dashboard. */
   share: v.object({
     pdf: v.string(),
-    ways: v.array(v.object({ id: v.string(), name: text, lines: v.array(text) })),
+    /** `elsewhere` stands in place of the lines where the file is not in Google Sheets. */
+    ways: v.array(v.object({ id: v.string(), name: text, lines: v.array(text), elsewhere: v.array(text) })),
   }),
   /** The new tab's title. */
   snapshot: v.object({ title: v.string() }),
@@ -239,6 +256,8 @@ const replies = {
 export type RequestName = keyof typeof requests;
 export type Request<Name extends RequestName> = v.InferOutput<(typeof requests)[Name]>;
 export type Reply<Name extends RequestName> = v.InferOutput<(typeof replies)[Name]>;
+export type Did = v.InferOutput<typeof didSchema>;
+export type CellPlace = v.InferOutput<typeof placeSchema>;
 export type RunOptions = v.InferOutput<typeof runOptionsSchema>;
 export type PendingRun = v.InferOutput<typeof pendingRunSchema>;
 

@@ -1,7 +1,24 @@
-/** This file tells the ways to share a dashboard, each in three lines at most. */
+/** This file tells the ways to share a dashboard, each in three lines at most, in Google Sheets and elsewhere. */
 import { type Text, t } from '../metrics/text';
 
-export const WAYS: readonly { readonly id: string; readonly name: Text; readonly lines: readonly Text[] }[] = [
+interface Way {
+  readonly id: string;
+  readonly name: Text;
+  readonly lines: readonly Text[];
+  /** What stands in place of those lines where the file is not in Google Sheets; absent where they hold everywhere. */
+  readonly elsewhere?: readonly Text[];
+}
+
+const ONLY_GOOGLE = t(
+  'This exists in Google Sheets only; this file is open elsewhere.',
+  'Cela n’existe que dans Google Sheets ; ce fichier est ouvert ailleurs.',
+);
+const SEND_FILE = t(
+  'Here, download the .xlsx file and send it, or open it in Google Sheets.',
+  'Ici, téléchargez le fichier .xlsx et envoyez-le, ou ouvrez-le dans Google Sheets.',
+);
+
+export const WAYS: readonly Way[] = [
   {
     id: 'link',
     name: t('A read-only link', 'Un lien en lecture seule'),
@@ -10,9 +27,10 @@ export const WAYS: readonly { readonly id: string; readonly name: Text; readonly
       t('Choose “Viewer” for those you invite.', 'Choisissez « Lecteur » pour les personnes invitées.'),
       t(
         'They see every tab: hiding one does not keep it secret.',
-        'Elles voient tous les onglets : en masquer un ne le rend pas secret.',
+        'Elles voient tous les onglets : en masquer un ne le rend pas secret.',
       ),
     ],
+    elsewhere: [ONLY_GOOGLE, SEND_FILE],
   },
   {
     id: 'pdf',
@@ -20,6 +38,16 @@ export const WAYS: readonly { readonly id: string; readonly name: Text; readonly
     lines: [
       t('A4 landscape, fit to the page, no gridlines.', 'A4 paysage, ajusté à la page, sans quadrillage.'),
       t('10 mm margins, no headers.', 'Marges de 10 mm, sans en-têtes.'),
+    ],
+    elsewhere: [
+      t(
+        'The link to the PDF exists in Google Sheets only; this file is open elsewhere.',
+        'Le lien vers le PDF n’existe que dans Google Sheets ; ce fichier est ouvert ailleurs.',
+      ),
+      t(
+        'Here, print the dashboard, A4 landscape on one page, and choose “Save as PDF”.',
+        'Ici, imprimez le tableau de bord, en A4 paysage sur une page, et choisissez « Enregistrer au format PDF ».',
+      ),
     ],
   },
   {
@@ -36,7 +64,21 @@ export const WAYS: readonly { readonly id: string; readonly name: Text; readonly
       ),
       t(
         'Share the new file: your raw data is not in it.',
-        'Partagez ce nouveau fichier : vos données brutes n’y sont pas.',
+        'Partagez ce nouveau fichier : vos données brutes n’y sont pas.',
+      ),
+    ],
+    elsewhere: [
+      t(
+        'Cap Nord adds a tab with the dashboard’s month, as plain values.',
+        'Cap Nord ajoute un onglet avec le mois du tableau de bord, en valeurs.',
+      ),
+      t(
+        '“Copy to › New spreadsheet” exists in Google Sheets only; this file is open elsewhere.',
+        '« Copier vers › Nouvelle feuille de calcul » n’existe que dans Google Sheets ; ce fichier est ouvert ailleurs.',
+      ),
+      t(
+        'Here, print the tab: the .xlsx file would hold your raw data too.',
+        'Ici, imprimez l’onglet : le fichier .xlsx contiendrait aussi vos données brutes.',
       ),
     ],
   },
@@ -60,5 +102,6 @@ export const WAYS: readonly { readonly id: string; readonly name: Text; readonly
       t('Choose the dashboard tab alone.', 'Choisissez l’onglet du tableau de bord seul.'),
       t('Anyone with the address can read it.', 'Toute personne qui a l’adresse peut la lire.'),
     ],
+    elsewhere: [ONLY_GOOGLE, SEND_FILE],
   },
 ];

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { choicesOf, draftFrom, planFrom, withKpis } from '../method/choices';
 import { type Draft, newDraft } from '../method/draft';
-import type { Failure, PendingRun, Reply } from '../method/messages';
+import type { Did, Failure, PendingRun, Reply } from '../method/messages';
 import type { Removal } from '../method/removal';
 import { noted } from '../method/typed';
 import { type Language, t } from '../metrics/text';
@@ -22,12 +22,13 @@ import { Share } from './panels/share';
 import { Run } from './run';
 import { useSaving } from './saving';
 import { call } from './server';
+import { Update } from './update';
 import type { Put } from './wizard';
 import { WizardScreen } from './wizardScreen';
 
 type Boot = Reply<'bootstrap'>;
 type Panel = 'check' | 'insert' | 'share' | 'audit' | 'launch';
-type Screen = 'home' | 'wizard' | 'done' | Panel | { run: PendingRun } | { remove: Removal };
+type Screen = 'home' | 'wizard' | 'update' | Panel | { run: PendingRun } | { done: Did | null } | { remove: Removal };
 
 const PANELS: readonly string[] = ['check', 'insert', 'share'];
 
@@ -39,6 +40,7 @@ export function App({ panel, language }: { panel: string; language: Language }) 
     const result = await call('bootstrap', null);
     if (result.ok) setBoot(result.data);
     else setFailed(result);
+    return result.ok ? result.data : null;
   };
   // Opened once.
   useEffect(() => {
@@ -71,7 +73,7 @@ function Opening({ failed, onRetry }: { failed: Failure | null; onRetry: () => v
   );
 }
 
-function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen: () => Promise<void> }) {
+function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen: () => Promise<Boot | null> }) {
   const { cards } = boot;
   const [draft, setDraft] = useState<Draft>(() => firstDraft(boot));
   const [screen, setScreen] = useState<Screen>(() => firstScreen(panel, boot));
@@ -96,7 +98,8 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
     store({ ...next, typed: { ...notes, ...next.typed } });
     setScreen('wizard');
   };
-  const fromSettings = (step: string) => enter({ ...draftFrom(boot.plan!, cards, boot.revision, month), step });
+  const fromSettings = (step: string, { plan, revision } = boot) =>
+    enter({ ...draftFrom(plan!, cards, revision, month), step });
   const base = screen === 'wizard' ? draft : (known ?? { ...draft, step: '' });
   const keep = (key: string, text?: string) => {
     const latest = screen === 'wizard' ? current.current : (saving.latest() ?? base);
@@ -104,6 +107,10 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
     if (screen === 'wizard') store(next);
     else refresh({});
     saving.save(next);
+  };
+  const begin = (run: PendingRun) => {
+    saving.cancel();
+    setScreen({ run: { ...run, step: boot.steps[0]!.key } });
   };
   const home = async () => {
     setScreen('home');
@@ -125,7 +132,7 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
               },
               resume: () => enter({ ...known!, base: boot.revision }),
               modify: () => fromSettings('model'),
-              update: () => fromSettings('review'),
+              update: () => (boot.dashboard ? setScreen('update') : fromSettings('review')),
               take: () => fromSettings(panel === 'update' ? 'review' : 'model'),
               resumeRun: () => setScreen({ run: boot.pending! }),
               remove: (what) => setScreen({ remove: what }),
@@ -133,22 +140,27 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
             }}
           />
         )}
-        {screen === 'wizard' && (
-          <WizardScreen
-            draft={draft}
-            put={put}
+        {screen === 'update' && (
+          <Update
+            draft={draftFrom(boot.plan!, cards, boot.revision, month)}
             month={month}
-            exists={boot.dashboard}
-            onHome={home}
-            onCreate={(run) => {
-              saving.cancel();
-              setScreen({ run: { ...run, step: boot.steps[0]!.key } });
-            }}
+            onRun={begin}
+            onAsk={() => fromSettings('review')}
+            onBack={home}
           />
+        )}
+        {screen === 'wizard' && (
+          <WizardScreen draft={draft} put={put} month={month} exists={boot.dashboard} onHome={home} onCreate={begin} />
         )}
         {typeof screen === 'object' && 'remove' in screen && <Remove what={screen.remove} onBack={home} />}
         {typeof screen === 'object' && 'run' in screen && (
-          <Run run={screen.run} steps={boot.steps} onDone={() => setScreen('done')} onStopped={home} />
+          <Run
+            run={screen.run}
+            steps={boot.steps}
+            exists={boot.dashboard}
+            onDone={(did) => setScreen({ done: boot.dashboard ? did : null })}
+            onStopped={home}
+          />
         )}
         {screen === 'check' && <Check onBack={home} />}
         {screen === 'insert' && <Insert locale={boot.locale} onBack={home} />}
@@ -161,7 +173,17 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
           />
         )}
         {screen === 'launch' && <Launch plan={boot.plan ?? planFrom(choices, month)} onBack={home} />}
-        {screen === 'done' && <Done onHome={home} onShare={() => setScreen('share')} />}
+        {typeof screen === 'object' && 'done' in screen && (
+          <Done
+            did={screen.done}
+            onHome={home}
+            onShare={() => setScreen('share')}
+            onReview={async () => {
+              const now = await onReopen();
+              if (now?.plan) fromSettings('review', now);
+            }}
+          />
+        )}
       </Speaking>
     </KeptContext.Provider>
   );
@@ -169,10 +191,11 @@ function Opened({ boot, panel, onReopen }: { boot: Boot; panel: string; onReopen
 
 function firstScreen(panel: string, boot: Boot): Screen {
   if (PANELS.includes(panel)) return panel as Panel;
-  return panel === 'update' && boot.plan && !boot.draft?.step ? 'wizard' : 'home';
+  if (panel !== 'update' || !boot.plan || boot.draft?.step) return 'home';
+  return boot.dashboard ? 'update' : 'wizard';
 }
 
-/** The menu's "Update" opens on the review of what the Settings tab says; where a draft waits, the home screen asks first. */
+/** The menu's "Update" begins with what the Settings tab says; where a draft waits, the home screen asks first. */
 const firstDraft = (boot: Boot): Draft =>
   boot.plan
     ? { ...draftFrom(boot.plan, boot.cards, boot.revision, boot.today.slice(0, 7)), step: 'review' }

@@ -1,5 +1,6 @@
-/** This file is the end of a creation: what to do next. */
+/** This file is the end of a creation or an update: what was done, and what to do next. */
 import { useState } from 'preact/hooks';
+import { type Did, tellDone } from '../method/did';
 import type { Failure } from '../method/messages';
 import { t } from '../metrics/text';
 import { useAsked } from './asking';
@@ -11,7 +12,15 @@ import { showMonth } from './moment';
 import { SHARE } from './panels/share';
 import { call } from './server';
 
-export function Done({ onHome, onShare }: { onHome: () => void; onShare: () => void }) {
+interface DoneProps {
+  /** What an update has done; null after a creation. */
+  did: Did | null;
+  onHome: () => void;
+  onShare: () => void;
+  onReview: () => void;
+}
+
+export function Done({ did, onHome, onShare, onReview }: DoneProps) {
   const say = useSay();
   const language = useLanguage();
   const month = useAsked('nextEntry', null).data?.month;
@@ -23,12 +32,26 @@ export function Done({ onHome, onShare }: { onHome: () => void; onShare: () => v
   return (
     <Frame
       screen="done"
-      title={say(t('Dashboard ready', 'Tableau de bord prêt'))}
+      title={say(
+        did ? t('Dashboard updated', 'Tableau de bord actualisé') : t('Dashboard ready', 'Tableau de bord prêt'),
+      )}
       primary={{
         label: say(t('Open the dashboard', 'Ouvrir le tableau de bord')),
         onPress: () => goTo('dashboard', ''),
       }}
     >
+      {did && (
+        <ul class="plain">
+          {tellDone(did, language).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {did && did.kept > 0 && (
+        <Button class="wide" onClick={onReview}>
+          {say(t('See these cells, restore some', 'Voir ces cellules, en rétablir'))}
+        </Button>
+      )}
       <p>{say(t('And now:', 'Et maintenant :'))}</p>
       <Button class="wide" onClick={() => goTo('data', 'missing')}>
         {month

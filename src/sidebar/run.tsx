@@ -1,5 +1,6 @@
 /** This file runs a creation, one server call per step, and shows how far it is. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Did, NOTHING_DONE, together } from '../method/did';
 import type { Failure, PendingRun } from '../method/messages';
 import { showNumber } from '../method/numbers';
 import { sayCount } from '../method/say';
@@ -13,19 +14,22 @@ import { call } from './server';
 interface RunProps {
   run: PendingRun;
   steps: readonly { key: string; title: Text }[];
-  onDone: () => void;
+  /** True when the file held a dashboard already. */
+  exists: boolean;
+  onDone: (did: Did) => void;
   /** Stopped by the person: what is left is kept for later. */
   onStopped: (rest: PendingRun) => void;
 }
 
 type State = { kind: 'running'; step: string } | { kind: 'failed'; step: string; failure: Failure };
 
-export function Run({ run, steps, onDone, onStopped }: RunProps) {
+export function Run({ run, steps, exists, onDone, onStopped }: RunProps) {
   const say = useSay();
   const language = useLanguage();
   const [state, setState] = useState<State>({ kind: 'running', step: run.step });
   const [stopping, setStopping] = useState(false);
   const stop = useRef(false);
+  const did = useRef(NOTHING_DONE);
   const seconds = useSeconds(state.kind === 'running');
 
   const goOn = async (from: string) => {
@@ -34,7 +38,8 @@ export function Run({ run, steps, onDone, onStopped }: RunProps) {
       setState({ kind: 'running', step });
       const result = await call('runStep', { ...run, step });
       if (!result.ok) return setState({ kind: 'failed', step, failure: result });
-      if (result.data.next === null) return onDone();
+      did.current = together(did.current, result.data.did);
+      if (result.data.next === null) return onDone(did.current);
       step = result.data.next;
       if (stop.current) return leave(step);
     }
@@ -65,7 +70,11 @@ export function Run({ run, steps, onDone, onStopped }: RunProps) {
       title={
         failed
           ? say(t('Stopped at “{title}”', 'Arrêt à « {title} »'), { title })
-          : say(t('Creating your dashboard', 'Création de votre tableau de bord'))
+          : say(
+              exists
+                ? t('Updating your dashboard', 'Actualisation de votre tableau de bord')
+                : t('Creating your dashboard', 'Création de votre tableau de bord'),
+            )
       }
       status={failed ? null : progress}
       {...(failed && {

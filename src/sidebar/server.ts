@@ -19,7 +19,10 @@ interface Runner {
 }
 type Functions = Record<string, (argument: unknown) => void>;
 
-declare const google: { script: { run: Runner } };
+declare const google: { script: { run: Runner; host?: { origin?: string } } };
+
+/** Whether the file stands in Google Sheets: another host, such as a local one, has no Share button and no web addresses. */
+export const isAtGoogle = (): boolean => /(^|\.)google\.com$/.test(google.script.host?.origin ?? 'google.com');
 
 type Answer<Name extends RequestName & keyof typeof Server> = ReturnType<(typeof Server)[Name]>;
 

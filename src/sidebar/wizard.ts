@@ -28,7 +28,7 @@ export function positionOf(choices: Choices): Position {
 const pagesOf = (index: number, choices: Choices) => STEPS[index]!.pages?.(choices) ?? 1;
 
 /** What still blocks on other screens: left there by a skip, or by the hand that edited the Settings tab. */
-const leftErrors = (choices: Choices): LeftError[] =>
+export const leftErrors = (choices: Choices): LeftError[] =>
   STEPS.slice(0, -1).flatMap(({ id, title, problems }, index) =>
     Array.from({ length: pagesOf(index, choices) }).flatMap((_, page) =>
       errorsOf(problems(choices, page)).map((problem) => ({ step: id, page, title: title(choices, page), problem })),

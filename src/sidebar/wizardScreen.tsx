@@ -92,4 +92,4 @@ export function WizardScreen({ draft, put, month, exists, onHome, onCreate }: Wi
   );
 }
 
-const newRunId = () => Array.from({ length: 2 }, () => Math.random().toString(36).slice(2, 10)).join('-');
+export const newRunId = () => Array.from({ length: 2 }, () => Math.random().toString(36).slice(2, 10)).join('-');

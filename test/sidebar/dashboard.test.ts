@@ -2,11 +2,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LocalSpreadsheet, SavedWorkbook } from '../../src/local/node';
 import { CHECKLIST } from '../../src/method/checklist';
+import { SAMPLE_STANDS } from '../../src/method/findings';
 import { REFUSALS } from '../../src/method/refusals';
-import { generated } from '../integration/generating';
+import { generated, workbookOf } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
 import { NOW, openAddOn } from '../open';
-import { openForTest, READY, type Sidebar, tabsOf, violations, waitForTitle } from './sidebar';
+import { openForTest, type Sidebar, sound, violations, waitForTitle } from './sidebar';
 
 const TEXTS = {
   owner: '=1+1 <b>Léa</b> "x" \'y\' 🚀',
@@ -43,6 +44,8 @@ const PLAN = planOf({
   },
 });
 const OPTIONS = { sample: true, restore: [] };
+
+const UPDATED = 'Tableau de bord actualisé';
 
 let shared: LocalSpreadsheet;
 let saved: SavedWorkbook;
@@ -134,17 +137,13 @@ describe('a run', () => {
 });
 
 describe('a creation', () => {
-  /** The menu's “Update”, which opens on the review. */
-  const openReview = async (): Promise<Sidebar> => {
-    const sidebar = await openForTest({ language: 'fr', spreadsheet: shared, item: 1 });
-    await sidebar.page.locator('.primary:enabled').waitFor();
-    return sidebar;
-  };
+  const openHome = (): Promise<Sidebar> => openForTest({ language: 'fr', spreadsheet: shared });
+  const update = ({ page }: Sidebar) => page.getByText('Actualiser le tableau de bord', { exact: true }).click();
 
   test('interrupted shows the step, goes on from there, and is offered again after closing', async () => {
-    const sidebar = await openReview();
+    const sidebar = await openHome();
     sidebar.brokenFrom = { name: 'runStep', count: 2 };
-    await sidebar.press();
+    await update(sidebar);
     await waitForTitle(sidebar, 'Arrêt à');
     expect(await sidebar.page.locator('.error p').nth(1).textContent()).toBe('Conservé\u00a0: la première étape.');
     sidebar.brokenFrom = null;
@@ -155,11 +154,11 @@ describe('a creation', () => {
     expect(await again.page.textContent('.primary')).toMatch(/^Reprendre la création à «\u00a0.+\u00a0»$/);
     sidebar.broken.clear();
     await sidebar.press();
-    await waitForTitle(sidebar, READY.fr);
+    await waitForTitle(sidebar, UPDATED);
   });
 
   test('while another is under way is kept out with the reason', async () => {
-    const sidebar = await openReview();
+    const sidebar = await openHome();
     const run = {
       runId: 'theirs',
       step: 'prepare',
@@ -167,7 +166,7 @@ describe('a creation', () => {
       options: { sample: false, restore: [] },
     };
     expect(await shared.call('runStep', run)).toMatchObject({ ok: true });
-    await sidebar.press();
+    await update(sidebar);
     await waitForTitle(sidebar, 'Arrêt à');
     expect(await sidebar.page.locator('.error p').first().textContent()).toContain(
       'Une autre personne met à jour ce tableau. Réessayez dans une minute.',
@@ -175,17 +174,57 @@ describe('a creation', () => {
     await shared.call('stopRun', { runId: 'theirs' });
   });
 
-  test('done again from the menu says that the sample stands, and changes nothing', async () => {
-    const sidebar = await openReview();
-    expect(await sidebar.page.locator('label', { hasText: 'données d’exemple' }).textContent()).toContain(
-      'Déjà en place. Cochez pour remplir les colonnes encore vides.',
-    );
+  test('prepared where the sample stands says so', async () => {
+    const { data } = await ask(shared, 'preview', { plan: PLAN, options: OPTIONS });
+    expect(data.sample).toEqual(SAMPLE_STANDS);
+  });
+
+  test('done again by the menu’s “Update”, in one click, changes nothing and says so', async () => {
     const settings = () => JSON.stringify(shared.values("'Réglages'!A1:X40"));
-    const [before, tabs] = [settings(), tabsOf(sidebar)];
-    await sidebar.press();
-    await waitForTitle(sidebar, READY.fr);
+    const before = settings();
+    const sidebar = await openForTest({ language: 'fr', spreadsheet: shared, item: 1 });
+    await waitForTitle(sidebar, UPDATED);
+    expect(await told(sidebar)).toEqual(['Rien à changer\u00a0: tout était à jour.']);
+    await sound(sidebar);
     expect(settings()).toBe(before);
-    expect(tabsOf(sidebar)).toEqual(tabs);
+  });
+});
+
+const told = ({ page }: Sidebar) => page.locator('.plain li').allTextContents();
+
+describe('the menu’s “Update”', () => {
+  const months = 13;
+  const plan = planOf({ model: 'plg', stage: 'growth', prePmf: false });
+
+  /** As pasted into the first months of the Data tab. */
+  const paste = (spreadsheet: LocalSpreadsheet) => {
+    const data = spreadsheet.spreadsheet.getSheetByName('Données')!;
+    const ids = spreadsheet.values("'Données'!A4:AZ4")[0]!;
+    const needed = ['opening_mrr', 'new_mrr', 'expansion_mrr', 'contraction_mrr', 'churned_mrr', 'reactivation_mrr'];
+    for (const id of needed) data.getRange(5, ids.indexOf(id) + 1, months, 1).setValues(Array(months).fill([100]));
+  };
+
+  test('draws the charts of pasted months in one click, and counts what it did', async () => {
+    const workbook = await workbookOf(plan, { userLocale: 'fr' }, false);
+    const spreadsheet = await openAddOn({ locale: 'fr_FR', userLocale: 'fr', workbook });
+    const dashboard = spreadsheet.spreadsheet.getSheetByName('Tableau de bord')!;
+    expect(dashboard.getCharts()).toHaveLength(0);
+    paste(spreadsheet);
+    const edited = dashboard.getRange('L9');
+    edited.setValue('Qui ?');
+    const sidebar = await openForTest({ language: 'fr', spreadsheet, item: 1 });
+    await waitForTitle(sidebar, UPDATED);
+    expect(dashboard.getCharts()).toHaveLength(2);
+    expect(edited.getValue()).toBe('Qui ?');
+    expect(await told(sidebar)).toEqual([
+      `${months} mois de chiffres ajoutés`,
+      '2 graphiques tracés',
+      expect.stringMatching(/^\d+ cellules écrites$/),
+      '1 cellule modifiée par vous est conservée',
+    ]);
+    await sound(sidebar);
+    await sidebar.page.click('text=Voir ces cellules, en rétablir');
+    await sidebar.page.getByLabel('Tableau de bord L9').waitFor();
   });
 });
 

@@ -5,10 +5,13 @@ import { sound } from './sidebar';
 
 useDashboardFile();
 
-const intoOwnTab = () => {
-  const sheet = file().spreadsheet.insertSheet('Moi');
-  leave('Moi');
+const intoTab = (title: string) => {
+  const sheet = file().spreadsheet.insertSheet(title);
   sheet.setActiveRange(sheet.getRange('B2'));
+};
+const intoOwnTab = () => {
+  intoTab('Moi');
+  leave('Moi');
 };
 
 describe('the formula inserter', () => {
@@ -52,6 +55,8 @@ describe('the formula inserter', () => {
     await page.getByText('La cellule B2 n’est pas vide. Remplacer son contenu').waitFor();
     expect(spreadsheet.value("'Moi'!B2")).toBe(1200);
     sheet.setActiveRange(sheet.getRange('D2'));
+    await page.click('text=La mettre dans la cellule sélectionnée');
+    await page.getByText("Ira en 'Moi'!D2").waitFor();
     await sidebar.press();
     await page.locator('.status', { hasText: 'Insérée en D2' }).waitFor();
     expect(spreadsheet.value("'Moi'!D2")).toBe(12);
@@ -72,32 +77,76 @@ describe('the formula inserter', () => {
     expect(await page.inputValue('#field-argument-0')).toBe('B2');
   });
 
-  test('replaces no other cell than the one that it asks about', async () => {
+  test('keeps the place that was selected when it opened, whatever is selected for an argument', async () => {
     intoOwnTab();
-    for (const cell of ['C7', 'C8']) file().type(`'Moi'!${cell}`, '5');
     const sheet = file().spreadsheet.getSheetByName('Moi')!;
     const select = (cell: string) => sheet.setActiveRange(sheet.getRange(cell));
+    file().type("'Moi'!C7", '900');
+    file().type("'Moi'!C8", '5');
+    select('C8');
+    const { page, press } = await open(3);
+    await page.fill('#field-search', 'coût par lead');
+    await page.locator('.results button', { hasText: 'COST_PER_LEAD' }).click();
+    await page.getByText("Ira en 'Moi'!C8").waitFor();
     select('C7');
+    await page.click('text=Utiliser la sélection >> nth=0');
+    await expect.poll(() => page.inputValue('#field-argument-0')).toBe("'Moi'!C7");
+    await page.fill('#field-argument-1', '300');
+    await press();
+    await page.getByText('La cellule C8 n’est pas vide').waitFor();
+    expect(file().values("'Moi'!C7:C8").flat()).toEqual([900, 5]);
+    await page.click('button:text("Remplacer")');
+    await page.locator('.status', { hasText: 'Insérée en C8' }).waitFor();
+    expect(file().values("'Moi'!C7:C8").flat()).toEqual([900, 3]);
+  });
+
+  test('shows the rates of a table in percent, and counts as they are', async () => {
+    const tab = file().spreadsheet.insertSheet('Activité');
+    leave('Activité');
+    const data = [
+      ['A', '2026-01-05'],
+      ['B', '2026-01-20'],
+      ['A', '2026-02-03'],
+    ];
+    tab.getRange('A1:B3').setNumberFormat('@').setValues(data);
+    tab.getRange('D1').setNumberFormat('0.00');
+    const insert = (id: string, args: string[], cell: string) =>
+      file().call('insertFormula', {
+        id,
+        mode: 'function',
+        args,
+        language: 'fr',
+        place: { sheet: tab.getSheetId(), cell },
+        overwrite: false,
+      });
+    await insert('COHORT_RETENTION', ['A1:A3', 'B1:B3'], 'F1');
+    await insert('COHORT_RETENTION', ['A1:A3', 'B1:B3', 'mois', 'nombre'], 'F5');
+    await insert('CHURN_RATE', ['5', '100'], 'C1');
+    await insert('CHURN_RATE', ['5', '100'], 'D1');
+    expect(file().displays("'Activité'!F1:I2")).toEqual([
+      ['cohorte', 'taille', '0', '1'],
+      ['2026-01', '2', '100,0\u00a0%', '50,0\u00a0%'],
+    ]);
+    expect(file().displays("'Activité'!F6:I6")).toEqual([['2026-01', '2', '2', '1']]);
+    expect(file().displays("'Activité'!C1:D1")).toEqual([['5,0\u00a0%', '0,05']]);
+  });
+
+  test('says that the place is gone with its tab, and takes another', async () => {
+    intoOwnTab();
     const { page, press } = await open(3);
     await page.fill('#field-search', 'coût par lead');
     await page.locator('.results button', { hasText: 'COST_PER_LEAD' }).click();
     await page.fill('#field-argument-0', '900');
     await page.fill('#field-argument-1', '300');
+    await page.getByText("Ira en 'Moi'!B2").waitFor();
+    const { spreadsheet } = file();
+    spreadsheet.deleteSheet(spreadsheet.getSheetByName('Moi')!);
+    intoTab('Moi');
     await press();
-    await page.getByText('La cellule C7 n’est pas vide').waitFor();
-    select('C8');
-    await page.click('button:text("Remplacer")');
-    await page.getByText('La cellule C8 n’est pas vide').waitFor();
-    select('C9');
-    await page.click('button:text("Remplacer")');
-    await page.getByText('Une autre cellule est sélectionnée, et rien n’a été écrit').waitFor();
-    expect(file().values("'Moi'!C7:C9").flat()).toEqual([5, 5, '']);
-    select('C8');
+    await page.getByText('La cellule prévue pour la formule n’existe plus').waitFor();
+    await page.click('text=La mettre dans la cellule sélectionnée');
     await press();
-    await page.getByText('La cellule C8 n’est pas vide').waitFor();
-    await page.click('button:text("Remplacer")');
-    await page.locator('.status', { hasText: 'Insérée en C8' }).waitFor();
-    expect(file().values("'Moi'!C7:C9").flat()).toEqual([5, 3, '']);
+    await page.locator('.status', { hasText: 'Insérée en B2' }).waitFor();
   });
 
   test('in a generated tab proposes the native formula, and never writes over a cell of Cap Nord', async () => {

@@ -57,7 +57,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await sound(sidebar);
   });
 
-  test('the sample goes after its screen has said what goes, the figures that a person typed stay', async () => {
+  test('the sample goes after its screen has said what goes, with the charts; the figures that a person typed stay', async () => {
     shared.type(words.data.replace('C5:Z64', 'C10'), '12345');
     const sidebar = await open(0);
     await chooseRemoval(sidebar, words.remove, 0);
@@ -66,6 +66,9 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     await sound(sidebar);
     const figures = shared.values(words.data).flat();
     expect(figures.filter((value) => value !== '')).toEqual([12345]);
+    const dashboard = shared.spreadsheet.getSheets()[0]!;
+    expect(dashboard.getCharts()).toEqual([]);
+    expect(shared.displays(`'${dashboard.getName()}'!C26:I26`).flat().join()).toMatch(/two months|deux mois/);
   });
 
   test('Cap Nord waits for a creation under way', async () => {

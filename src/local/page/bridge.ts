@@ -28,7 +28,7 @@ export interface ViewHandlers {
 }
 
 /** Runs inside the frame, as text: it may use nothing from this module. */
-const client = (): void => {
+const client = (origin: string): void => {
   const pending = new Map<number, (reply: { ok: boolean; json?: string; message?: string }) => void>();
   let last = 0;
   const send = (message: object) => parent.postMessage(message, '*');
@@ -85,7 +85,7 @@ const client = (): void => {
     setHeight: (size: number) => send({ cap: 'height', size }),
     setWidth: (size: number) => send({ cap: 'width', size }),
     editor: { focus: () => send({ cap: 'focus' }) },
-    origin: 'https://docs.google.com',
+    origin,
   };
   Object.assign(globalThis, { google: { script: { run: newRunner({}), host } } });
 };
@@ -101,7 +101,7 @@ export const openView = (html: string, title: string, styleAndClock: string, han
     'sandbox',
     'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads',
   );
-  const head = `${styleAndClock}<script>(${client.toString()})();</script>`;
+  const head = `${styleAndClock}<script>(${client.toString()})(${JSON.stringify(location.origin)});</script>`;
   frame.srcdoc = /<head[^>]*>/i.test(html)
     ? html.replace(/<head[^>]*>/i, (tag) => tag + head)
     : `<!doctype html>${head}${html}`;

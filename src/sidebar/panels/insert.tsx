@@ -1,5 +1,5 @@
 /** This file is the panel that finds a function, helps with its arguments, and puts the formula into the selected cell. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import {
   composeFormula,
   type InsertMode,
@@ -9,7 +9,7 @@ import {
   unfitArguments,
   usesDecimalComma,
 } from '../../method/insertion';
-import type { Failure } from '../../method/messages';
+import type { CellPlace, Failure } from '../../method/messages';
 import type { Problem } from '../../method/rule';
 import { sayCount } from '../../method/say';
 import { matches } from '../../method/words';
@@ -37,9 +37,19 @@ export function Insert({ locale, onBack }: { locale: string; onBack: () => void 
   const [search, setSearch] = useState('');
   const [family, setFamily] = useState<Family | 'all'>('all');
   const [kept, setKept] = useKept<Composing | null>('insert', null);
+  const destination = useDestination();
   const chosen = kept && cards.find(({ id }) => id === kept.id);
   if (chosen)
-    return <Compose card={chosen} locale={locale} kept={kept} setKept={setKept} onBack={() => setKept(null)} />;
+    return (
+      <Compose
+        card={chosen}
+        locale={locale}
+        kept={kept}
+        setKept={setKept}
+        destination={destination}
+        onBack={() => setKept(null)}
+      />
+    );
   const found = cards.filter(
     (card) => (family === 'all' || card.family === family) && matches(search, searchText(card)) && modesOf(card).length,
   );
@@ -92,15 +102,43 @@ interface Composing {
   readonly others?: readonly string[];
 }
 
+interface Destination {
+  readonly place: CellPlace | null;
+  /** With its tab, as a formula writes it. */
+  readonly name: string;
+  readonly failed: Failure | null;
+  readonly choose: () => void;
+}
+
+/** The cell that was selected when the panel opened, until another is chosen. */
+function useDestination(): Destination {
+  const [found, setFound] = useState<Pick<Destination, 'place' | 'name' | 'failed'>>({
+    place: null,
+    name: '',
+    failed: null,
+  });
+  const choose = async () => {
+    const result = await call('selection', null);
+    if (result.ok) setFound({ place: result.data.place, name: result.data.current, failed: null });
+    else setFound((before) => ({ ...before, failed: result }));
+  };
+  // Asked once, when the panel opens.
+  useEffect(() => {
+    choose();
+  }, []);
+  return { ...found, choose };
+}
+
 interface ComposeProps {
   card: KpiCard;
   locale: string;
   kept: Composing;
   setKept: (kept: Composing) => void;
+  destination: Destination;
   onBack: () => void;
 }
 
-function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
+function Compose({ card, locale, kept, setKept, destination, onBack }: ComposeProps) {
   const say = useSay();
   const language = useLanguage();
   const modes = modesOf(card);
@@ -108,7 +146,7 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
   const [unfit, setUnfit] = useState<readonly number[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState<Failure | null>(null);
-  const [outcome, setOutcome] = useState<{ cell: string; occupied: string } | null>(null);
+  const [outcome, setOutcome] = useState<{ cell: string; occupied: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
   const columns = useAsked('columns', null);
   const mode = kept.mode ?? (columns.data?.generated && modes.includes('native') ? 'native' : modes[0]!);
@@ -137,16 +175,19 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
       : t('Fill in “{label}”', 'Remplissez « {label} »'),
     params: { label: labels[index] ?? '' },
   }));
-  const send = async (overwrite = '') => {
+  const send = async (overwrite = false) => {
+    const { place } = destination;
     const found = unfitArguments(card, mode, args);
     setUnfit(found);
     if (found.length) return setAttempt(attempt + 1);
+    if (!place) return destination.choose();
     setBusy(true);
     const result = await call('insertFormula', {
       id: card.id,
       mode,
       args: slots.map((_, at) => args[at] ?? ''),
       language,
+      place,
       overwrite,
     });
     setBusy(false);
@@ -213,6 +254,16 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
         })}
         <h3>{say(t('Formula', 'Formule'))}</h3>
         <output class="formula">{shown}</output>
+        <p id="destination">{say(t('Goes into {cell}', 'Ira en {cell}'), { cell: destination.name || '…' })}</p>
+        <Button
+          aria-describedby="destination"
+          onClick={() => {
+            setOutcome(null);
+            destination.choose();
+          }}
+        >
+          {say(t('Put it in the selected cell', 'La mettre dans la cellule sélectionnée'))}
+        </Button>
         {outcome?.occupied && (
           <div class="advice" role="alert">
             <p>
@@ -224,10 +275,10 @@ function Compose({ card, locale, kept, setKept, onBack }: ComposeProps) {
                 { cell: outcome.cell },
               )}
             </p>
-            <Button onClick={() => send(outcome.occupied)}>{say(t('Replace', 'Remplacer'))}</Button>
+            <Button onClick={() => send(true)}>{say(t('Replace', 'Remplacer'))}</Button>
           </div>
         )}
-        {failed && <Failed failure={failed} />}
+        {(failed ?? destination.failed) && <Failed failure={(failed ?? destination.failed)!} />}
       </Frame>
     </ProblemsContext.Provider>
   );

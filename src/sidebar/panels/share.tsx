@@ -7,7 +7,7 @@ import { Failed } from '../failed';
 import { Radios } from '../fields';
 import { Frame } from '../frame';
 import { useSay } from '../language';
-import { call } from '../server';
+import { call, isAtGoogle } from '../server';
 
 export const SHARE: Text = t('Share', 'Partager');
 
@@ -16,6 +16,7 @@ export function Share({ onBack }: { onBack: () => void }) {
   const [chosen, setChosen] = useState('link');
   const { data, failed, again } = useAsked('share', null);
   const ways = data?.ways ?? [];
+  const way = ways.find(({ id }) => id === chosen);
   const snapshot = useSnapshot();
   return (
     <Frame
@@ -39,13 +40,11 @@ export function Share({ onBack }: { onBack: () => void }) {
         onChange={setChosen}
       />
       <ol class="plain">
-        {ways
-          .find(({ id }) => id === chosen)
-          ?.lines.map((line) => (
-            <li key={line.en}>{say(line)}</li>
-          ))}
+        {(isAtGoogle() ? way?.lines : way?.elsewhere)?.map((line) => (
+          <li key={line.en}>{say(line)}</li>
+        ))}
       </ol>
-      {chosen === 'pdf' && data && (
+      {chosen === 'pdf' && data && isAtGoogle() && (
         <p>
           {data.pdf ? (
             <a href={data.pdf} target="_blank" rel="noreferrer">
