@@ -75,7 +75,7 @@ export function classify(answers: readonly (string | null)[], very: string | nul
 
 /** The head of a column of answers: a text that is none, above one that is. */
 const isHeader = ([first = '', second = '']: readonly string[]): boolean =>
-  !/\d/.test(first) && !BY_KEY.has(answerKey(first)) && BY_KEY.has(answerKey(second));
+  !/\d/.test(first) && !byKey().has(answerKey(first)) && byKey().has(answerKey(second));
 
 function meaning(text: string, veryKey: string | null, index: number): PmfAnswer {
   const key = answerKey(text);
