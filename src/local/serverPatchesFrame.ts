@@ -75,4 +75,17 @@ export const FRAME_PATCHES: readonly Patch[] = [
     find: '<div class="o-topbar-topleft d-flex" t-ref="topBarTop">',
     replace: '<div class="o-topbar-topleft d-flex" t-ref="topBarTop" role="menubar">',
   },
+  {
+    file: 'o_spreadsheet.xml',
+    why: 'a checkbox is not a button as well',
+    find: `class="o-checkbox d-flex align-items-center"
+      role="button"`,
+    replace: 'class="o-checkbox d-flex align-items-center"',
+  },
+  {
+    file: 'o_spreadsheet.xml',
+    why: 'the title of the print preview is the second of the page',
+    find: '<h3 class="m-0 p-3 ps-4 text-white">Print Preview</h3>',
+    replace: '<h2 class="h3 m-0 p-3 ps-4 text-white">Print Preview</h2>',
+  },
 ];

@@ -27,9 +27,10 @@ export const layFrame = (settings: Settings, words: Words, actions: FrameActions
   const name = button('', actions.rename, 'name');
   name.title = words('rename');
   const outbox = button(words('outbox'), actions.openOutbox);
-  const sheet = element('main', { id: 'sheet' });
+  const sheet = element('main', { id: 'sheet', ariaLabel: words('sheet') });
   const sidebar = element('aside', { className: 'sidebar', hidden: true });
-  const strip = element('header', { className: 'strip' }, [
+  // The sidebar's document has a header and a main part too: ours are told from them by their names.
+  const strip = element('header', { className: 'strip', ariaLabel: 'Local Sheets' }, [
     element('h1', { textContent: 'Local Sheets' }),
     element('span', { className: 'pill', textContent: words('preview'), title: words('previewHelp') }),
     name,

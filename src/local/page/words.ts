@@ -9,6 +9,7 @@ const WORDS = {
     fr: 'Exécute les fichiers de dist/ sur votre ordinateur\u00a0: rien n’est envoyé à Google. Graphiques, menus et interlignes diffèrent un peu de Google Sheets.',
   },
   workbook: { en: 'My company', fr: 'Mon entreprise' },
+  sheet: { en: 'Spreadsheet', fr: 'Feuille de calcul' },
   rename: { en: 'Rename', fr: 'Renommer' },
   locale: { en: 'Spreadsheet locale', fr: 'Paramètres régionaux' },
   authorisation: { en: 'Authorisation', fr: 'Autorisation' },
