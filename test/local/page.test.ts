@@ -223,7 +223,7 @@ describe('the workbook', () => {
 
 it('speaks French in a French spreadsheet', async () => {
   const menus = await french.page.locator('.o-topbar-menu').allInnerTexts();
-  expect(menus).toEqual(['Fichier', 'Modifier', 'Affichage', 'Insertion', 'Format', 'Données', 'Extensions']);
+  expect(menus).toEqual(['Fichier', 'Modifier', 'Affichage', 'Insertion', 'Format', 'Données', 'Extensions', 'Aide']);
 });
 
 describe('the grid', () => {
@@ -246,7 +246,8 @@ describe('the grid', () => {
   });
 
   it('becomes an .xlsx file, and says where the formulas are that Excel lacks the functions of', async () => {
-    await english.typeInCell('O9', '=LTV_CAC(900,300)');
+    // The column that the protection leaves free.
+    await english.typeInCell('P9', '=LTV_CAC(900,300)');
     const [file] = await Promise.all([
       english.page.waitForEvent('download'),
       english.openMenu('File', 'Download', 'The workbook (.xlsx)'),
@@ -254,7 +255,7 @@ describe('the grid', () => {
     expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
     const { tabs } = await readXlsx(await readFile(await file.path()));
     const start = tabs.find(({ name }) => name === 'Start here')!;
-    expect(start.cells.get('O9')).toMatchObject({ value: 3, formula: null });
+    expect(start.cells.get('P9')).toMatchObject({ value: 3, formula: null });
     await english.page.getByRole('log').getByText('their formulas are in their comments').waitFor();
   });
 });

@@ -24,6 +24,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** Waits until the page is drawn at its new size: what is clicked then stays where it is. */
+const resize = async (size: { width: number; height: number }): Promise<void> => {
+  await sheet.page.setViewportSize(size);
+  await sheet.page.waitForFunction((width) => document.querySelector('#sheet')!.clientWidth === width, size.width);
+  await sheet.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+};
+
 /** The rules of the page as a whole, nothing left out. */
 const violations = async (): Promise<string[]> => {
   const found = await new AxeBuilder({ page: sheet.page }).analyze();
@@ -78,7 +85,8 @@ describe.each([
   ['the width of a phone', { width: 390, height: 700 }],
 ])('at %s', (_, size) => {
   it('the menu of the add-on opens its sidebar, and most of the grid is left without it', async () => {
-    await sheet.page.setViewportSize(size);
+    await resize(size);
+    await sheet.page.locator('.o-topbar-menu', { hasText: 'Extensions' }).scrollIntoViewIfNeeded();
     await sheet.openMenu('Extensions', 'Tiny', 'Panel');
     const sidebar = sheet.page.locator('.sidebar');
     await sidebar.waitFor();
@@ -89,7 +97,7 @@ describe.each([
   });
 
   it('everything of the strip above stays in the window', async () => {
-    await sheet.page.setViewportSize(size);
+    await resize(size);
     const parts = sheet.page.locator('.strip > *, .strip select').filter({ visible: true });
     for (const part of await parts.all()) {
       const { x, width } = (await part.boundingBox())!;
