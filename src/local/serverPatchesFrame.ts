@@ -4,7 +4,7 @@ import type { Patch } from './serverPatches';
 export const FRAME_PATCHES: readonly Patch[] = [
   {
     file: 'o_spreadsheet.esm.js',
-    why: 'a narrow window has the same menus, which scroll',
+    why: 'a narrow window has the same menus, on two lines where one is too short',
     find: 'return spreadsheetRect.width < 768;',
     replace: 'return false;',
   },

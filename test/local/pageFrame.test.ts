@@ -86,7 +86,6 @@ describe.each([
 ])('at %s', (_, size) => {
   it('the menu of the add-on opens its sidebar, and most of the grid is left without it', async () => {
     await resize(size);
-    await sheet.page.locator('.o-topbar-menu', { hasText: 'Extensions' }).scrollIntoViewIfNeeded();
     await sheet.openMenu('Extensions', 'Tiny', 'Panel');
     const sidebar = sheet.page.locator('.sidebar');
     await sidebar.waitFor();
@@ -96,9 +95,9 @@ describe.each([
     await sidebar.waitFor({ state: 'hidden' });
   });
 
-  it('everything of the strip above stays in the window', async () => {
+  it('everything of the strip and every menu stays in the window', async () => {
     await resize(size);
-    const parts = sheet.page.locator('.strip > *, .strip select').filter({ visible: true });
+    const parts = sheet.page.locator('.strip > *, .strip select, .o-topbar-menu').filter({ visible: true });
     for (const part of await parts.all()) {
       const { x, width } = (await part.boundingBox())!;
       expect(x + width).toBeLessThanOrEqual(size.width);
