@@ -3,6 +3,7 @@ import type { Reply, Request, RequestName, Result } from '../method/messages';
 import { failure } from '../method/refusals';
 import { isReply, readRequest } from '../method/schemas';
 import { fileRefused } from './consent';
+import { errorCode } from './errorCode';
 
 export function answer<Name extends RequestName>(
   name: Name,
@@ -19,7 +20,7 @@ export function answer<Name extends RequestName>(
     console.error(name, 'reply');
     return failure('internal');
   } catch (error) {
-    console.error(name, error);
+    console.error(name, errorCode(error));
     return failure('internal');
   }
 }

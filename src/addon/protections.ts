@@ -1,5 +1,6 @@
 /** This file protects tabs: with a warning, or from all but the editors that Settings names. */
 import type { Tab } from '../workbook/tab';
+import { errorCode } from './errorCode';
 import { findTabs } from './reader';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -63,6 +64,6 @@ function whereAllowed(change: () => unknown): void {
   try {
     change();
   } catch (error) {
-    console.warn('protection', error);
+    console.warn('protection', errorCode(error));
   }
 }

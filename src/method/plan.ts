@@ -19,10 +19,17 @@ export {
 export const VIEWS = ['managers', 'teams'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** More than a file ever follows, hides and has deleted. */
+export const MOST_METRICS = 500;
+
 const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const amount = v.nullable(v.pipe(v.number(), v.finite()));
 /** A month as `2026-03`. */
 const monthSchema = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+
+/** More than fit in the 2 000 signs of the cell that keeps them. */
+const MOST_ANSWERS = 300;
+export const routingSchema = v.pipe(v.record(line(40), line(40)), v.maxEntries(MOST_ANSWERS));
 
 /** One metric of the plan: the North Star or a KPI. `null` is "not decided yet". */
 export const planMetricSchema = v.object({
@@ -56,7 +63,7 @@ export const planMetricSchema = v.object({
 export type PlanMetric = v.InferOutput<typeof planMetricSchema>;
 
 export const keyResultSchema = v.object({
-  metric: v.string(),
+  metric: line(40),
   text: line(140),
   start: amount,
   target: amount,
@@ -78,7 +85,7 @@ export const planSchema = v.object({
   prePmf: v.boolean(),
   sector: v.picklist(SECTORS),
   /** Answers to the model's routing questions, by question id. */
-  routing: v.record(v.string(), v.string()),
+  routing: routingSchema,
   northStar: planMetricSchema,
   kpis: v.pipe(v.array(planMetricSchema), v.maxLength(30)),
   /** The five-criteria test of the North Star, in order. */
@@ -92,9 +99,9 @@ export const planSchema = v.object({
     v.object({ objective: line(140), keyResults: v.pipe(v.array(keyResultSchema), v.maxLength(MAX_KEY_RESULTS)) }),
   ),
   /** Own KPIs that a person deleted: their lines leave the Settings tab. */
-  gone: v.optional(v.array(planMetricSchema.entries.id)),
+  gone: v.optional(v.pipe(v.array(planMetricSchema.entries.id), v.maxLength(MOST_METRICS))),
   /** The views wanted beside the dashboard: none where nothing is said. */
-  views: v.optional(v.array(v.picklist(VIEWS))),
+  views: v.optional(v.pipe(v.array(v.picklist(VIEWS)), v.maxLength(VIEWS.length))),
   /** Who may edit the generated tabs beside the file's owner, by e-mail; without it, everybody may after a warning. */
   lockEditors: v.optional(v.nullable(v.pipe(v.array(line(120)), v.maxLength(20)))),
 });

@@ -1,8 +1,10 @@
 /** This file defines every message between sidebar and server; the server checks what comes and what goes. */
 import * as v from 'valibot';
 import type { KpiCard } from '../metrics/card';
-import { CURRENCIES, MODELS, planMetricSchema, planSchema, SECTORS, STAGES, UNITS } from './plan';
+import { CURRENCIES, MODELS, MOST_METRICS, planMetricSchema, planSchema, SECTORS, STAGES, UNITS } from './plan';
 
+/** A key, a code, a time, an address; a tab's title ends here as well. */
+const word = v.pipe(v.string(), v.maxLength(100));
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/));
 const text = v.object({ en: v.string(), fr: v.string() });
 const typed = v.pipe(v.string(), v.maxLength(2000));
@@ -11,6 +13,8 @@ const criterionSchema = v.object({
   answer: v.picklist(['yes', 'no', 'unknown']),
   evidence: typed,
 });
+
+const ids = v.pipe(v.array(id), v.maxLength(MOST_METRICS));
 
 const testEntries = { criteria: v.pipe(v.array(criterionSchema), v.length(5)), overrule: typed };
 
@@ -30,10 +34,10 @@ export const editSchema = v.partial(
 export const draftSchema = v.object({
   version: v.literal(1),
   /** The screen to come back to, and its page where a step has several. */
-  step: v.string(),
-  page: v.number(),
+  step: word,
+  page: v.pipe(v.number(), v.finite()),
   /** The revision of the Settings tab that this draft started from; empty if there was none. */
-  base: v.string(),
+  base: word,
   language: v.picklist(['fr', 'en']),
   company: typed,
   currency: v.picklist(CURRENCIES),
@@ -41,25 +45,25 @@ export const draftSchema = v.object({
   stage: v.picklist(STAGES),
   prePmf: v.nullable(v.boolean()),
   sector: v.nullable(v.picklist(SECTORS)),
-  routing: v.record(v.string(), v.string()),
+  routing: planSchema.entries.routing,
   northStar: v.nullable(id),
   kpis: v.nullable(v.pipe(v.array(id), v.maxLength(30))),
   /** KPIs of the Settings tab that are kept there whether shown or not. */
-  kept: v.array(id),
+  kept: ids,
   /** The North Star of the Settings tab. */
   starBefore: v.optional(id),
   /** When it was begun from the Settings tab, as `2026-03`. */
-  month: v.optional(v.string()),
+  month: v.optional(word),
   /** Own KPIs of the Settings tab that were deleted since. */
-  gone: v.optional(v.array(id)),
+  gone: v.optional(ids),
   /** What was changed of a metric's defaults, by metric. */
-  edits: v.record(v.string(), editSchema),
+  edits: v.pipe(v.record(word, editSchema), v.maxEntries(MOST_METRICS)),
   /** What is typed and not decided yet: numbers that cannot be read, by `metric.field` or `okr.rank.field`, and half-filled panels, by their name. */
-  typed: v.record(v.string(), typed),
+  typed: v.pipe(v.record(word, typed), v.maxEntries(MOST_METRICS)),
   ...testEntries,
   /** The North Star for which these answers were given, and those given for other ones. */
   tested: v.optional(id),
-  tests: v.optional(v.record(v.string(), v.object(testEntries))),
+  tests: v.optional(v.pipe(v.record(word, v.object(testEntries)), v.maxEntries(MOST_METRICS))),
   okr: planSchema.entries.okr,
   views: planSchema.entries.views,
   lockEditors: planSchema.entries.lockEditors,
@@ -69,17 +73,18 @@ export const draftSchema = v.object({
 const none = v.null();
 
 /** What the person decided: sample figures, which of their changed cells to restore, whether to archive a displaced dashboard. */
+const MOST_CELLS = 10_000;
 const runOptionsSchema = v.object({
   sample: v.boolean(),
-  restore: v.array(v.string()),
+  restore: v.pipe(v.array(word), v.maxLength(MOST_CELLS)),
   archive: v.optional(v.boolean()),
 });
 
 /** A creation that was begun, so that the next opening can go on with it. */
 export const pendingRunSchema = v.object({
-  runId: v.string(),
+  runId: word,
   /** The step still to be done. */
-  step: v.string(),
+  step: word,
   plan: planSchema,
   options: runOptionsSchema,
 });
@@ -121,24 +126,27 @@ const didSchema = v.object({
 
 const removalSchema = v.picklist(['sample', 'all']);
 
-const placeSchema = v.object({ sheet: v.number(), cell: v.pipe(v.string(), v.regex(/^[A-Z]{1,3}\d{1,7}$/)) });
+const placeSchema = v.object({
+  sheet: v.pipe(v.number(), v.finite()),
+  cell: v.pipe(v.string(), v.regex(/^[A-Z]{1,3}\d{1,7}$/)),
+});
 
 /** What the client sends with each function of the server: one JSON argument. */
 export const requests = {
   bootstrap: none,
   /** `window` is the sidebar that saves, `after` the time of the last save that it knows of. */
-  saveDraft: v.object({ draft: draftSchema, window: v.string(), after: v.string() }),
+  saveDraft: v.object({ draft: draftSchema, window: word, after: word }),
   clearDraft: none,
   preview: v.object({ plan: planSchema, options: runOptionsSchema }),
-  runStep: v.object({ runId: v.string(), step: v.string(), plan: planSchema, options: runOptionsSchema }),
-  stopRun: v.object({ runId: v.string() }),
+  runStep: v.object({ runId: word, step: word, plan: planSchema, options: runOptionsSchema }),
+  stopRun: v.object({ runId: word }),
   nextEntry: none,
-  goTo: v.object({ tab: v.string(), cell: v.string() }),
+  goTo: v.object({ tab: word, cell: word }),
   columns: none,
   figures: v.object({ plan: planSchema }),
   selection: none,
   insertFormula: v.object({
-    id: v.string(),
+    id: word,
     mode: v.picklist(['function', 'native']),
     args: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(12)),
     language: v.picklist(['fr', 'en']),
@@ -154,7 +162,7 @@ export const requests = {
   /** `data` and `settings`: whether these tabs go too, when all goes. */
   remove: v.object({ what: removalSchema, data: v.boolean(), settings: v.boolean() }),
   launch: v.object({ plan: planSchema }),
-  thirtyDaysTab: v.object({ plan: planSchema, ticked: v.array(v.pipe(v.string(), v.maxLength(40))) }),
+  thirtyDaysTab: v.object({ plan: planSchema, ticked: v.pipe(v.array(word), v.maxLength(100)) }),
   audit: v.object({ text: v.pipe(v.string(), v.maxLength(2000)) }),
 };
 

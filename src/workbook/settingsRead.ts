@@ -1,7 +1,7 @@
 /** This file reads the Plan back from a Settings tab, whatever people did to it; what cannot be read is told, and does no harm. */
 import * as v from 'valibot';
 import { readAmount } from '../method/numbers';
-import { type Model, type Plan, type PlanMetric, planSchema } from '../method/plan';
+import { type Model, type Plan, type PlanMetric, planSchema, routingSchema } from '../method/plan';
 import { catalogue } from '../metrics/catalogue';
 import type { Unit } from '../metrics/metric';
 import type { Language } from '../metrics/text';
@@ -168,7 +168,7 @@ function lockFor(line: string): string[] | null {
 function readRouting(text: string): Record<string, string> | null {
   if (text === '') return {};
   try {
-    const checked = v.safeParse(v.record(v.string(), v.string()), JSON.parse(text));
+    const checked = v.safeParse(routingSchema, JSON.parse(text));
     return checked.success ? checked.output : null;
   } catch {
     return null;
