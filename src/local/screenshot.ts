@@ -13,6 +13,8 @@ import { stillPicture } from './stillPicture';
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 /** Large enough for the whole dashboard. */
 const WINDOW = { width: 1366, height: 1100 };
+/** The pictures are the same on whatever day they are made. */
+const NOW = '2026-12-01T09:00';
 
 type Answer<T> = { ok: true; data: T } | { ok: false; code: string };
 
@@ -57,7 +59,7 @@ const takePicture = async (page: Page, file: string): Promise<void> => {
 
 const picture = async (browser: Browser, url: string, language: Language, file: string): Promise<void> => {
   const page = await browser.newPage({ viewport: WINDOW });
-  await page.goto(`${url}?locale=${language === 'fr' ? 'fr_FR' : 'en_US'}`);
+  await page.goto(`${url}?locale=${language === 'fr' ? 'fr_FR' : 'en_US'}&now=${NOW}`);
   await page.waitForFunction(() => window.localSheets?.ready);
   await page.evaluate(() => {
     (window as unknown as { Chart: { defaults: { animation: boolean } } }).Chart.defaults.animation = false;
