@@ -61,5 +61,7 @@ const writeLease = (runId: string, until: number): void => {
 
 function readLease(): { runId: string; until: number } {
   const [until, runId] = (PropertiesService.getDocumentProperties().getProperty(LEASE) || '').split(' ');
-  return { runId: runId || '', until: Number(until) || 0 };
+  const end = Number(until) || 0;
+  // One that ends later was given before the clock was set back.
+  return { runId: runId || '', until: end > now().getTime() + SILENCE ? 0 : end };
 }

@@ -1,4 +1,5 @@
 /** This file keeps the manifest: what was last written to each tab, in hidden columns of the calculation tab, so that a copy of the file has it too. */
+import * as v from 'valibot';
 import { MANIFEST_COLUMN } from '../workbook/calcRows';
 import type { Marks } from '../workbook/merge';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
@@ -49,10 +50,10 @@ export function readManifest(spreadsheet: Spreadsheet): Manifest {
   for (const [key, id, ...chunks] of lines) {
     const known = TAB_KEYS.find((one) => one === key);
     const read = known || key === FORMS ? parse(joined(chunks.map(String))) : null;
-    if (key === FORMS && Array.isArray(read)) forms = read;
+    if (key === FORMS && v.is(formsSchema, read)) forms = read;
     if (!known) continue;
     if (typeof id === 'number') ids[known] = id;
-    if (isRecord(read)) records[known] = read;
+    if (v.is(recordSchema, read)) records[known] = read;
   }
   return { ids, records, forms };
 }
@@ -85,10 +86,9 @@ function parse(text: string): unknown {
   }
 }
 
-function isRecord(read: unknown): read is TabRecord {
-  const record = read as TabRecord | null;
-  return Boolean(record?.aspects && record.cells);
-}
+const textSchema = v.record(v.string(), v.string());
+const recordSchema = v.object({ aspects: textSchema, cells: textSchema, rules: v.array(v.string()) });
+const formsSchema = v.array(v.string());
 
 /** Whether a person's rows or columns have pushed it about. */
 export function manifestMoved(spreadsheet: Spreadsheet): boolean {

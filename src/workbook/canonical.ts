@@ -8,7 +8,8 @@ export interface Names {
   columnId(key: TabKey, letters: string): string | null;
 }
 
-const TAB = /'(?:[^']|'')+'!|[^\s!()&=<>+\-*/;:^,"'$]+!/.source;
+/** A title has 100 characters at most, of which each apostrophe stands twice: what is longer is read through once, not from each of its places. */
+const TAB = /'(?:[^']|''){1,100}'!|[^\s!()&=<>+\-*/;:^,"'$]{1,100}!/.source;
 const CELL = /\$?([A-Z]{1,3})\$?\d+(?![\w(])/.source;
 /** Texts, references with their tab and their columns, separators and spaces; all else stands in one way. */
 const PIECE = new RegExp(`"(?:[^"]|"")*"|(${TAB})?${CELL}(?::${CELL})?|[,\\s]`, 'g');

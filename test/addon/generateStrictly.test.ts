@@ -10,8 +10,8 @@ import { needsMark, TEXT } from '../../src/workbook/literal';
 import { formulasOf, layOut, TAB_KEYS } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
 import { generate } from '../integration/generating';
-import { openAddOn } from '../open';
-import { BOTH, FRESH, saas } from '../workbook/plans';
+import { NOW, openAddOn } from '../open';
+import { BOTH, bare, FRESH, saas } from '../workbook/plans';
 import { errorsIn, lent, reopened, writtenBy } from './generateOnce';
 
 const MARKED = ['=1+1', '+33 6', '-10 %', '@moi', "'a", ' =B1'];
@@ -146,6 +146,36 @@ test('the manifest of an earlier version, whose pieces begin with no letter, is 
   expect(review).toMatchObject({ ok: true, data: { create: [], conflicts: [] } });
 });
 
+test.each([
+  ['a mark that is no text', { aspects: {}, cells: { A1: { mark: 1 } }, rules: [] }],
+  ['a property that is no text', { aspects: { formats: 7 }, cells: {}, rules: [] }],
+  ['rules that are no list', { aspects: {}, cells: {}, rules: { B2: 'B9' } }],
+  ['no rules', { aspects: {}, cells: {} }],
+  ['a list', [{ aspects: {}, cells: {}, rules: [] }]],
+  ['a number', 3],
+  ['nothing', null],
+])('a record with %s, in the place of one, counts as none, and the others as they are', async (_, broken) => {
+  const { spreadsheet } = await lent(saas('fr'));
+  const before = readManifest(spreadsheet);
+  const calc = spreadsheet.getSheetByName('Calculs')!;
+  onTestFinished(() => writeManifest(spreadsheet, calc, before));
+  const records = { ...before.records, dashboard: broken as never, data: broken as never };
+  writeManifest(spreadsheet, calc, { ...before, records, forms: (Array.isArray(broken) ? [3] : broken) as never });
+  const { dashboard, data, ...others } = before.records;
+  expect([dashboard, data].map((record) => typeof record)).toEqual(['object', 'object']);
+  expect(readManifest(spreadsheet)).toEqual({ ids: before.ids, records: others, forms: [] });
+});
+
+test('an update goes through where a record has a wrong shape, and writes a good one', async () => {
+  const opened = await reopened(saas('fr'));
+  const [{ spreadsheet }, calc] = [opened, opened.spreadsheet.getSheetByName('Calculs')!];
+  const before = readManifest(spreadsheet);
+  const broken = { aspects: {}, cells: {}, rules: {} } as never;
+  writeManifest(spreadsheet, calc, { ...before, records: { ...before.records, dashboard: broken } });
+  await generate(opened, saas('fr'), { sample: false });
+  expect(Object.keys(readManifest(spreadsheet).records).sort()).toEqual(Object.keys(before.records).sort());
+});
+
 test('the manifest of many years of months is wider, and read as it was written', async () => {
   const { spreadsheet } = await lent(saas('fr'));
   const before = readManifest(spreadsheet);
@@ -155,6 +185,22 @@ test('the manifest of many years of months is wider, and read as it was written'
   onTestFinished(() => writeManifest(spreadsheet, calc, before));
   writeManifest(spreadsheet, calc, wide);
   expect(readManifest(spreadsheet)).toEqual(wide);
+});
+
+test.each([
+  ['in half a minute keeps others out', 30, 'busy'],
+  ['in five days, left by a clock that was set back since, keeps nobody out', 5 * 24 * 3600, null],
+])('a creation whose turn ends %s', async (_, seconds, code) => {
+  const workbook = (await openAddOn({ locale: 'fr_FR' })).save();
+  const lease = `${NOW.getTime() + seconds * 1000} other`;
+  const properties = { ...workbook.host.properties, document: { ...workbook.host.properties.document, lease } };
+  const opened = await openAddOn({
+    locale: 'fr_FR',
+    workbook: { ...workbook, host: { ...workbook.host, properties } },
+  });
+  const run = { runId: 'mine', step: 'prepare', plan: bare('fr'), options: { sample: false, restore: [] } };
+  const answered = await opened.call('runStep', run);
+  expect(answered).toMatchObject(code ? { ok: false, code } : { ok: true });
 });
 
 test('what Google refuses when it writes is answered as a failure, and leaves the file free', async () => {

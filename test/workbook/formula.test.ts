@@ -50,6 +50,23 @@ test('a formula reads the same whatever its separators, spaces and tab titles', 
   expect(canonical(`=IF('Autre'!F3="";"a;b";Calculs!F3)`)).not.toBe(one);
 });
 
+test.each([
+  ['a long word', (signs: number) => `=${'A'.repeat(signs)}`],
+  ['apostrophes', (signs: number) => `=${"'".repeat(signs)}`],
+  ['titles without an end', (signs: number) => `=${"'a''b".repeat(signs / 5)}`],
+  ['quotation marks', (signs: number) => `=${'"'.repeat(signs)}`],
+])('a formula of %s is read through once, however long it is', (_, of) => {
+  // From each of its places to its end, that would be 80 thousand million steps.
+  const long = of(400_000);
+  expect(canonical(long).length).toBeGreaterThan(1);
+});
+
+test('a title of 100 characters, each of them an apostrophe, is a title', () => {
+  const title = "'".repeat(100);
+  const names: Names = { ...NAMES, keyOf: (wanted) => (wanted === title ? 'data' : null) };
+  expect(canonicalFormula(`='${title.replace(/'/g, "''")}'!D3`, 'calc', names)).toBe('=data![leads]');
+});
+
 test('a column of a keyed tab reads the same wherever it has moved', () => {
   const moved = {
     ...NAMES,
