@@ -25,6 +25,7 @@ import { migrate } from './migrations';
 import { dayReader, type FoundTabs, findTabs, standingIn, type TabState } from './reader';
 import { type File, hasLostIds, readFile, sheetOf } from './readerFile';
 import { clearStrays, type Records, recordsOf, type Strays, straysIn } from './stale';
+import { addedMonths } from './traces';
 import { isFresh, writeTab } from './writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -67,14 +68,14 @@ const CALC: Step = {
   title: t('Tables and calculations', 'Tableaux et calculs'),
   tabs: ['okr', 'glossary', 'quality', 'alerts', 'calc'],
 };
+const DASHBOARD: Step = {
+  key: 'dashboard',
+  title: TITLES.dashboard,
+  tabs: ['dashboard', 'view.managers', 'view.teams'],
+};
 const FINISH: Step = { key: 'finish', title: t('Open the dashboard', 'Ouverture du tableau de bord'), tabs: [] };
 
-export const STEPS: readonly Step[] = [
-  PREPARE,
-  CALC,
-  { key: 'dashboard', title: TITLES.dashboard, tabs: ['dashboard', 'view.managers', 'view.teams'] },
-  FINISH,
-];
+export const STEPS: readonly Step[] = [PREPARE, CALC, DASHBOARD, FINISH];
 
 /** The Plan as the file holds it; null where there is none. */
 export function readPlan(spreadsheet: Spreadsheet, tabs: FoundTabs = findTabs(spreadsheet).tabs): Plan | null {
@@ -136,7 +137,15 @@ export function runStep(spreadsheet: Spreadsheet, stepKey: string, plan: Plan, o
   const made = workbook(plan, file.found, options.sample);
   if (step !== PREPARE && made.keys.some((key) => !file.tabs[key])) return null;
   if (step === CALC && hasLostIds(file, plan)) return null;
-  return writeStep(spreadsheet, file, made, readStep(file, made, step, options), options);
+  const work = readStep(file, made, step, options);
+  const months = step === DASHBOARD ? addedMonths(monthsIn(file, plan)) : 0;
+  return { ...writeStep(spreadsheet, file, made, work, options), months };
+}
+
+/** How many months have the North Star's figures. */
+function monthsIn(file: File, plan: Plan): number {
+  const inputs = measure(plan.northStar).inputs.map(({ id }) => id);
+  return file.found.data ? monthsWith(inputs, file.standing('data').values, file.found.data) : 0;
 }
 
 interface Work {
@@ -256,7 +265,5 @@ function finish(spreadsheet: Spreadsheet, file: File, plan: Plan): Did {
     : [];
   if (lines.length > 0) appendAlerts(sheetOf(file.tabs, 'alerts'), file.found.alerts!.fields, lines, plan.language);
   if (file.tabs.dashboard) spreadsheet.setActiveSheet(file.tabs.dashboard.sheet);
-  const inputs = measure(plan.northStar).inputs.map(({ id }) => id);
-  const months = file.found.data ? monthsWith(inputs, file.standing('data').values, file.found.data) : 0;
-  return { ...NOTHING_DONE, alerts: lines.length, months };
+  return { ...NOTHING_DONE, alerts: lines.length };
 }

@@ -113,9 +113,8 @@ export function runStep(argument: unknown): Result<Reply<'runStep'>> {
       if (next) {
         keepTurn(run.runId);
         keep(PropertiesService.getUserProperties(), mine('run'), { ...run, step: next }, now());
-      }
-      const months = next ? 0 : finish(run.runId, did.months);
-      return done({ next, milliseconds: now().getTime() - started, did: { ...did, months } });
+      } else finish(run.runId);
+      return done({ next, milliseconds: now().getTime() - started, did });
     });
   });
 }
@@ -270,10 +269,10 @@ function recalled<Value>(schema: v.GenericSchema<unknown, Value>, key: 'draft' |
 }
 
 /** Returns how many months of figures are new since the last run. */
-function finish(runId: string, months: number): number {
+function finish(runId: string): void {
   endTurn(runId);
   endWork();
-  return noteRun(months);
+  noteRun();
 }
 
 const CURRENCY_OF: readonly [RegExp, Currency][] = [

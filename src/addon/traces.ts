@@ -31,11 +31,14 @@ export function endWork(): void {
 
 export const lastRun = (): string => PropertiesService.getDocumentProperties().getProperty(LAST_RUN) || '';
 
-/** Keeps when, and with how many months of figures; returns how many there are more than at the run before, if that is known. */
-export function noteRun(months: number): number {
+export function noteRun(): void {
+  PropertiesService.getDocumentProperties().setProperty(LAST_RUN, now().toISOString());
+}
+
+/** Keeps how many months have figures; returns how many more that is than at the run before, if that is known. */
+export function addedMonths(months: number): number {
   const store = PropertiesService.getDocumentProperties();
   const before = store.getProperty(LAST_MONTHS);
-  store.setProperty(LAST_RUN, now().toISOString());
   store.setProperty(LAST_MONTHS, String(months));
   return before === null ? 0 : Math.max(0, months - Number(before));
 }
