@@ -45,8 +45,10 @@ export function customFormula(patternId: string, columns: readonly string[]): st
   return pattern.native.replace(/\b[ABC]\b/g, (letter) => `[${chosen['ABC'.indexOf(letter)]}]`);
 }
 
+/** The form's answers that make this very formula; null for any other, whoever wrote it. */
 export function readCustom(formula: string): { pattern: string; columns: string[] } | null {
   const ids = [...new Set((formula.match(/\[[a-z][a-z0-9_]*\]/g) || []).map((bracketed) => bracketed.slice(1, -1)))];
+  if (ids.length > 3) return null;
   for (const { id } of PATTERNS)
     for (const columns of orders(ids)) if (customFormula(id, columns) === formula) return { pattern: id, columns };
   return null;

@@ -1,11 +1,11 @@
 /** This file resolves the Plan's metrics against the catalogue: which inputs each needs, and its formula over them. */
+import { readCustom } from '../method/custom';
 import type { Plan, PlanMetric } from '../method/plan';
 import { metricLimit } from '../method/plan';
 import { catalogue } from '../metrics/catalogue';
 import type { Input, Unit } from '../metrics/metric';
 import { t } from '../metrics/text';
-import { faultOf } from './formula';
-import { fill, inputsOf } from './template';
+import { inputsOf } from './template';
 
 /** How a month's value comes from its inputs. */
 export interface Calculation {
@@ -40,7 +40,7 @@ export function followed(plan: Plan): PlanMetric[] {
 
 export function measure(metric: PlanMetric): Measure {
   const { id, formula } = metric;
-  if (formula !== null && formulaFault(formula) === null) {
+  if (formula !== null && isOfTheForm(formula)) {
     return { id, metric, inputs: inputsOf(formula).map((input) => INPUTS.get(input)!), native: formula };
   }
   if (formula !== null) return { id, metric, inputs: [], native: '""' };
@@ -56,13 +56,9 @@ export function calculation(id: string): Calculation | null {
   return kpi ? { id, inputs: kpi.inputs, native: kpi.native, unbounded: kpi.unbounded } : null;
 }
 
-/** Why a custom formula cannot be used, or null. */
-export function formulaFault(template: string): string | null {
-  const unknown = inputsOf(template).find((id) => !INPUTS.has(id));
-  if (unknown !== undefined) return unknown;
-  if (inputsOf(template).length === 0) return template;
-  return faultOf(`=${fill(template, () => 'A1')}`);
-}
+/** Whether the guide's form makes this formula, over columns of the Data tab: what a person writes by hand may point anywhere. */
+export const isOfTheForm = (formula: string): boolean =>
+  readCustom(formula) !== null && inputsOf(formula).every((id) => INPUTS.has(id));
 
 /** A metric outside the catalogue, without a formula, is entered as it is. */
 function ownInput(metric: PlanMetric): Input {

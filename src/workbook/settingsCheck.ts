@@ -6,7 +6,7 @@ import { same, t } from '../metrics/text';
 import { at } from './address';
 import type { Context } from './context';
 import { formula, quoteText } from './formula';
-import { followed } from './measures';
+import { followed, isOfTheForm } from './measures';
 import { ENTRIES, type Entry, METRIC_FIELDS, QUESTIONS } from './settingsFields';
 import {
   countNamed,
@@ -30,6 +30,10 @@ const FROM_LIST: Text = t('Choose from the list', 'Choisissez dans la liste');
 const NOT_ANSWERS: Text = t('Start the guide again to answer', 'Relancez le guide pour répondre');
 const NO_EMAIL: Text = t('Write e-mail addresses', 'Écrivez des adresses e-mail');
 const NOT_READ: Text = t('Row not read: add the KPI with the guide', 'Ligne non lue : ajoutez le KPI par le guide');
+const NOT_OF_THE_FORM: Text = t(
+  'Own formula not computed: make it in the guide',
+  'Formule personnelle non calculée : composez-la dans le guide',
+);
 const BELOW_ZERO: Text = t(': this KPI cannot fall below zero', ' : ce KPI ne peut pas être négatif');
 const SINKING: readonly string[] = ['target', 'start', 'alert'];
 const most = (count: number): Text =>
@@ -146,6 +150,8 @@ function checkOf(context: Context, place: SettingsPlace, id: string, row: number
   const side = `IF(OR(${down});${alert}<${target};${alert}>${target})`;
   checks.push([`${cell('name')}=""`, fault(NO_NAME[language])]);
   checks.push([`IF(COUNT(${alert};${target})<2;0>1;${side})`, fault(WRONG_SIDE[language])]);
+  const own = followed(context.plan).find((one) => one.id === id)?.formula ?? null;
+  if (own !== null && !isOfTheForm(own)) checks.push([`${cell('formula')}<>""`, fault(NOT_OF_THE_FORM[language])]);
   checks.push(...oneTooMany(context, place, id), ...tooLow(context, place, id, row));
   return checks.reduceRight((rest, [when, words]) => `IF(${when};${words};${rest})`, quoteText(FINE[language]));
 }
