@@ -6,9 +6,9 @@ export const GENERAL = 'General';
 
 /**
  * A script's text that begins so may be read as a formula even in a cell of text, where the mark that would prevent it
- * may stay in sight: spaces, signs without width and wide signs are no help.
+ * may stay in sight: spaces, signs that show nothing and other forms of the sign are no help.
  */
-const READ_ANYWHERE = /^[\s\p{Cf}]*[=+\-@'＝＋－＠＇]/u;
+const READ_ANYWHERE = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@'＝﹦⁼₌＋﹢⁺₊﬩－﹣＠﹫＇]/u;
 
 /** Words without a figure are read as nothing else, but for yes and no in the languages of spreadsheets. */
 const WORDS = /^\p{L}\P{N}*$/u;
