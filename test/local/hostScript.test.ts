@@ -73,6 +73,27 @@ describe('google.script.run', () => {
     await expect(sheet.call('none')).rejects.toThrow('Script function not found: none');
     await expect(sheet.call('boom')).rejects.toThrow('No.');
   });
+
+  test.each([
+    ['eval', '1+1'],
+    ['Function', 'return 1'],
+    ['Object', 1],
+    ['parseInt', '1'],
+    ['toString', ''],
+    ['constructor', ''],
+    ['SpreadsheetApp', ''],
+    ['calls', ''],
+    ['nested', ''],
+  ])('finds no function %s, which the script does not declare at its top', async (name, argument) => {
+    const sheet = await openWith(`${CODE}\nfunction outer() { function nested() { return 1; } return nested(); }`);
+    await expect(sheet.call(name, argument)).rejects.toThrow(`Script function not found: ${name}`);
+    expect(await sheet.call('outer')).toBe(1);
+  });
+
+  test('calls a function of the script that has the name of one of its world', async () => {
+    const sheet = await openWith('function escape(text) { return text + "!"; }');
+    expect(await sheet.call('escape', '<')).toBe('<!');
+  });
 });
 
 test('the script has what Apps Script has, and no more', async () => {

@@ -2,7 +2,7 @@
 
 import type { Kind } from './calls';
 import type { Host } from './host';
-import type { Realm } from './realm';
+import type { Callable, Realm } from './realm';
 import { mayCall, neededFor } from './scopes';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
@@ -16,6 +16,8 @@ export type Execution = {
   /** Whether Google ended the run, to ask for an authorisation: nothing can catch this. */
   ended: boolean;
   allow(kind: Kind, name: string): void;
+  /** A function that the script declares, by its name. */
+  declared(name: string): Callable | undefined;
 };
 
 /** What Google lets a script do in a file where its user has not used it yet. */
@@ -34,6 +36,7 @@ export function createExecution(host: Host, realm: Realm, rights: Rights): Execu
     rights,
     ended: false,
     allow: (kind, name) => check(execution, kind, name),
+    declared: () => undefined,
   };
   return execution;
 }

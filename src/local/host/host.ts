@@ -8,7 +8,7 @@ import { createModel, type EngineData, type Workbook } from '../engine/model';
 import type { Engine } from '../engine/types';
 import { type Counter, createCounter } from './calls';
 import { createExecution, type Execution, type Rights } from './execution';
-import { intoRealm, type NewRealm, type Realm } from './realm';
+import { type Callable, intoRealm, type NewRealm, type Realm, runScript } from './realm';
 import { AuthModes } from './script';
 import { createServices } from './services';
 import { createSpreadsheet } from './spreadsheet';
@@ -166,14 +166,14 @@ function startScript(host: Host, code: string, rights: Rights): Execution {
   setClock(realm.global, () => host.options.now().getTime());
   const execution = createExecution(host, realm, rights);
   Object.assign(realm.global, createServices(execution));
-  realm.run(code, 'Code.js');
+  execution.declared = runScript(realm, code);
   return execution;
 }
 
-function functionOf({ realm }: Execution, name: string): (...args: unknown[]) => unknown {
-  const found = realm.global[name];
-  if (typeof found !== 'function' || name.endsWith('_')) throw new Error(`Script function not found: ${name}`);
-  return found as (...args: unknown[]) => unknown;
+function functionOf({ declared }: Execution, name: string): Callable {
+  const found = name.endsWith('_') ? undefined : declared(name);
+  if (!found) throw new Error(`Script function not found: ${name}`);
+  return found;
 }
 
 function call(host: Host, code: string, name: string, args: unknown[]): unknown {

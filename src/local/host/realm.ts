@@ -13,6 +13,22 @@ export type Realm = {
 /** Node gives a new V8 context, the page a new hidden frame. */
 export type NewRealm = () => Realm;
 
+export type Callable = (...args: unknown[]) => unknown;
+
+/**
+ * Runs a script, and finds the functions that it declares at its top: `eval` and whatever else the realm had before are
+ * nobody's to call by name.
+ */
+export function runScript({ global, run }: Realm, code: string): (name: string) => Callable | undefined {
+  const own = (name: string): unknown => Object.getOwnPropertyDescriptor(global, name)?.value;
+  const before = new Map(Object.getOwnPropertyNames(global).map((name) => [name, own(name)]));
+  run(code, 'Code.js');
+  return (name) => {
+    const found = own(name);
+    return typeof found === 'function' && found !== before.get(name) ? (found as Callable) : undefined;
+  };
+}
+
 /** A value as the script's own realm would have made it, so that `instanceof` holds there. */
 export function intoRealm(value: unknown, realm: Realm): unknown {
   const { global } = realm;
