@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { auditKpis } from '../method/audit';
 import { CHECKLIST, READY_AT } from '../method/checklist';
 import { NOTHING_DONE } from '../method/did';
-import { FINDINGS, type Finding, noDashboard } from '../method/findings';
+import { FINDINGS, type Finding, MOST_FINDINGS, noDashboard } from '../method/findings';
 import { composeFormula, modesOf, unfitArguments } from '../method/insertion';
 import type { Reply, Result } from '../method/messages';
 import type { Currency } from '../method/numbers';
@@ -163,11 +163,15 @@ export function checkData(argument: unknown): Result<Reply<'checkData'>> {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const { tabs } = findTabs(spreadsheet);
     const plan = readPlan(spreadsheet, tabs);
-    if (!plan) return done({ findings: [worded(noDashboard)], noted: 0 });
+    if (!plan) return done({ findings: [worded(noDashboard)], left: 0, noted: 0 });
     const findings = findingsIn(spreadsheet, tabs, plan);
     if (!findings) return failure('missing-tab');
     const noted = withLock(() => done(noteAlerts(spreadsheet, tabs, plan)));
-    return done({ findings: findings.map(worded), noted: noted.ok ? noted.data : 0 });
+    return done({
+      findings: findings.slice(0, MOST_FINDINGS).map(worded),
+      left: Math.max(0, findings.length - MOST_FINDINGS),
+      noted: noted.ok ? noted.data : 0,
+    });
   });
 }
 

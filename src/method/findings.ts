@@ -110,6 +110,9 @@ export interface DataTable {
 
 const MOST_FOLLOWED = 10;
 
+/** As many as a person mends before looking again. */
+export const MOST_FINDINGS = 50;
+
 /** The other tabs may outlive it. */
 export const noDashboard: Finding = { code: 'no-dashboard', params: {}, tab: 'dashboard', cell: '' };
 

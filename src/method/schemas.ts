@@ -1,6 +1,7 @@
 /** This file defines every message between sidebar and server; the server checks what comes and what goes. */
 import * as v from 'valibot';
 import type { KpiCard } from '../metrics/card';
+import { MOST_FINDINGS } from './findings';
 import { CURRENCIES, MODELS, MOST_METRICS, planMetricSchema, planSchema, SECTORS, STAGES, UNITS } from './plan';
 
 /** A key, a code, a time, an address; a tab's title ends here as well. */
@@ -223,7 +224,12 @@ const replies = {
   /** `occupied`: nothing was written, for the cell is not empty. */
   insertFormula: v.object({ cell: v.string(), occupied: v.boolean() }),
   /** `noted` alerts were added to the log. */
-  checkData: v.object({ findings: v.array(findingSchema), noted: v.number() }),
+  checkData: v.object({
+    /** The first ones, and how many are `left`: nobody reads thousands, and they would take megabytes. */
+    findings: v.pipe(v.array(findingSchema), v.maxLength(MOST_FINDINGS)),
+    left: v.number(),
+    noted: v.number(),
+  }),
   /** `pdf` is an address, empty without a dashboard. */
   share: v.object({
     pdf: v.string(),

@@ -90,6 +90,8 @@ export function divide(numerator: number, denominator: Named, reason: Reason): n
 export function atMost(part: Named, whole: Named): void {
   const [param, found] = named(part);
   const [other, otherFound] = named(whole);
+  // A sum of figures, each of which can be written, may be none that can.
+  if (!Number.isFinite(found)) throw new MetricError('overflow');
   if (isMore(found, otherFound)) throw new MetricError('exceeds', { param, found, other, otherFound });
 }
 

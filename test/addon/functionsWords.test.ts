@@ -82,6 +82,9 @@ describe('sentences', () => {
     ['TARGET_AT', [[[1], [2], [3]], 1], /at least four changes between consecutive values are needed/],
     ['COHORT_RETENTION', [[['A'], ['B']], [['1900-01-01'], ['2999-01-01']], 'day'], /the table would need \d+ cells/],
     ['LTV', [1e200, 1e200], /the result is too large/],
+    ['NRR', [1e308, 0, 1e308, 1e308], /^NRR: the result is too large .* · NRR\u00a0: le résultat est trop grand/],
+    ['GRR', [1e308, 1e308, 1e308], /^GRR: the result is too large/],
+    ['REVENUE_CHURN', [1e308, 1e308, 1e308], /^REVENUE_CHURN: the result is too large/],
   ] as [string, unknown[], string | RegExp][])('%s(%j)', (name, args, expected) => {
     expect(messageOf(() => functions[name]!(...args))).toMatch(expected);
   });

@@ -262,6 +262,19 @@ describe('the check of data', () => {
     ]);
   });
 
+  test('tells the first fifty findings, and how many are left', async () => {
+    const data = shared.spreadsheet.getSheetByName('Données')!.getRange('C5:H20');
+    const before = data.getValues();
+    data.setValues(before.map((line) => line.map(() => 'beaucoup')));
+    const answered = (await ask(shared, 'checkData')).data as unknown as { findings: unknown[]; left: number };
+    const { page } = await openForTest({ language: 'fr', spreadsheet: shared, item: 2 });
+    await page.getByText(`Et ${answered.left} autres. Corrigez d’abord ceux-ci.`).waitFor();
+    expect(await page.locator('.results li').count()).toBe(50);
+    await page.getByText(`${50 + answered.left} points à voir`).waitFor();
+    data.setValues(before);
+    expect([answered.findings.length, answered.left > 40]).toEqual([50, true]);
+  });
+
   test('tells what cannot be read in Settings with its cell, and that a file has no dashboard', async () => {
     const spreadsheet = await reopen();
     type Found = { text: { fr: string }; params: object; tab: string; cell: string };

@@ -12,8 +12,6 @@ import { useLanguage, useSay } from '../language';
 import { showMonth } from '../moment';
 import { call } from '../server';
 
-const SHOWN = 30;
-
 export const CHECK: Text = t('Check data', 'Vérifier les données');
 
 export function Check({ onBack }: { onBack: () => void }) {
@@ -24,6 +22,7 @@ export function Check({ onBack }: { onBack: () => void }) {
   const [failed, setFailed] = useState<Failure | null>(null);
   const words = useWords(columns.data?.columns ?? []);
   const findings = checked.data?.findings ?? [];
+  const left = checked.data?.left ?? 0;
   const noted = checked.data?.noted ?? 0;
   // Whoever comes back from the sheet may have mended something there.
   useEffect(() => {
@@ -42,7 +41,7 @@ export function Check({ onBack }: { onBack: () => void }) {
       status={
         checked.data
           ? sayCount(
-              findings.length,
+              findings.length + left,
               t('{n} finding', '{n} point à voir'),
               t('{n} findings', '{n} points à voir'),
               language,
@@ -53,7 +52,7 @@ export function Check({ onBack }: { onBack: () => void }) {
       {checked.failed && <Failed failure={checked.failed} onRetry={checked.again} />}
       {checked.data && findings.length === 0 && <p>{say(t('✓ Nothing to report.', '✓ Rien à signaler.'))}</p>}
       <ul class="results">
-        {findings.slice(0, SHOWN).map((finding) => {
+        {findings.map((finding) => {
           const text = say(finding.text, words(finding.params));
           return (
             <li key={`${finding.text.en} ${finding.cell} ${finding.params.where}`} class="block">
@@ -70,10 +69,10 @@ export function Check({ onBack }: { onBack: () => void }) {
           );
         })}
       </ul>
-      {findings.length > SHOWN && (
+      {left > 0 && (
         <p class="hint">
           {say(t('And {n} more. Mend these first.', 'Et {n} autres. Corrigez d’abord ceux-ci.'), {
-            n: findings.length - SHOWN,
+            n: left,
           })}
         </p>
       )}
