@@ -97,9 +97,15 @@ describe.each(['fr', 'en'] as const)('a file in %s', (language) => {
 
   test('takes a formula into a cell of text of the user, which then is none', async () => {
     const cell = opened.spreadsheet.getSheetByName('data')!.getRange('C3').setNumberFormat(TEXT);
-    opened.spreadsheet.setActiveSheet(cell.getSheet());
-    cell.getSheet().setActiveRange(cell);
-    const insertion = { id: 'COST_PER_LEAD', mode: 'function', args: ['1200', '100'], language, overwrite: '' };
+    const place = { sheet: cell.getSheet().getSheetId(), cell: 'C3' };
+    const insertion = {
+      id: 'COST_PER_LEAD',
+      mode: 'function',
+      args: ['1200', '100'],
+      language,
+      place,
+      overwrite: false,
+    };
     expect(await opened.call('insertFormula', insertion)).toMatchObject({ ok: true, data: { cell: 'C3' } });
     expect(cell.getValue()).toBe(12);
     expect(cell.getNumberFormat()).not.toBe(TEXT);
