@@ -199,6 +199,9 @@ function readPlaces(
 /** What a text is refused as, where it may be the header of what follows. */
 const OF_A_HEADER: readonly ErrorCode[] = ['not_number', 'not_date', 'not_choice'];
 
+/** Digits that no word comes before: "10a", "CHF 1200", where "Score 0–10" names what stands under it. */
+const MISTYPED = /^(?!\s*\p{L}{4}).*\d/su;
+
 /** Runs a reading; a text that is refused at the head of a range, while the next cell can be read, is told as a header. */
 function underHeader<T>(isHead: () => boolean, next: () => unknown, read: () => T): T {
   try {
@@ -206,7 +209,7 @@ function underHeader<T>(isHead: () => boolean, next: () => unknown, read: () => 
   } catch (error) {
     if (!(error instanceof MetricError) || !OF_A_HEADER.includes(error.code)) throw error;
     const { found } = error.details;
-    if (typeof found !== 'string' || /\d/.test(found) || !isHead() || !succeeds(next)) throw error;
+    if (typeof found !== 'string' || MISTYPED.test(found) || !isHead() || !succeeds(next)) throw error;
     throw new MetricError('header', error.details);
   }
 }

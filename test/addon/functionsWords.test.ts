@@ -138,6 +138,7 @@ describe('a range that begins with the header of its column', () => {
   it.each([
     ['NPS_BREAKDOWN', [[['Note'], [10], [3]]]],
     ['NPS', [[[''], ['Note'], [10]]]],
+    ['ENPS', [[['Score 0–10'], [10], [3]]]],
     ['PMF_SCORE', [[['Réponse'], ['Très déçu']]]],
     [
       'MRR_MOVEMENTS',
@@ -163,10 +164,11 @@ describe('a range that begins with the header of its column', () => {
     expect(told).toMatch(/^LTV_CAC: ltv \(row 1\) is "LTV": this looks like the header/);
   });
 
-  it('is not told of a text among numbers, nor of one with digits, nor of a column of words', () => {
+  it('is not told of a text among numbers, nor of a mistyped number, nor of a column of words', () => {
     for (const cells of [
       [[10], ['Note'], [3]],
       [['10a'], [3]],
+      [['n° 10'], [3]],
       [['Note'], ['bien']],
     ])
       expect(messageOf(() => functions.NPS!(cells))).toMatch(/a number is expected/);
