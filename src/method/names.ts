@@ -25,11 +25,10 @@ const STAGE_NAMES: Readonly<Record<Stage, Text>> = {
 export const sayStage = (stage: Stage, currency: Currency, language: Language): string =>
   say(STAGE_NAMES[stage], language, { before: signBefore(currency), sign: CURRENCY_SIGNS[currency] });
 
-/** Said of a figure whose month might be taken for a year. */
+/** Said of a figure whose month might be taken for a year, or for the week in which it is looked at. */
 export const OF_A_MONTH: Text = t('The figure of one month, not of a year.', 'Le chiffre d’un mois, pas d’une année.');
 const PER_PERIOD: readonly Unit[] = ['money', 'rate', 'count'];
-export const isOfAMonth = ({ cadence, unit }: { cadence: Cadence; unit: Unit }): boolean =>
-  cadence === 'monthly' && PER_PERIOD.includes(unit);
+export const isOfAMonth = ({ unit }: { unit: Unit }): boolean => PER_PERIOD.includes(unit);
 
 /** What an alert does, by the side on which a figure is worse. */
 export const ALERT_HELP: Readonly<Record<Direction, Text>> = {
