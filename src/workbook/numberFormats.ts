@@ -35,6 +35,9 @@ const isSmall = (near: number | null, bound: number): boolean => near !== null &
 export const sizeOf = ({ target, alert, start }: Pick<PlanMetric, 'target' | 'alert' | 'start'>): number | null =>
   target ?? alert ?? start;
 
+/** Of a count that may be a few, where a tenth tells, or very many. */
+export const ANY_COUNT = '[>=100]#,##0;[<=-100]-#,##0;0.0';
+
 /** The number format of a unit; `near` is a figure of the size to expect. */
 export function numberFormat(unit: Unit, money: Money, near: number | null = null): string {
   const french = money.language === 'fr';
@@ -52,7 +55,7 @@ export function numberFormat(unit: Unit, money: Money, near: number | null = nul
     case 'points':
       return french ? `0"${NB}pts"` : '0" pts"';
     case 'count':
-      return isSmall(near, FEW) ? '[>=100]#,##0;[<=-100]-#,##0;0.0' : '#,##0';
+      return isSmall(near, FEW) ? ANY_COUNT : '#,##0';
   }
 }
 

@@ -7,7 +7,7 @@ import { chartInputs } from './feeds';
 import { cellOf, formula, quoteText } from './formula';
 import type { Grid } from './keyedTable';
 import { INPUTS } from './measures';
-import { DAY_TIME } from './numberFormats';
+import { ANY_COUNT, DAY_TIME } from './numberFormats';
 import { findings, isFindingsTitle } from './qualityFindings';
 import { hasOther, sampleSources } from './qualitySample';
 import { APART, COHERENT, DAY, FRESH, isTyped, JUDGED, LATE, UNCOMPARED, UNKNOWN } from './qualityWords';
@@ -54,13 +54,13 @@ export const QUALITY_COLUMNS: readonly Column[] = [
     id: 'valueA',
     label: t('Value A', 'Valeur A'),
     width: 180,
-    style: { background: COLORS.entry, format: '#,##0.0' },
+    style: { background: COLORS.entry, format: ANY_COUNT },
   },
   {
     id: 'valueB',
     label: t('Value B', 'Valeur B'),
     width: 180,
-    style: { background: COLORS.entry, format: '#,##0.0' },
+    style: { background: COLORS.entry, format: ANY_COUNT },
   },
   { id: 'gap', label: t('Gap', 'Écart'), width: 180, format: { en: '0.0%', fr: '0.0"\u00a0"%' } },
   { id: 'coherence', label: t('Coherence (≤ 5%)', 'Cohérence (≤ 5 %)'), width: 180, style: { wrap: true } },
