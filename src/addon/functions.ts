@@ -3,10 +3,10 @@ import { catalogue } from '../metrics/catalogue';
 import { MetricError } from '../metrics/errors';
 import { call } from '../metrics/evaluate';
 import { type Fn, type Metric, spoken } from '../metrics/metric';
-import type { Language } from '../metrics/text';
 import { message } from '../metrics/wording';
 import { once } from '../workbook/once';
 import { spreadsheetCalendar } from './calendar';
+import { fileLanguage } from './fileLanguage';
 
 type CellFunctions = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
@@ -18,10 +18,6 @@ function run(name: string, fn: Fn, args: readonly unknown[]): unknown {
     throw error instanceof MetricError ? new Error(message(name, error)) : error;
   }
 }
-
-/** A table answers in the language of its file, whoever looks at it. */
-const fileLanguage = (): Language =>
-  /^fr/i.test(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale()) ? 'fr' : 'en';
 
 /** The functions of some entries of the catalogue. */
 export function functionsOf(entries: Readonly<Record<string, Pick<Metric, 'fn'>>>): CellFunctions {

@@ -6,6 +6,7 @@ import { COLUMNS } from '../workbook/selfCheckLines';
 import { isFormula } from '../workbook/tab';
 import { COLORS, FONT } from '../workbook/tokens';
 import { needConsent } from './consent';
+import { fileLanguage } from './fileLanguage';
 import { freeTitle, titlesIn } from './freeTitle';
 import { TAB_METADATA } from './reader';
 import { KEY, seen, TRIALS } from './selfCheckTrials';
@@ -21,6 +22,7 @@ export function openSelfCheck(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const plan = selfCheck(
     language,
+    fileLanguage(),
     TRIALS.map(({ text }) => text[language]),
   );
   const sheet = newSheet(spreadsheet, plan);

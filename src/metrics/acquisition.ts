@@ -22,6 +22,14 @@ import { fn, type Metric, type PlaceOf } from './metric';
 import { amount, column, margin, optional, word } from './params';
 import { percentage, t } from './text';
 
+const FUNNEL_HEADER = [
+  t('step', 'étape'),
+  t('count', 'effectif'),
+  t('rate', 'taux'),
+  t('drop-off', 'déperdition'),
+  t('from first', 'depuis la première'),
+];
+
 export const acquisition = {
   CAC: {
     title: t('Customer acquisition cost (CAC)', 'Coût d’acquisition client (CAC)'),
@@ -203,13 +211,7 @@ export const acquisition = {
           formula:
             '=FUNNEL({100; 60; 25; 8; 3}, {"Downloads"; "Accounts"; "Onboarded"; "First session"; "Subscribed"})',
           result: [
-            [
-              'step · étape',
-              'count · effectif',
-              'rate · taux',
-              'drop-off · déperdition',
-              'from first · depuis la première',
-            ],
+            FUNNEL_HEADER,
             ['Downloads', 100, '', '', 1],
             ['Accounts', 60, 0.6, 0.4, 0.6],
             ['Onboarded', 25, 25 / 60, 35 / 60, 0.25],
@@ -276,14 +278,6 @@ export const acquisition = {
   },
 } as const satisfies Record<string, Metric>;
 
-const HEADER = [
-  t('step', 'étape'),
-  t('count', 'effectif'),
-  t('rate', 'taux'),
-  t('drop-off', 'déperdition'),
-  t('from first', 'depuis la première'),
-];
-
 function funnel(counts: readonly number[], labels: readonly string[], placeOf: PlaceOf) {
   const [first] = counts;
   if (first === undefined) throw notDefined('no_first_step', 'counts');
@@ -295,5 +289,5 @@ function funnel(counts: readonly number[], labels: readonly string[], placeOf: P
     const rates = i === 0 || before === 0 ? ['', ''] : [count / before, (before - count) / before];
     return [labels[i] || i + 1, count, ...rates, count / first];
   });
-  return [HEADER, ...rows];
+  return [FUNNEL_HEADER, ...rows];
 }

@@ -51,10 +51,10 @@ export interface SelfCheck {
 }
 
 /** `trials` are what the script tries, in words. */
-export function selfCheck(language: Language, trials: readonly string[]): SelfCheck {
+export function selfCheck(language: Language, ofFile: Language, trials: readonly string[]): SelfCheck {
   const lines: Cell[][] = [emptyLine(), lineOf({ 1: HELP[language] }), lineOf(heads(language))];
   const next = () => lines.length + 1;
-  for (const example of exampleList()) lines.push(...exampleLines(example, next(), language));
+  for (const example of exampleList()) lines.push(...exampleLines(example, next(), language, ofFile));
   lines.push(...nativeLines(next(), language));
   const signsRow = next();
   lines.push(lineOf({ [COLUMNS.inputs]: SIGNS_FIGURE }));

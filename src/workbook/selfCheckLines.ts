@@ -1,6 +1,6 @@
 /** This file lays out the lines of the self-check: what was tried, what is expected and seen, and the verdict, which is a formula. */
 import { catalogue } from '../metrics/catalogue';
-import type { Example, Input } from '../metrics/metric';
+import { type Example, type Input, type Result, spoken } from '../metrics/metric';
 import { frenchFormula } from '../metrics/notation';
 import { type Language, type Text, t } from '../metrics/text';
 import { at } from './address';
@@ -47,8 +47,10 @@ export const verdictIn = (row: number, value: unknown): Cell =>
 const shown = (formula: string, language: Language): string =>
   (language === 'fr' ? frenchFormula(formula) : formula).slice(1);
 
-/** An example: a value beside the expected one, or a table under the expected one. */
-export function exampleLines({ formula, result }: Example, row: number, language: Language): Cell[][] {
+/** An example: a value beside the expected one, or a table under the expected one, with the words of the file's language. */
+export function exampleLines(example: Example, row: number, language: Language, ofFile: Language): Cell[][] {
+  const { formula } = example;
+  const result = spoken(example.result as Result, () => ofFile);
   const { inputs, part, tried, verdict: judged, expected, seen } = COLUMNS;
   const { formula: live, lists } = neutralExample(formula, (rank, length) => {
     const column = inputs + rank;
