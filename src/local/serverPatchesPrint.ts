@@ -11,6 +11,13 @@ export const PRINT_PATCHES: readonly Patch[] = [
   },
   {
     file: 'o_spreadsheet.esm.js',
+    why: 'a tab that shows no grid, as a dashboard, is printed in landscape: by default',
+    find: 'orientation = "portrait";',
+    replace:
+      'orientation = this.getters.getGridLinesVisibility(this.getters.getActiveSheetId()) ? "portrait" : "landscape";',
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
     why: 'a tab may be printed on one page: no column begins another page',
     find: 'const horizontalBreaks = this.printScale === "fitToWidth" ?',
     replace: 'const horizontalBreaks = ["fitToWidth", "fitToPage"].includes(this.printScale) ?',
@@ -68,6 +75,12 @@ export const PRINT_PATCHES: readonly Patch[] = [
     why: 'the button that prints says so',
     find: '<button class="o-button primary flex-grow-0 me-4" t-on-click="onPrint">Next</button>',
     replace: '<button class="o-button primary flex-grow-0 me-4" t-on-click="onPrint">Print</button>',
+  },
+  {
+    file: 'o_spreadsheet.xml',
+    why: 'the pages are scrolled by keyboard too',
+    find: 'class="o-print-preview w-100 overflow-auto d-flex flex-column"',
+    replace: 'class="o-print-preview w-100 overflow-auto d-flex flex-column" tabindex="0"',
   },
   {
     file: 'o_spreadsheet.xml',

@@ -111,11 +111,13 @@ describe('printing', () => {
     return bytes.toString('latin1').match(/\/Type\s*\/Page\b/g)!.length;
   };
 
-  it('gives one page of paper for a tab without a grid, and nothing of the frame', async () => {
+  it('gives one page of paper in landscape for a tab without a grid, and nothing of the frame', async () => {
     await sheet.openMenu('Fichier', 'Imprimer');
     await sheet.page.getByRole('heading', { name: 'Aperçu avant impression' }).waitFor();
     expect(await violations()).toEqual([]);
     expect(await sheet.page.locator('.o-print-header span').textContent()).toMatch(/^\s*1\s+page\s*$/);
+    const { width, height } = (await sheet.page.locator('.o-print-page').boundingBox())!;
+    expect(width).toBeGreaterThan(height);
     expect(await pages()).toBe(1);
     await sheet.page.emulateMedia({ media: 'print' });
     expect(await sheet.page.locator('.strip').isVisible()).toBe(false);
