@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import vm from 'node:vm';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { functions } from '../../src/addon/functions';
 import { buildFiles, functionHelps, ROOT } from '../../src/build/bundle';
 import { assertSyntax, runBare, topLevelFunctions } from '../../src/build/checks';
@@ -96,7 +96,10 @@ describe('the start of dist/Code.js', () => {
   });
 
   test('computes and refuses what the source does, in every function', () => {
-    const built = runBare(files['Code.js']!) as typeof functions;
+    const SpreadsheetApp = { getActiveSpreadsheet: () => ({ getSpreadsheetLocale: () => 'en_US' }) };
+    vi.stubGlobal('SpreadsheetApp', SpreadsheetApp);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const built = Object.assign(runBare(files['Code.js']!), { SpreadsheetApp }) as unknown as typeof functions;
     const column = [[8], [10], [''], [3]];
     for (const { name, params } of functionHelps()) {
       const required = params.filter((param) => !param.optional).length;

@@ -81,10 +81,10 @@ describe('what is typed in French', () => {
   });
 
   it('is shown for editing as it was typed', async () => {
-    await french.typeInCell('P32', '=SUM( 1 ;  2,5 )');
-    expect(await french.formulaBar('P32')).toBe('=SUM( 1 ;  2,5 )');
-    await french.typeInCell('P33', '3 à 5');
-    expect(await french.formulaBar('P33')).toBe('3 à 5');
+    await french.typeInCell('T32', '=SUM( 1 ;  2,5 )');
+    expect(await french.formulaBar('T32')).toBe('=SUM( 1 ;  2,5 )');
+    await french.typeInCell('T33', '3 à 5');
+    expect(await french.formulaBar('T33')).toBe('3 à 5');
   });
 
   it('is read in the same way when it is pasted, into cells that keep their looks', async () => {

@@ -5,7 +5,7 @@ import type { LocalSpreadsheet } from '../../src/local/node';
 import type { Draft } from '../../src/method/draft';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
-import { openAddOn } from '../open';
+import { NOW, openAddOn } from '../open';
 import { openForTest, type Sidebar } from './sidebar';
 
 const TYPED = '=1+1 «\u00a0Léa\u00a0» <b>"\' 🚀';
@@ -15,7 +15,10 @@ const ANSWERS = 'input:not(#field-search), select:not(#field-department), textar
 let fresh: LocalSpreadsheet;
 let made: LocalSpreadsheet;
 beforeAll(async () => {
-  fresh = await openAddOn({ locale: 'fr_FR', userLocale: 'fr', name: 'Atelier Nova' });
+  let readings = 0;
+  // Each save has its moment.
+  const now = () => new Date(NOW.getTime() + 1000 * readings++);
+  fresh = await openAddOn({ locale: 'fr_FR', userLocale: 'fr', name: 'Atelier Nova', now });
   made = await generated(planOf({ model: 'plg' }), { userLocale: 'fr' });
   made.type("'Tableau de bord'!B2", 'Mon titre');
 });
