@@ -1,17 +1,11 @@
 /** This file gathers how cells look, each look once, as the format numbers them. */
 
 import type { LocaleCode } from '../../engine/locale';
+import type { TextStyle } from '../textStyle';
 import { excelFormat } from './numberFormats';
 import { type Child, counted, el, rgb, val, type Xml } from './xml';
 
-export type CellStyle = {
-  bold?: boolean;
-  italic?: boolean;
-  underline?: boolean;
-  strikethrough?: boolean;
-  fontSize?: number;
-  fontFamily?: string;
-  textColor?: string;
+export type CellStyle = TextStyle & {
   fillColor?: string;
   align?: string;
   verticalAlign?: string;
