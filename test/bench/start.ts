@@ -15,13 +15,11 @@ const code = await buildCode();
 /** One flat string, as a server holds a script: V8 would copy a joined one while the clock runs. */
 const flat = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
-/** The services that a call meets first; a spreadsheet ends it there, for what follows is not the start. */
+/** The services that a call meets first; a spreadsheet that says its language alone ends the sidebar's call there, for what follows is not the start. */
 const services = () => ({
   SpreadsheetApp: {
     getUi: () => ({ createAddonMenu: () => menu }),
-    getActiveSpreadsheet: () => {
-      throw new Error('no spreadsheet');
-    },
+    getActiveSpreadsheet: () => ({ getSpreadsheetLocale: () => 'fr_FR' }),
   },
   Session: { getActiveUserLocale: () => 'fr' },
   console: { error: () => undefined },
