@@ -10,12 +10,14 @@ import type { LocaleCode } from './engine/locale';
 import type { Sparkline } from './engine/sheetsFunctions';
 import type { Engine, Model } from './engine/types';
 import type { ServiceCalls } from './host/calls';
+import type { Fault } from './host/faults';
 import { createGrid, type Grid } from './host/grid';
 import { createHost, type Failure, type Host, type SavedWorkbook } from './host/host';
 import type { Realm } from './host/realm';
 import { type MenuItem, type RecordedUi, recordingUi } from './host/ui';
 import { writeXlsx } from './host/xlsx';
 
+export type { Fault } from './host/faults';
 export type { SavedWorkbook } from './host/host';
 
 export type OpenOptions = {
@@ -56,6 +58,10 @@ export type LocalSpreadsheet = Grid & {
   click(path: string): void;
   trigger(fn: string, event?: object): void;
   calls: ServiceCalls;
+  /** Has the next run of the script go wrong at one of its service calls. */
+  strike(fault: Fault): void;
+  /** The service calls of the last run, in order, that a fault could have struck: the n-th is struck at n. */
+  lastRun(): readonly string[];
   ui: RecordedUi;
   outbox: { mails: object[]; fetches: object[] };
   /** What went wrong in runs that nobody waits for, such as onOpen. */
@@ -141,6 +147,10 @@ export async function openSpreadsheet(options: OpenOptions): Promise<LocalSpread
     click: (path) => host.click(path),
     trigger: (fn, event) => void host.trigger(fn, event),
     calls: host.calls,
+    strike: (fault) => {
+      host.fault = fault;
+    },
+    lastRun: () => host.lastRun,
     ui: seen,
     outbox: host.state.outbox,
     failures: host.failures,

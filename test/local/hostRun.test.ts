@@ -1,5 +1,6 @@
 /** This file says that one run of the script is one change of the workbook, in which what was written can be read. */
 import { describe, expect, test } from 'vitest';
+import type { Fault, LocalSpreadsheet } from '../../src/local/node';
 import { openWith, SHEET } from './hostAddOn';
 
 const one = (body: string, options = {}) => openWith(`function main() { ${SHEET} ${body} }`, options);
@@ -46,5 +47,54 @@ describe('a run of the script', () => {
       sheet.getRange('B1').setValue('Noé'); sheet.getRange('B2').setValue('free'); sheet.getRange('A2').setValue('Zoé');
       try { sheet.getRange('B4').setValue('Noé'); } catch (error) { return [error.message, sheet.getRange('B3').getDataValidation()]; }`);
     expect(await sheet.call('main')).toEqual(['Name one person', null]);
+  });
+});
+
+describe('a fault', () => {
+  const WRITES = `try { sheet.getRange('A1').setValue('a'); sheet.getRange('A2').setValue('b'); return 'went on'; }
+    catch (error) { sheet.getRange('A3').setValue(error.message); return 'caught'; }
+    finally { try { PropertiesService.getDocumentProperties().setProperty('end', 'kept'); } catch (error) {} }`;
+  const struck = async (fault: Fault) => {
+    const sheet = await one(WRITES);
+    sheet.strike(fault);
+    const answer = await sheet.call('main').catch((error: Error) => error);
+    const end = await ended(sheet);
+    return [answer, sheet.value('A1'), sheet.value('A2'), sheet.value('A3'), end];
+  };
+  const ended = async (sheet: LocalSpreadsheet) => sheet.save().host.properties.document.end ?? null;
+  const TIMED_OUT = 'Service timed out: Spreadsheets';
+
+  test('leaves its call without effect, or with an effect of which the script does not hear', async () => {
+    expect(await struck({ at: 2, when: 'before', run: 'goes on' })).toEqual(['caught', 'a', '', TIMED_OUT, 'kept']);
+    expect(await struck({ at: 2, when: 'after', run: 'goes on' })).toEqual(['caught', 'a', 'b', TIMED_OUT, 'kept']);
+  });
+
+  test('that ends the run lets nothing more happen, and no answer out', async () => {
+    const killed = new Error("We're sorry, a server error occurred. Please wait a bit and try again.");
+    expect(await struck({ at: 2, when: 'before', run: 'dies' })).toEqual([killed, 'a', '', '', null]);
+    expect(await struck({ at: 2, when: 'after', run: 'dies' })).toEqual([killed, 'a', 'b', '', null]);
+    const late = new Error('Exceeded maximum execution time');
+    expect(await struck({ at: 2, when: 'before', run: 'hangs' })).toEqual([late, 'a', '', '', null]);
+  });
+
+  test('at a call that is never reached strikes neither that run nor the next', async () => {
+    const sheet = await one(WRITES);
+    sheet.strike({ at: 4, when: 'before', run: 'goes on' });
+    expect([await sheet.call('main'), await sheet.call('main')]).toEqual(['went on', 'went on']);
+  });
+
+  test('can strike what reads, writes or keeps, and a flush, of the last run', async () => {
+    const sheet = await one(`sheet.getRange('A1').setValue(sheet.getRange('B1').getValue()); SpreadsheetApp.flush();
+      CacheService.getUserCache().get('a'); SpreadsheetApp.getUi();`);
+    await sheet.call('main');
+    expect(sheet.lastRun().map((name) => name.split('.').at(-1))).toEqual(['getValue', 'setValue', 'flush', 'get']);
+  });
+
+  test('frees the lock that the run held', async () => {
+    const sheet = await one(`const lock = LockService.getDocumentLock(); const free = lock.tryLock(0);
+      try { sheet.getRange('A1').setValue('a'); return free; } finally { lock.releaseLock(); }`);
+    sheet.strike({ at: 1, when: 'after', run: 'dies' });
+    await expect(sheet.call('main')).rejects.toThrow('server error');
+    expect(await sheet.call('main')).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 /** This file says what one run of the script may do: at Google each call starts afresh, with the rights of its occasion. */
 
 import type { Kind } from './calls';
+import type { Fault } from './faults';
 import type { Host } from './host';
 import type { Callable, Realm } from './realm';
 import { mayCall, neededFor } from './scopes';
@@ -13,8 +14,12 @@ export type Execution = {
   host: Host;
   realm: Realm;
   rights: Rights;
-  /** Whether Google ended the run, to ask for an authorisation: nothing can catch this. */
-  ended: boolean;
+  /** Why Google ended the run: nothing can catch this, and no service answers any more. */
+  ended: Error | null;
+  /** What is to go wrong in it. */
+  fault: Fault | null;
+  /** The service calls that a fault could have struck so far. */
+  called: string[];
   allow(kind: Kind, name: string): void;
   /** A function that the script declares, by its name. */
   declared(name: string): Callable | undefined;
@@ -29,12 +34,21 @@ const REFUSED_IN_LIMITED =
 /** What a formula may not do, besides writing. */
 const REFUSED_IN_FORMULA = /^(MailApp\.|ScriptApp\.|SpreadsheetApp\.(getUi|openById|openByUrl|create|setActive)|Ui\.)/;
 
-export function createExecution(host: Host, realm: Realm, rights: Rights): Execution {
+/** Ends a run whose person is asked for an authorisation. */
+export class ConsentAsked extends Error {
+  constructor() {
+    super('Authorization is required to perform that action.');
+  }
+}
+
+export function createExecution(host: Host, realm: Realm, rights: Rights, fault: Fault | null = null): Execution {
   const execution: Execution = {
     host,
     realm,
     rights,
-    ended: false,
+    ended: null,
+    fault,
+    called: [],
     allow: (kind, name) => check(execution, kind, name),
     declared: () => undefined,
   };
@@ -42,7 +56,7 @@ export function createExecution(host: Host, realm: Realm, rights: Rights): Execu
 }
 
 function check({ host, rights, ended }: Execution, kind: Kind, name: string): void {
-  if (ended) throw new Error('Authorization is required to perform that action.');
+  if (ended) throw ended;
   if (rights === 'FULL' && !mayCall(host, name)) throw refusal(name);
   if (rights === 'CUSTOM_FUNCTION') {
     const short = name.slice(name.lastIndexOf('.') + 1);

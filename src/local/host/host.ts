@@ -7,7 +7,9 @@ import type { LocaleCode } from '../engine/locale';
 import { createModel, type EngineData, type Workbook } from '../engine/model';
 import type { Engine } from '../engine/types';
 import { type Counter, createCounter } from './calls';
-import { createExecution, type Execution, type Rights } from './execution';
+import { ConsentAsked, createExecution, type Execution, type Rights } from './execution';
+import type { Fault } from './faults';
+import { freeLocks } from './properties';
 import { type Callable, intoRealm, type NewRealm, type Realm, runScript } from './realm';
 import { AuthModes } from './script';
 import { createServices } from './services';
@@ -71,6 +73,10 @@ export type Host = {
   flush(): void;
   /** The authorisations given; null: all that the manifest asks for. */
   granted: readonly string[] | null;
+  /** What is to go wrong in the next run of the script. */
+  fault: Fault | null;
+  /** The service calls of the last run that a fault could have struck. */
+  lastRun: readonly string[];
   /** Runs a function of the script as `google.script.run` does. */
   call(name: string, args: unknown[]): unknown;
   /** Runs a trigger or a menu item. */
@@ -117,6 +123,8 @@ export function createHost(options: HostOptions): Host {
     refused: [],
     flush: () => flush(host),
     granted: options.scopes ?? null,
+    fault: null,
+    lastRun: [],
     call: (name: string, args: unknown[]) => call(host, code, name, args),
     trigger: (name: string, event?: object, rights: Rights = 'FULL') => trigger(host, code, name, event, rights),
     click: (path: string) => click(host, path),
@@ -161,10 +169,10 @@ function dateBox({ state, workbook }: Host, date: Date) {
 }
 
 /** A new realm with the services and the script in it; what the script does as it loads has the same rights. */
-function startScript(host: Host, code: string, rights: Rights): Execution {
+function startScript(host: Host, code: string, rights: Rights, fault: Fault | null = null): Execution {
   const realm = host.options.newRealm();
   setClock(realm.global, () => host.options.now().getTime());
-  const execution = createExecution(host, realm, rights);
+  const execution = createExecution(host, realm, rights, fault);
   Object.assign(realm.global, createServices(execution));
   execution.declared = runScript(realm, code);
   return execution;
@@ -178,23 +186,19 @@ function functionOf({ declared }: Execution, name: string): Callable {
 
 function call(host: Host, code: string, name: string, args: unknown[]): unknown {
   const sent = args.map((arg) => toWire(arg, `The argument of ${name}`));
-  const execution = startScript(host, code, 'FULL');
-  const result = inOneGo(host, () =>
+  const result = inOneRun(host, code, 'FULL', (execution) =>
     functionOf(execution, name)(...sent.map((text) => fromWire(text, execution.realm))),
   );
   return fromWire(toWire(result, `The result of ${name}`));
 }
 
 function trigger(host: Host, code: string, name: string, event: object | undefined, rights: Rights): unknown {
-  const execution = startScript(host, code, rights);
-  return inOneGo(host, () => {
-    try {
-      return functionOf(execution, name)(eventFor(execution, rights, event));
-    } catch (error) {
-      if (execution.ended) return undefined;
-      throw error;
-    }
-  });
+  try {
+    return inOneRun(host, code, rights, (execution) => functionOf(execution, name)(eventFor(execution, rights, event)));
+  } catch (error) {
+    if (error instanceof ConsentAsked) return undefined;
+    throw error;
+  }
 }
 
 function flush({ workbook, refused }: Host): void {
@@ -204,17 +208,35 @@ function flush({ workbook, refused }: Host): void {
 }
 
 /** One run of the script: one step to undo, whatever it did before it failed. */
-const inOneGo = <T>(host: Host, work: () => T): T =>
-  host.workbook.together(() => {
+function inOneRun<T>(host: Host, code: string, rights: Rights, work: (execution: Execution) => T): T {
+  const { fault } = host;
+  host.fault = null;
+  const execution = startScript(host, code, rights, fault);
+  host.lastRun = execution.called;
+  return host.workbook.together(() => {
     try {
-      const result = work();
+      const result = untilEnded(execution, work);
       host.flush();
       return result;
     } finally {
       host.refused.length = 0;
       host.workbook.flush();
+      freeLocks(execution);
     }
   });
+}
+
+/** Whatever a script makes of the error that ended it, nobody hears of that. */
+function untilEnded<T>(execution: Execution, work: (execution: Execution) => T): T {
+  let result: T;
+  try {
+    result = work(execution);
+  } catch (error) {
+    throw execution.ended ?? error;
+  }
+  if (execution.ended) throw execution.ended;
+  return result;
+}
 
 /** The object that a trigger receives; `source` is left out where it may not be used. */
 function eventFor(execution: Execution, rights: Rights, event: object = {}): object {

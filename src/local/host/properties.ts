@@ -122,6 +122,12 @@ const isFree = ({ execution, name }: LockTarget): boolean => {
   return holder === undefined || holder === execution;
 };
 
+/** What a run still holds is free when it ends, however it ends. */
+export function freeLocks(execution: Execution): void {
+  const { locks } = execution.host.state;
+  for (const [name, holder] of locks) if (holder === execution) locks.delete(name);
+}
+
 function tryLock(target: LockTarget, milliseconds: number): boolean {
   if (milliseconds < 0 || !isFree(target)) return false;
   target.execution.host.state.locks.set(target.name, target.execution);

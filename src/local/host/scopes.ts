@@ -1,7 +1,7 @@
 /** This file says which authorisation each service call needs, and which of them the person has given. */
 
 import { enumeration } from './enums';
-import type { Execution } from './execution';
+import { ConsentAsked, type Execution } from './execution';
 import type { Host } from './host';
 import { look, type Methods, wrap } from './service';
 
@@ -53,11 +53,11 @@ export const infoMethods: Methods<Asked> = {
 const require = (execution: Execution, scopes: readonly string[]): void => {
   const asked = missing({ execution, scopes });
   if (asked.length === 0) return;
-  execution.ended = true;
+  execution.ended = new ConsentAsked();
   execution.host.ui.consent(asked, () => {
     execution.host.granted = null;
   });
-  throw new Error('Authorization is required to perform that action.');
+  throw execution.ended;
 };
 
 export const consentMethods: Methods<Execution> = {

@@ -2,6 +2,7 @@
 
 import type { Kind } from './calls';
 import type { Execution } from './execution';
+import { carriedOut } from './faults';
 import { errorIn, intoRealm, outOfRealm } from './realm';
 import { checkArguments, type Signature } from './signature';
 
@@ -90,7 +91,9 @@ function callable<T>(
       execution.allow(kind, name);
       checkArguments(name, signature, args, classOf);
       if (execution.rights !== 'TEST') execution.host.calls.count(kind, name.slice(name.indexOf('.') + 1));
-      const result = run(target, ...(args.map((arg) => outOfRealm(arg, isService)) as never[]));
+      const result = carriedOut(execution, kind, name, () =>
+        run(target, ...(args.map((arg) => outOfRealm(arg, isService)) as never[])),
+      );
       return result === SELF ? self() : intoRealm(result, execution.realm);
     } catch (error) {
       throw errorIn(execution.realm, error);

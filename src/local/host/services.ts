@@ -38,7 +38,9 @@ export const loggerMethods: Methods<Execution> = {
 };
 
 /** What the script logs is kept, and shown by whoever asks. */
-function logTo({ host }: Execution) {
-  const log = (...words: unknown[]) => void host.log.push(words.map(String).join(' '));
+function logTo(execution: Execution) {
+  const log = (...words: unknown[]): void => {
+    if (!execution.ended) execution.host.log.push(words.map(String).join(' '));
+  };
   return { log, info: log, warn: log, error: log };
 }
