@@ -5,7 +5,7 @@ import path from 'node:path';
 import { CONSENT_PAGE, CONSENT_PATH } from './serverConsent';
 import type { Page } from './serverPage';
 import { type Problem, problemPage } from './serverProblem';
-import { openWorkbooks, WORKBOOK_ID, type Workbooks } from './serverWorkbooks';
+import { openWorkbooks, unsavedBecause, WORKBOOK_ID, type Workbooks } from './serverWorkbooks';
 
 export interface ServerOptions {
   /** The folder with the add-on's files, as they would be pushed. */
@@ -121,9 +121,13 @@ const answerWorkbook = async (
   }
   if (request.method === 'PUT') {
     const text = await bodyOf(request);
-    const tag = await workbooks.write(id, text, request.headers['if-match'] ?? null);
-    if (tag) response.writeHead(204, { ETag: tag }).end();
-    else answer(response, 412, 'txt', 'The workbook was changed in another window.');
+    try {
+      const tag = await workbooks.write(id, text, request.headers['if-match'] ?? null);
+      if (tag) response.writeHead(204, { ETag: tag }).end();
+      else answer(response, 412, 'txt', 'The workbook was changed in another window.');
+    } catch (error) {
+      answer(response, 507, 'json', JSON.stringify(unsavedBecause(error)));
+    }
     return;
   }
   if (request.method === 'DELETE') {

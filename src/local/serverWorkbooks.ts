@@ -1,7 +1,8 @@
 /** This file keeps workbooks as JSON files of one folder, and never throws one away: what is deleted is set aside. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { withLock } from './serverLock';
 
 /** A locale, and what tells the workbooks of one locale apart: "fr_FR", "fr_FR.3f9a1c2e". */
 export const WORKBOOK_ID = /^[a-z]{2}_[A-Z]{2}(\.[\w-]+)?$/;
@@ -25,7 +26,31 @@ export interface Workbooks {
   setAside(id: string): Promise<string | null>;
 }
 
+/** Why a workbook could not be saved; the page has words for each reason. */
+export interface Unsaved {
+  readonly reason: 'full' | 'refused' | 'other';
+  /** In the system's own words. */
+  readonly details: string;
+}
+
+const REASONS: Readonly<Record<string, Unsaved['reason']>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'full',
+  EACCES: 'refused',
+  EPERM: 'refused',
+  EROFS: 'refused',
+  EEXIST: 'refused',
+  ENOTDIR: 'refused',
+};
+
+export const unsavedBecause = (error: unknown): Unsaved => {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return { reason: REASONS[code] ?? 'other', details: message };
+};
+
 const FILE = /^workbook-(.+)\.json$/;
+const DRAFT = /\.(\d+\.)?draft$/;
 const ASIDE = 'deleted';
 
 const tagOf = (text: string): string => `"${createHash('sha256').update(text).digest('hex').slice(0, 20)}"`;
@@ -54,11 +79,21 @@ export const openWorkbooks = (folder: string): Workbooks => {
   const turns = new Map<string, Promise<unknown>>();
   const names = new Map<string, { readonly saved: number; readonly name: string | null }>();
 
-  /** One write at a time per workbook, in the order in which they came. */
-  const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => {
-    const turn = (turns.get(id) ?? Promise.resolve()).then(work, work);
+  /** One write at a time per workbook, of all servers on this folder, and within this one in the order in which they came. */
+  const inTurn = <T>(id: string, work: (isHeld: () => Promise<boolean>) => Promise<T>): Promise<T> => {
+    const locked = async () => {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      return withLock(`${file(id)}.lock`, work);
+    };
+    const turn = (turns.get(id) ?? Promise.resolve()).then(locked, locked);
     turns.set(id, turn);
     return turn;
+  };
+
+  /** What processes left that died while they saved. */
+  const sweepDrafts = async (id: string): Promise<void> => {
+    const left = (await readdir(folder)).filter((name) => name.startsWith(`workbook-${id}.json.`) && DRAFT.test(name));
+    await Promise.all(left.map((name) => rm(path.join(folder, name), { force: true })));
   };
 
   const read = async (id: string) => {
@@ -102,13 +137,18 @@ export const openWorkbooks = (folder: string): Workbooks => {
     list,
     read,
     write: (id, text, expectedTag) =>
-      inTurn(id, async () => {
+      inTurn(id, async (isHeld) => {
         const saved = await read(id);
         if ((saved?.tag ?? null) !== expectedTag) return null;
-        await mkdir(folder, { recursive: true });
-        const draft = `${file(id)}.draft`;
-        await writeFile(draft, text);
-        await rename(draft, file(id));
+        await sweepDrafts(id);
+        const draft = `${file(id)}.${process.pid}.draft`;
+        try {
+          await writeFile(draft, text, { mode: 0o600, flush: true });
+          if (!(await isHeld())) return null;
+          await rename(draft, file(id));
+        } finally {
+          await rm(draft, { force: true });
+        }
         return tagOf(text);
       }),
     setAside: (id) =>
