@@ -1,7 +1,8 @@
 /** This file states what the page of Local Sheets does with custom functions, the sidebar, the workbook and the grid. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenPageOptions, openPage, type SheetsPage } from '../browser/page';
 import { NOW } from '../open';
@@ -200,6 +201,48 @@ describe('the workbook', () => {
     expect(await readFile(file, 'utf8')).toBe(changed);
     await sheet.reload();
     expect(await sheet.cellDisplay('O6')).toBe('theirs');
+  });
+
+  const isSaved = () => english.page.getByRole('status').getByText('Saved in .local').waitFor();
+
+  it('is saved after answers that were lost on the way, which are no other window’s', async () => {
+    const { page } = english;
+    let lost = 0;
+    const lose = async (route: Route) => {
+      await route.fetch();
+      lost++;
+      await route.abort();
+    };
+    await page.route('**/workbook/*', lose, { times: 2 });
+    await english.typeInCell('O20', 'arrived');
+    const warning = page.getByText('is “npm start” still running?');
+    await warning.waitFor();
+    await english.typeInCell('O21', 'refused unheard');
+    await isSaved();
+    await english.typeInCell('O22', 'typed after');
+    await english.save();
+    await warning.waitFor({ state: 'detached' });
+    expect(lost).toBe(2);
+    const saved = await readFile(path.join(english.workbooks, 'workbook-en_US.json'), 'utf8');
+    for (const text of ['arrived', 'refused unheard', 'typed after']) expect(saved).toContain(text);
+  });
+
+  it('is not left before it is saved, is said why it is not, and is saved as soon as it can be', async () => {
+    const { page, workbooks } = english;
+    await rename(workbooks, `${workbooks}.away`);
+    await writeFile(workbooks, 'a file in the place of the folder');
+    await english.typeInCell('O23', 'not lost');
+    const warning = page.getByText('the .local folder cannot be written to');
+    await warning.waitFor();
+    const question = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    expect((await question).type()).toBe('beforeunload');
+    await (await question).dismiss();
+    await rm(workbooks);
+    await rename(`${workbooks}.away`, workbooks);
+    await warning.waitFor({ state: 'detached' });
+    await isSaved();
+    expect(await readFile(path.join(workbooks, 'workbook-en_US.json'), 'utf8')).toContain('not lost');
   });
 
   it('that cannot be read is left as it is, and another can be opened', async () => {

@@ -22,12 +22,13 @@ import { showOutbox } from './outbox';
 import { addOverlays, type Drawn } from './overlays';
 import { guardEdits } from './protection';
 import { newFrameRealm } from './realm';
-import { BrokenWorkbook, readWorkbook, type Saved, type Saving, startSaving, watchChanges } from './saving';
+import { type Saving, startSaving, watchChanges } from './saving';
 import { addressOf, readSettings, rememberWorkbook, type Settings } from './settings';
 import { selectFreeCell, withStartTab } from './startTab';
 import { readTypingAsGoogle } from './typing';
 import { createUi } from './ui';
 import { type Words, wordsIn } from './words';
+import { BrokenWorkbook, readWorkbook, type Saved, workbookFile } from './workbookFile';
 import { freeWorkbookName, listWorkbooks, type WorkbookEntry, workbookToOpen } from './workbooks';
 
 /** What tests hold on to. */
@@ -224,8 +225,7 @@ const start = async (): Promise<void> => {
   notes = showNotes(host, frame.sheet, words);
   useGoogleKeys(host, notes);
   saving = startSaving({
-    id,
-    tag: saved.tag,
+    file: workbookFile(id, saved.tag),
     words,
     content: host.save,
     setStatus: frame.setStatus,

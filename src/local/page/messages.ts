@@ -16,8 +16,8 @@ const area = (): HTMLElement => {
   return made;
 };
 
-/** A toast in the corner; it goes by itself after these seconds, or stays when they are negative. */
-export const toast = (text: string, title = '', seconds = 5): void => {
+/** A toast in the corner; it goes by itself after these seconds, or stays when they are negative. Gives what takes it away. */
+export const toast = (text: string, title = '', seconds = 5): (() => void) => {
   const made = element('div', { className: 'snack' }, [
     ...(title ? [element('strong', { textContent: title })] : []),
     element('span', { textContent: text }),
@@ -27,6 +27,7 @@ export const toast = (text: string, title = '', seconds = 5): void => {
   made.append(close);
   area().append(made);
   if (seconds >= 0) setTimeout(() => made.remove(), seconds * 1000);
+  return () => made.remove();
 };
 
 /** The cell that the browser focuses again after a dialog has lost its caret meanwhile, and would not take what is typed. */

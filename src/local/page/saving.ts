@@ -1,29 +1,15 @@
-/** This file reads the saved workbook and saves it again a moment after each change, never over another window's. */
+/** This file saves the workbook a moment after each change, tries again where that fails, and has nobody leave before it is saved. */
 import { coreTypes, registries, UIPlugin } from '@odoo/o-spreadsheet';
-import type { Words } from './words';
-
-export type Saved = { readonly workbook: unknown | null; readonly tag: string | null };
-
-/** A saved file that is not JSON. */
-export class BrokenWorkbook extends Error {}
+import type { Word, Words } from './words';
+import type { Failure, WorkbookFile } from './workbookFile';
 
 /** Milliseconds without a change before one saves, and at most. */
 const PAUSE = { least: 400, most: 10_000 };
+/** Milliseconds before a save that failed is tried again: twice as long each time. */
+const RETRY = { least: 1000, most: 30_000 };
 
 /** A large workbook is saved less often, so that writing it out never takes more than a twentieth of the time. */
 const pauseAfter = (duration: number): number => Math.min(PAUSE.most, Math.max(PAUSE.least, 20 * duration));
-
-export const readWorkbook = async (id: string): Promise<Saved> => {
-  const response = await fetch(`/workbook/${id}`);
-  if (response.status === 204) return { workbook: null, tag: null };
-  const text = await response.text();
-  if (!response.ok) throw new BrokenWorkbook(text);
-  try {
-    return { workbook: JSON.parse(text), tag: response.headers.get('ETag') };
-  } catch (error) {
-    throw new BrokenWorkbook((error as Error).message);
-  }
-};
 
 /** Has every model made from now on tell when what it holds changes; scrolling and selecting change nothing. */
 export const watchChanges = (changed: () => void): void => {
@@ -40,29 +26,40 @@ export const watchChanges = (changed: () => void): void => {
 export interface Saving {
   /** Something has changed. */
   touch(): void;
-  /** Settles when all that had changed is saved. */
+  /** Settles when all that had changed is saved, or could not be. */
   done(): Promise<void>;
   /** Saves nothing more. */
   stop(): void;
 }
 
 export interface SavingOptions {
-  readonly id: string;
-  readonly tag: string | null;
+  readonly file: WorkbookFile;
   readonly words: Words;
   readonly content: () => unknown;
   readonly setStatus: (text: string) => void;
-  readonly warn: (text: string) => void;
+  /** Says it until it is told to be silent again. */
+  readonly warn: (text: string) => () => void;
 }
 
-export const startSaving = ({ id, words, content, setStatus, warn, ...options }: SavingOptions): Saving => {
-  let { tag } = options;
+const WARNINGS: Readonly<Record<Failure['reason'], Word>> = {
+  unreachable: 'saveFailed',
+  full: 'saveFull',
+  refused: 'saveRefused',
+  other: 'saveOther',
+};
+
+export const startSaving = ({ file, words, content, setStatus, warn }: SavingOptions): Saving => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
-  let warned = false;
   let work: Promise<void> = Promise.resolve();
-  let lastText = '';
+  /** What is saved, as far as this page knows. */
+  let savedText: string | null = null;
+  /** How many changes there were, and how many of them are saved. */
+  let changes = 0;
+  let savedChanges = 0;
   let pause = PAUSE.least;
+  let retry = RETRY.least;
+  let warning: { readonly text: string; readonly silence: () => void } | null = null;
 
   const written = (): string => {
     const start = performance.now();
@@ -71,32 +68,52 @@ export const startSaving = ({ id, words, content, setStatus, warn, ...options }:
     return text;
   };
 
+  const say = (text: string): void => {
+    setStatus(words('notSaved'));
+    if (warning?.text === text) return;
+    warning?.silence();
+    warning = { text, silence: warn(text) };
+  };
+
+  const stop = (): void => {
+    stopped = true;
+    clearTimeout(timer);
+    timer = undefined;
+  };
+
+  const failed = (failure: Failure): void => {
+    savedText = null;
+    say(words(WARNINGS[failure.reason]).replace('%s', () => (failure.reason === 'other' ? failure.details : '')));
+    timer ??= setTimeout(flush, retry);
+    retry = Math.min(RETRY.most, 2 * retry);
+  };
+
+  const succeeded = (text: string, upTo: number): void => {
+    savedText = text;
+    savedChanges = upTo;
+    retry = RETRY.least;
+    warning?.silence();
+    warning = null;
+    setStatus(words('saved'));
+  };
+
   const save = async (): Promise<void> => {
-    const text = written();
-    if (stopped || text === lastText) return;
-    setStatus(words('saving'));
+    if (stopped) return;
+    const upTo = changes;
+    let text: string;
     try {
-      const response = await fetch(`/workbook/${id}`, {
-        method: 'PUT',
-        headers: tag ? { 'If-Match': tag } : {},
-        body: text,
-      });
-      if (response.status === 412) {
-        stopped = true;
-        setStatus(words('notSaved'));
-        warn(words('changedElsewhere'));
-        return;
-      }
-      if (!response.ok) throw new Error(await response.text());
-      tag = response.headers.get('ETag');
-      lastText = text;
-      warned = false;
-      setStatus(words('saved'));
-    } catch {
-      setStatus(words('notSaved'));
-      if (!warned) warn(words('saveFailed'));
-      warned = true;
+      text = written();
+    } catch (error) {
+      return failed({ reason: 'other', details: (error as Error).message });
     }
+    if (text === savedText) return succeeded(text, upTo);
+    setStatus(words('saving'));
+    const outcome = await file.write(text);
+    if (stopped) return;
+    if (outcome === 'saved') return succeeded(text, upTo);
+    if (outcome !== 'changedElsewhere') return failed(outcome);
+    stop();
+    say(words('changedElsewhere'));
   };
 
   const flush = (): Promise<void> => {
@@ -109,7 +126,7 @@ export const startSaving = ({ id, words, content, setStatus, warn, ...options }:
   };
 
   addEventListener('beforeunload', (event) => {
-    if (timer === undefined || stopped) return;
+    if (stopped || savedChanges === changes) return;
     flush();
     event.preventDefault();
   });
@@ -117,14 +134,11 @@ export const startSaving = ({ id, words, content, setStatus, warn, ...options }:
   return {
     touch: () => {
       if (stopped) return;
+      changes++;
       clearTimeout(timer);
       timer = setTimeout(flush, pause);
     },
     done: flush,
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-      timer = undefined;
-    },
+    stop,
   };
 };

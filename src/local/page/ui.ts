@@ -49,7 +49,7 @@ const entriesOf = (
 /** What stands in every frame before what the add-on puts there. */
 const headOf = ({ arial, now }: UiOptions): string => `<style>${arial}</style><script>${clockScript(now)}</script>`;
 
-const warn = (message: string): void => toast(message, 'google.script.run', -1);
+const warn = (message: string): void => void toast(message, 'google.script.run', -1);
 
 const showSidebar = (view: HtmlView, options: UiOptions, close: () => void): View => {
   const { frame, words, call } = options;
@@ -140,7 +140,7 @@ export const createUi = (options: UiOptions): UiPort => {
       const text = window.prompt([title, prompt].filter(Boolean).join('\n\n'));
       return { button: text === null ? 'CLOSE' : 'OK', text: text ?? '' };
     },
-    toast: ({ message, title, seconds }) => toast(message, title, seconds),
+    toast: ({ message, title, seconds }) => void toast(message, title, seconds),
     consent: (_, give) => ask(words('consentTitle'), words('consentQuestion'), words, give),
   };
 };
