@@ -16,14 +16,19 @@ const CODES: readonly (readonly [code: string, words: RegExp])[] = [
   ['google', /server error|internal|try again/i],
 ];
 
+const codeOf = (words: string): string => CODES.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
+
+/** Whether the same call may succeed when it is made again. */
+export const isPassing = (error: unknown): boolean =>
+  ['timed-out', 'too-often', 'google'].includes(codeOf(String(Object(error).message ?? error)));
+
 const FRAMES = 3;
 
 /** `Exception timed-out at keep (Code:12:3)`. */
 export function errorCode(error: unknown): string {
   const { name, message, stack } = Object(error) as Partial<Error>;
   const words = String(message ?? error);
-  const code = CODES.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
-  const said = OF_THE_SCRIPT.includes(String(name)) ? words : code;
+  const said = OF_THE_SCRIPT.includes(String(name)) ? words : codeOf(words);
   // The message, of one line or more, stands above the places.
   const places = String(stack ?? '')
     .split('\n')

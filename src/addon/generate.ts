@@ -2,6 +2,7 @@
 
 import { type Did, NOTHING_DONE, together } from '../method/did';
 import { SAMPLE_STANDS } from '../method/findings';
+import { lockNote } from '../method/lockNote';
 import type { Plan } from '../method/plan';
 import type { Text } from '../metrics/text';
 import { t } from '../metrics/text';
@@ -20,7 +21,7 @@ import { type Workbook, workbook } from '../workbook/workbook';
 import { appendAlerts } from './alertsWriter';
 import { createTabs, idsOf, type Room, readRoom } from './createTabs';
 import { unreadIn } from './dataCheck';
-import { type TabRecord, writeManifest } from './manifest';
+import { editorsIn, type TabRecord, writeManifest } from './manifest';
 import { migrate } from './migrations';
 import { dayReader, type FoundTabs, findTabs, standingIn, type TabState } from './reader';
 import { type File, hasLostIds, readFile, sheetOf } from './readerFile';
@@ -46,6 +47,8 @@ export interface Changes {
   readonly displaced: Text | null;
   /** What the Settings tab holds and nobody could read. */
   readonly unread: Text | null;
+  /** What changes of the lock, and of whom it lets in. */
+  readonly lock: Text | null;
   /** What a tick for sample figures means where some stand. */
   readonly sample: Text | null;
   readonly keep: number;
@@ -116,6 +119,7 @@ export function planChanges(spreadsheet: Spreadsheet, plan: Plan, options: Gener
     displaced: file.displaced && archiving(file.displaced.getName()),
     sample: file.found.data?.sample ? SAMPLE_STANDS : null,
     unread: unreadIn(file.standing('settings').values, plan),
+    lock: lockNote(editorsIn(file.manifest.records.dashboard), plan.lockEditors ?? null),
     create: tabs.filter((tab) => !file.tabs[tab.key]).map((tab) => tab.title),
     keep: file.found.data ? figuresIn(file.standing('data').values, file.found.data) : 0,
     conflicts,

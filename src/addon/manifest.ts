@@ -19,6 +19,15 @@ export interface TabRecord {
   readonly rules: readonly string[];
 }
 
+/** A locked tab's record names those whom the lock lets in, to tell later who was added since. */
+export const wordsOfEditors = (editors: readonly string[]): string => editors.join(' ');
+
+/** Null for a tab that was not locked when it was last written. */
+export function editorsIn(record: TabRecord | undefined): string[] | null {
+  const words = record?.aspects.editors;
+  return words === undefined ? null : words.split(' ').filter((word) => word !== '');
+}
+
 export interface Manifest {
   /** The tabs' ids, which a renamed or moved tab keeps. */
   readonly ids: Partial<Record<TabKey, number>>;

@@ -1,10 +1,11 @@
 /** This file protects tabs: with a warning, or from all but the editors that Settings names. */
 import type { Tab } from '../workbook/tab';
-import { errorCode } from './errorCode';
+import { errorCode, isPassing } from './errorCode';
 import { findTabs } from './reader';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 const OURS = 'KPI — ';
@@ -29,17 +30,28 @@ export function isLocked(spreadsheet: Spreadsheet): boolean {
 
 /**
  * With a warning only, unless editors are named; the file's owner may always edit, and the period stays free.
- * A protection that a person set stays: it would be the one that a tab which is protected gives.
+ * A protection that a person set stays: it would be the one that a tab which is protected gives. A lock narrows it.
  */
-export function openProtection(sheet: Sheet, tab: Tab, standing: readonly Protection[]): void {
+export function openProtection(sheet: Sheet, { protection: wanted }: Tab, standing: readonly Protection[]): void {
   for (const protection of standing) if (isOurs(protection)) protection.remove();
-  if (!tab.protection || !standing.every(isOurs)) return;
-  const protection = sheet.protect().setDescription(OURS + tab.protection.description);
-  const { editors } = tab.protection;
-  if (editors) lockFor(protection, editors);
+  if (!wanted) return;
+  const theirs = standing.filter((protection) => !isOurs(protection));
+  const open = () => wanted.open.map((at) => sheet.getRange(at));
+  if (theirs.length > 0) {
+    for (const protection of wanted.editors ? theirs : []) narrow(protection, wanted.editors!, open());
+    return;
+  }
+  const protection = sheet.protect().setDescription(OURS + wanted.description);
+  if (wanted.editors) lockFor(protection, wanted.editors);
   else protection.setWarningOnly(true);
-  const open = tab.protection.open.map((at) => sheet.getRange(at));
-  if (open.length > 0) protection.setUnprotectedRanges(open);
+  if (wanted.open.length > 0) protection.setUnprotectedRanges(open());
+}
+
+/** Lets nobody in whom it kept out, and keeps out whom the lock does not name. */
+function narrow(protection: Protection, editors: readonly string[], open: Range[]): void {
+  if (protection.isWarningOnly()) protection.setWarningOnly(false);
+  removeOthers(protection, editors);
+  if (protection.getUnprotectedRanges().length > 0) protection.setUnprotectedRanges(open);
 }
 
 /**
@@ -47,23 +59,39 @@ export function openProtection(sheet: Sheet, tab: Tab, standing: readonly Protec
  * after: the address of somebody from elsewhere may be hidden, so that one who was wanted is removed.
  */
 function lockFor(protection: Protection, editors: readonly string[]): void {
+  const add = () =>
+    allAllowed(
+      editors,
+      (emails) => protection.addEditors(emails),
+      (email) => protection.addEditor(email),
+    );
+  add();
+  removeOthers(protection, editors);
+  add();
+}
+
+function removeOthers(protection: Protection, editors: readonly string[]): void {
   const wanted = editors.map((email) => email.toLowerCase());
-  const add = () => {
-    for (const email of editors) whereAllowed(() => protection.addEditor(email));
-  };
-  add();
-  for (const user of protection.getEditors()) {
-    whereAllowed(() => wanted.includes(user.getEmail().toLowerCase()) || protection.removeEditor(user));
-  }
-  add();
+  allAllowed(
+    protection.getEditors().filter((user) => !wanted.includes(user.getEmail().toLowerCase())),
+    (users) => protection.removeEditors(users.map((user) => user.getEmail())),
+    (user) => protection.removeEditor(user),
+  );
   whereAllowed(() => protection.canDomainEdit() && protection.setDomainEdit(false));
 }
 
-/** An address or a group that Google refuses leaves the others as they are wanted. */
-function whereAllowed(change: () => unknown): void {
+/** All at once; an address or a group that Google refuses leaves the others as they are wanted, one by one. */
+function allAllowed<One>(list: readonly One[], all: (list: One[]) => unknown, each: (one: One) => unknown): void {
+  if (list.length > 0 && !whereAllowed(() => all([...list]))) for (const one of list) whereAllowed(() => each(one));
+}
+
+function whereAllowed(change: () => unknown): boolean {
   try {
     change();
+    return true;
   } catch (error) {
+    if (isPassing(error)) throw error;
     console.warn('protection', errorCode(error));
+    return false;
   }
 }

@@ -25,7 +25,7 @@ import { firstMissing, type Missing, readDataTable, readFigures, todayOf, usedIn
 import { forgetOld, keep, keptBy, recall } from './drafts';
 import { planChanges, readPlan, runStep as runGeneration, STEPS } from './generate';
 import { formatRates } from './insertedFormat';
-import { endTurn, freeTurn, keepTurn, turnOf, withLock } from './lock';
+import { alone, endTurn, freeTurn, keepTurn, turnOf, withLock } from './lock';
 import { isLocked } from './protections';
 import { type FoundTabs, findTabs } from './reader';
 import { openThirtyDays } from './thirtyDaysTab';
@@ -157,7 +157,10 @@ export function figures(argument: unknown): Result<Reply<'figures'>> {
   });
 }
 
-/** Tells what is wrong with the data, and notes the month's alerts in their log, alone, so that none is noted twice. */
+/**
+ * Tells what is wrong with the data, and notes the month's alerts in their log, alone, so that none is noted twice; the
+ * next update notes them where that is not possible.
+ */
 export function checkData(argument: unknown): Result<Reply<'checkData'>> {
   return answer('checkData', argument, () => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -166,7 +169,7 @@ export function checkData(argument: unknown): Result<Reply<'checkData'>> {
     if (!plan) return done({ findings: [worded(noDashboard)], left: 0, noted: 0 });
     const findings = findingsIn(spreadsheet, tabs, plan);
     if (!findings) return failure('missing-tab');
-    const noted = withLock(() => done(noteAlerts(spreadsheet, tabs, plan)));
+    const noted = alone(() => done(isLocked(spreadsheet) ? 0 : noteAlerts(spreadsheet, tabs, plan)));
     return done({
       findings: findings.slice(0, MOST_FINDINGS).map(worded),
       left: Math.max(0, findings.length - MOST_FINDINGS),
@@ -237,7 +240,7 @@ export function launch(argument: unknown): Result<Reply<'launch'>> {
 export function thirtyDaysTab(argument: unknown): Result<Reply<'thirtyDaysTab'>> {
   return answer('thirtyDaysTab', argument, ({ plan, ticked }) => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    return withLock(() => done({ title: openThirtyDays(spreadsheet, plan, ticked, todayOf(spreadsheet)).getName() }));
+    return alone(() => done({ title: openThirtyDays(spreadsheet, plan, ticked, todayOf(spreadsheet)).getName() }));
   });
 }
 

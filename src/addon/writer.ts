@@ -8,7 +8,7 @@ import { GENERAL, literal, needsMark } from '../workbook/literal';
 import { type Block, blocks, type Merge, merge } from '../workbook/merge';
 import { type Cell, isFormula, type Layout, type Tab, type TabKey } from '../workbook/tab';
 import { FONT } from '../workbook/tokens';
-import type { TabRecord } from './manifest';
+import { type TabRecord, wordsOfEditors } from './manifest';
 import { openProtection } from './protections';
 import { rangeNamed } from './rangeNamed';
 import type { TabState } from './reader';
@@ -106,6 +106,8 @@ export function writeTab(tab: Tab, state: TabState, options: WriteOptions): Writ
   });
   changed = nameRanges(options.spreadsheet, tab, sheet) || changed;
   const charts = writeCharts(tab, state, options.sheetOf, aspects);
+  const editors = tab.protection?.editors;
+  if (editors) aspects.editors = wordsOfEditors(editors);
   once('protection', [tab.protection, tab.hidden], () => {
     openProtection(sheet, tab, state.protections);
     if (tab.hidden && !record) sheet.hideSheet();

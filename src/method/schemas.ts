@@ -200,6 +200,8 @@ const replies = {
     displaced: v.nullable(text),
     /** What the Settings tab holds and nobody could read. */
     unread: v.nullable(text),
+    /** Whom the lock will let in or keep out, where that has changed. */
+    lock: v.nullable(text),
     /** What a tick for sample figures means where some stand. */
     sample: v.nullable(text),
     /** How many figures of the user stay as they are. */

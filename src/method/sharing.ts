@@ -87,11 +87,17 @@ export const WAYS: readonly Way[] = [
     name: t('Locked figures', 'Des chiffres verrouillés'),
     lines: [
       t(
-        'Settings tab: tick “Locked, except for these e-mails” and write the addresses.',
-        'Onglet Réglages : cochez « Verrouillé, sauf pour ces e-mails » et notez les adresses.',
+        'Settings tab: tick “Locked, except for these e-mails”, write the addresses, then update.',
+        'Onglet Réglages : cochez « Verrouillé, sauf pour ces e-mails », notez les adresses, puis actualisez.',
       ),
-      t('Update the dashboard.', 'Actualisez le tableau de bord.'),
-      t('The period stays free.', 'La période reste libre.'),
+      t(
+        'Stay open: the period, the figures in Data and Data quality, what is ticked, the comments.',
+        'Restent ouverts : la période, les chiffres de Données et de Qualité des données, les cases à cocher, les commentaires.',
+      ),
+      t(
+        'An editor of the file can still edit a script bound to it: share as “Viewer” to rule that out.',
+        'Un éditeur du fichier peut encore modifier un script qui y est lié : partagez en « Lecteur » pour l’exclure.',
+      ),
     ],
   },
   {

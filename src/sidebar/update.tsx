@@ -17,7 +17,7 @@ interface UpdateProps {
   draft: Draft;
   month: string;
   onRun: (run: PendingRun) => void;
-  /** Something is wrong, or would be lost, or a new dashboard would take the place of this one. */
+  /** Something is wrong, or would be lost, the lock changes, or a new dashboard would take the place of this one. */
   onAsk: () => void;
   onBack: () => void;
 }
@@ -36,8 +36,8 @@ export function Update({ draft, month, onRun, onAsk, onBack }: UpdateProps) {
     const result = await call('preview', { plan, options });
     if (left.current) return;
     if (!result.ok) return setFailed(result);
-    const { displaced, unread } = result.data;
-    if (displaced || unread) return onAsk();
+    const { displaced, unread, lock } = result.data;
+    if (displaced || unread || lock) return onAsk();
     onRun({ runId: newRunId(), step: '', plan, options });
   };
   // Looked at once, when the screen appears.

@@ -16,6 +16,7 @@ import {
   hiddenIds,
   locateTable,
   newPlace,
+  openIn,
   rangeIn,
   type TablePlace,
   widthsOf,
@@ -73,6 +74,7 @@ export function alertsTab({ titles, language, alerts }: Context): Tab {
     hiddenRows: [place.fieldRow],
     hiddenColumns: hiddenIds(place),
     rules: stateRules(rangeIn(place, 'level')),
+    protection: { description: 'alerts', open: openIn(place, ['state', 'due', 'comment']), onlyLocked: true },
     choices: [
       { at: rangeIn(place, 'state'), from: ALERT_STATES.map((state) => state[language]), strict: false, help: '' },
     ],

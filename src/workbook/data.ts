@@ -132,6 +132,7 @@ export function dataTab(options: DataTabOptions): Tab {
       ...completeColumn(place, needed, language),
     ],
     widths: place.columns.map(() => 100),
+    protection: { description: 'data', open: figures(place), onlyLocked: true },
     frozenRows: place.idRow,
     frozenColumns: place.columns[0] === 'month' ? 1 : 0,
     hiddenRows: [place.idRow],
@@ -142,6 +143,14 @@ export function dataTab(options: DataTabOptions): Tab {
       color: symbol === '✓' ? STATES.good.text : STATES.watch.text,
     })),
   };
+}
+
+/** Under the ids, all but what is computed. */
+function figures(place: DataPlace): string[] {
+  const down = (first: number, last: number) => `${at(place.idRow + 1, first)}:${at(place.idRow + REACH, last)}`;
+  const [last, computed] = [place.columns.length, column(place, 'complete')];
+  if (computed === 0) return [down(1, last)];
+  return [...(computed > 1 ? [down(1, computed - 1)] : []), ...(computed < last ? [down(computed + 1, last)] : [])];
 }
 
 export const DATA_TITLE: Text = { en: 'Monthly figures', fr: 'Chiffres du mois' };

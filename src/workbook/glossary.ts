@@ -20,6 +20,7 @@ import {
   lastRow,
   locateTable,
   newPlace,
+  openIn,
   rowPieces,
   type TablePlace,
   widthsOf,
@@ -99,6 +100,7 @@ export function glossaryTab({ titles, language, money, glossary: place }: Contex
     widths: widthsOf(place, COLUMNS),
     frozenRows: place.fieldRow,
     hiddenRows: [place.fieldRow],
+    protection: { description: 'glossary', open: openIn(place, ['comment']), onlyLocked: true },
   };
 }
 

@@ -206,6 +206,7 @@ export function okrTab(context: Context, series: SeriesBlock): Tab {
         })),
     ),
     choices: [{ at: rows('shown', lastKnown), from: 'checkbox', strict: true, help: '' }, ...checkTicks(context)],
+    protection: { description: 'okr', open: checkTicks(context).map((tick) => tick.at), onlyLocked: true },
   };
 }
 

@@ -26,6 +26,7 @@ import {
   lastRow,
   locateTable,
   newPlace,
+  openIn,
   rangeIn,
   rowPieces,
   type TablePlace,
@@ -163,6 +164,9 @@ const withFree = (place: TablePlace): TablePlace => ({ ...place, rows: [...place
 /** What a person enters of a source. */
 const ENTERED = ['updated', 'valueA', 'valueB'] as const;
 
+/** What a person writes of a source in all, beside what is computed. */
+const FILLED_IN = ['source', 'owner', 'cadence', 'measure', ...ENTERED, 'definition', 'comment'];
+
 const isUntouched = ({ filled }: TablePlace): boolean => !ENTERED.some((field) => filled.includes(field));
 
 /** The sample's entries come with the sample's figures, and only where nobody has entered anything. */
@@ -188,6 +192,7 @@ export function qualityTab(context: Context, series: SeriesBlock, withSample: bo
     widths: widthsOf(place, QUALITY_COLUMNS),
     hiddenRows: [place.fieldRow],
     hiddenColumns: hiddenIds(place),
+    protection: { description: 'quality', open: openIn(table, FILLED_IN), onlyLocked: true },
     choices: [{ at: rangeIn(table, 'cadence'), from: wordsIn(CADENCE_WORDS, language), strict: false, help: '' }],
     rules: [rangeIn(table, 'latency'), rangeIn(table, 'coherence'), found.states].flatMap((where) => stateRules(where)),
   };

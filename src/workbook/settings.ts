@@ -90,6 +90,8 @@ export function settingsTab(context: Context): Tab {
     hiddenRows: [...hiddenEntries(context), place.fieldRow],
     hiddenColumns: ids > 0 ? [ids] : [],
     choices: choices(context),
+    // Whoever may change the list of a lock lets himself in.
+    protection: { description: 'settings', open: [], onlyLocked: true },
     rules: [...topCheckRanges(place), checkRange(place)].flatMap((where) =>
       [STATES.act, STATES.watch].map(({ symbol, text, background }) => ({
         at: where,

@@ -106,6 +106,8 @@ export interface Chart {
 export interface Protection {
   readonly description: string;
   readonly open: readonly string[];
+  /** Not even a warning where no editors are named. */
+  readonly onlyLocked?: true;
   /** Locked but for the file's owner and these people; without it, anybody may edit after a warning. */
   readonly editors?: readonly string[];
 }

@@ -62,6 +62,10 @@ export function rangeIn(place: TablePlace, id: string, reach = place.rows.length
   return `${letters}${place.fieldRow + 1}:${letters}${place.fieldRow + Math.max(1, reach)}`;
 }
 
+/** The cells of a table that people fill in, which a lock leaves open. */
+export const openIn = (place: TablePlace, ids: readonly string[]): string[] =>
+  ids.filter((id) => place.fields.includes(id)).map((id) => rangeIn(place, id));
+
 export const fixedRangeIn = (place: TablePlace, id: string, reach: number): string => fixed(rangeIn(place, id, reach));
 
 export const HEADER: Style = {

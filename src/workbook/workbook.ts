@@ -82,8 +82,11 @@ export function workbook(plan: Plan, found: Found, withSample: boolean): Workboo
   };
 }
 
-const locked = (tab: Tab, { lockEditors }: Plan): Tab =>
-  tab.protection && lockEditors ? { ...tab, protection: { ...tab.protection, editors: lockEditors } } : tab;
+function locked(tab: Tab, { lockEditors }: Plan): Tab {
+  const { protection } = tab;
+  if (protection && lockEditors) return { ...tab, protection: { ...protection, editors: lockEditors } };
+  return protection?.onlyLocked ? { ...tab, protection: undefined } : tab;
+}
 
 type Places = Pick<Found, 'data' | 'settings' | 'okr' | 'quality'>;
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ProtectionType } from '../../src/local/host/protection';
 import type { LocalSpreadsheet } from '../../src/local/node';
 import type { Plan } from '../../src/method/plan';
+import { at } from '../../src/workbook/address';
 import { generate } from '../integration/generating';
 import { openAddOn } from '../open';
 import { saas } from '../workbook/plans';
@@ -174,6 +175,89 @@ describe('a lock', () => {
     expect(editorsIn(locked)).toEqual(['owner@example.com', 'marie@nova.fr']);
     const open = protectionIn(locked).getUnprotectedRanges();
     expect(open.map((range) => range.getA1Notation())).toEqual(['I2:J2']);
+  });
+
+  test('keeps another editor from every target, list and generated cell, and leaves open what people fill in', async () => {
+    const opened = await openedBy('paul@nova.fr', locked);
+    const { spreadsheet: file } = opened;
+    const cell = (title: string, id: string, field: string) => {
+      const lines = file.getSheetByName(title)!.getDataRange().getValues();
+      const row = lines.findIndex((line) => line.includes(id));
+      const fields = lines.find((line) => line.includes(field))!;
+      return `'${title}'!${at(row + 1, fields.indexOf(field) + 1)}`;
+    };
+    const isClosed = (place: string): boolean => {
+      try {
+        opened.type(place, '1');
+        return false;
+      } catch (error) {
+        return String(error).includes('protected cell');
+      }
+    };
+    const lock = cell(TITLES.settings, 'lock', 'name').replace(/[A-Z]+(\d+)$/, 'D$1');
+    const closed = [
+      lock,
+      lock.replace(/D(\d+)$/, 'C$1'),
+      cell(TITLES.settings, 'NPS', 'target'),
+      cell(TITLES.okr, 'kr1', 'target'),
+      cell(TITLES.okr, 'kr1', 'progress'),
+      `'${TITLES.data}'!B5`,
+      `'${TITLES.data}'!C4`,
+      cell(TITLES.quality, 'billing', 'latency'),
+      cell(TITLES.glossary, 'NPS', 'definition'),
+      `'${TITLES.alerts}'!A5`,
+      `'${TITLES.dashboard}'!B4`,
+      `'${TITLES.calc}'!A2`,
+    ];
+    expect(closed.filter((place) => !isClosed(place))).toEqual([]);
+    const ticks = file
+      .getSheetByName(TITLES.okr)!
+      .getDataRange()
+      .getDataValidations()
+      .flatMap((line, row) => line.flatMap((rule, column) => (rule ? [[row + 1, column + 1] as const] : [])));
+    const [row, column] = ticks[ticks.length - 1]!;
+    const open = [
+      `'${TITLES.data}'!C10`,
+      `'${TITLES.data}'!A70`,
+      cell(TITLES.quality, 'billing', 'valueA'),
+      cell(TITLES.glossary, 'NPS', 'comment'),
+      `'${TITLES.alerts}'!J5`,
+      `'${TITLES.okr}'!${at(row, column)}`,
+      `'${TITLES.dashboard}'!I2`,
+    ];
+    expect(open.filter(isClosed)).toEqual([]);
+    expect(await opened.call('checkData', null)).toMatchObject({ ok: true, data: { noted: 0 } });
+  });
+
+  test('tells in the review whom it has let in and kept out since the last update, and says it once', async () => {
+    const opened = await openedBy(undefined, locked);
+    const options = { sample: true, restore: [] };
+    const said = async (lockEditors: string[] | null) => {
+      const review = (await opened.call('preview', { plan: { ...PLAN, lockEditors }, options })) as {
+        data: { lock: { fr: string } | null };
+      };
+      return review.data.lock?.fr ?? null;
+    };
+    expect(await said(['Marie@nova.fr'])).toBeNull();
+    expect(await said(['paul@nova.fr'])).toMatch(/Ajout\u00a0: paul@nova\.fr\. Retrait\u00a0: marie@nova\.fr\.$/);
+    expect(await said(null)).toContain('ne verrouillent plus');
+    await generate(opened, { ...PLAN, lockEditors: ['paul@nova.fr'] });
+    expect(editorsIn(opened)).toEqual(['owner@example.com', 'paul@nova.fr']);
+    expect(await said(['paul@nova.fr'])).toBeNull();
+  });
+
+  test('narrows a protection by which another editor kept the list open to himself', async () => {
+    const opened = await openedBy(undefined, await reopened(PLAN));
+    const settings = opened.spreadsheet.getSheetByName(TITLES.settings)!;
+    const theirs = settings.protect().setDescription('À Paul').setWarningOnly(true);
+    theirs.setUnprotectedRanges([settings.getRange('D1:D60')]);
+    const review = await opened.call('preview', { plan: LOCKED, options: { sample: true, restore: [] } });
+    const lock = { fr: expect.stringContaining('sauf le propriétaire du fichier et\u00a0: marie@nova.fr.') };
+    expect(review).toMatchObject({ data: { lock } });
+    await generate(opened, LOCKED);
+    const left = protectionIn(opened, TITLES.settings);
+    expect([left.getDescription(), left.isWarningOnly(), left.getUnprotectedRanges()]).toEqual(['À Paul', false, []]);
+    expect(left.getEditors().map((user) => user.getEmail())).toEqual(['owner@example.com', 'marie@nova.fr']);
   });
 
   test.each([

@@ -5,6 +5,7 @@ import { LOCALES, type LocaleCode } from '../engine/locale';
 import type { Position, Zone } from '../engine/types';
 import { displayAt, errorAt, formulaAt, grid, typeIn, valueAt, writeValue } from './cells';
 import type { Host } from './host';
+import { refuseProtected } from './protected';
 import { createSheet, sheetIdOf } from './sheets';
 
 export type Grid = {
@@ -33,6 +34,7 @@ export function createGrid(host: Host): Grid {
   return {
     type: (a1, text) => {
       const { sheetId, zone } = at(a1);
+      refuseProtected(host, [{ sheetId, zone: { ...zone, bottom: zone.top, right: zone.left } }]);
       typeIn(host, { sheetId, col: zone.left, row: zone.top }, text);
     },
     value: (a1) => each(a1, valueAt)[0]![0],

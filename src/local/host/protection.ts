@@ -3,16 +3,12 @@
 import { enumeration } from './enums';
 import type { Execution } from './execution';
 import { engineZone, type RangeTarget, type SheetTarget, wholeSheet } from './places';
+import { mayEdit, OWNER, userOf } from './protected';
 import { createRange } from './range';
 import { look, type Methods, read, SELF, targetOf, wrap, write } from './service';
 import type { Protection } from './state';
 
 export const ProtectionType = enumeration('SpreadsheetApp.ProtectionType', ['RANGE', 'SHEET']);
-
-export const OWNER = 'owner@example.com';
-
-/** Who uses the file. */
-export const userOf = ({ host }: Execution): string => host.options.user ?? OWNER;
 
 export const fileEditors = ({ host }: Execution): string[] => [OWNER, ...(host.options.editors ?? [])];
 
@@ -40,10 +36,7 @@ export const methods: Methods<Target> = {
   setWarningOnly: write('Boolean', set('warningOnly')),
   canDomainEdit: read('', ({ protection }) => protection.domainEdit),
   setDomainEdit: write('Boolean', set('domainEdit')),
-  canEdit: read('', ({ execution, protection: { warningOnly, editors } }) => {
-    const user = userOf(execution);
-    return warningOnly || user === OWNER || editors.includes(user);
-  }),
+  canEdit: read('', ({ execution, protection }) => mayEdit(execution.host, protection)),
   getProtectionType: look('', ({ protection }) => (protection.zone ? ProtectionType.RANGE : ProtectionType.SHEET)),
   getRange: look('', (target) => rangeOf(target)),
   setRange: write('SpreadsheetApp.Range', (target, range: object) => {
@@ -77,7 +70,7 @@ function addEditors(protection: Protection, editors: unknown[]) {
 
 /** Neither the owner of the file nor who uses it can be removed. */
 function removeEditors({ execution, protection }: Target, editors: unknown[]) {
-  const kept = [OWNER, userOf(execution)];
+  const kept = [OWNER, userOf(execution.host)];
   const removed = editors.map(emailOf).filter((email) => !kept.includes(email));
   protection.editors = protection.editors.filter((email) => !removed.includes(email));
   return SELF;

@@ -2,7 +2,8 @@
 
 import { enumeration } from './enums';
 import type { Execution } from './execution';
-import { createUser, userOf } from './protection';
+import { userOf } from './protected';
+import { createUser } from './protection';
 import { consentConstants, consentMethods } from './scopes';
 import { look, type Methods, read, SELF, targetOf, wrap, write } from './service';
 import type { Trigger } from './state';
@@ -102,8 +103,8 @@ export const createScriptApp = (execution: Execution): object =>
   wrap(execution, 'ScriptApp', methods, execution, { AuthMode: AuthModes, ...consentConstants, EventType, WeekDay });
 
 export const sessionMethods: Methods<Execution> = {
-  getActiveUser: look('', (execution) => createUser(execution, userOf(execution))),
-  getEffectiveUser: look('', (execution) => createUser(execution, userOf(execution))),
+  getActiveUser: look('', (execution) => createUser(execution, userOf(execution.host))),
+  getEffectiveUser: look('', (execution) => createUser(execution, userOf(execution.host))),
   getActiveUserLocale: look('', ({ host }) => host.options.userLocale),
   getScriptTimeZone: look('', ({ host }) => host.options.scriptTimeZone),
   getTemporaryActiveUserKey: look('', () => 'local-user'),

@@ -3,6 +3,7 @@
 import type { Kind } from './calls';
 import type { Execution } from './execution';
 import { carriedOut } from './faults';
+import { checkProtected } from './protected';
 import { errorIn, intoRealm, outOfRealm } from './realm';
 import { checkArguments, type Signature } from './signature';
 
@@ -90,6 +91,7 @@ function callable<T>(
     try {
       execution.allow(kind, name);
       checkArguments(name, signature, args, classOf);
+      if (kind === 'write') checkProtected(execution, name, target, () => wrapped.get(args[0] as object)?.target);
       if (execution.rights !== 'TEST') execution.host.calls.count(kind, name.slice(name.indexOf('.') + 1));
       const result = carriedOut(execution, kind, name, () =>
         run(target, ...(args.map((arg) => outOfRealm(arg, isService)) as never[])),
