@@ -83,7 +83,7 @@ test('sharing in another host than Google Sheets gives no address of Google’s,
     expect(await page.locator('a[target=_blank]').count()).toBe(0);
   }
   await page.check('input[value=lock]');
-  await page.getByText('Actualisez le tableau de bord.').waitFor();
+  await page.getByText('Restent ouverts').waitFor();
 });
 
 describe('from the home screen of a file with a dashboard', () => {
