@@ -18,6 +18,11 @@ const SEND_FILE = t(
   'Ici, téléchargez le fichier .xlsx et envoyez-le, ou ouvrez-le dans Google Sheets.',
 );
 
+const SNAPSHOT = t(
+  'Cap Nord adds a tab with the dashboard’s month, as plain values; its charts keep the months that they draw, rounded.',
+  'Cap Nord ajoute un onglet avec le mois du tableau de bord, en valeurs ; ses graphiques gardent les mois qu’ils dessinent, arrondis.',
+);
+
 export const WAYS: readonly Way[] = [
   {
     id: 'link',
@@ -54,10 +59,7 @@ export const WAYS: readonly Way[] = [
     id: 'snapshot',
     name: t('The figures of a month, without the rest', 'Les chiffres d’un mois, sans le reste'),
     lines: [
-      t(
-        'Cap Nord adds a tab with the dashboard’s month, as plain values.',
-        'Cap Nord ajoute un onglet avec le mois du tableau de bord, en valeurs.',
-      ),
+      SNAPSHOT,
       t(
         'Right-click that tab: “Copy to › New spreadsheet”.',
         'Clic droit sur cet onglet : « Copier vers › Nouvelle feuille de calcul ».',
@@ -68,10 +70,7 @@ export const WAYS: readonly Way[] = [
       ),
     ],
     elsewhere: [
-      t(
-        'Cap Nord adds a tab with the dashboard’s month, as plain values.',
-        'Cap Nord ajoute un onglet avec le mois du tableau de bord, en valeurs.',
-      ),
+      SNAPSHOT,
       t(
         '“Copy to › New spreadsheet” exists in Google Sheets only; this file is open elsewhere.',
         '« Copier vers › Nouvelle feuille de calcul » n’existe que dans Google Sheets ; ce fichier est ouvert ailleurs.',

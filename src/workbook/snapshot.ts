@@ -10,20 +10,32 @@ import { dayFormula, formula } from './formula';
 import type { Day, Grid, Read } from './keyedTable';
 import { isDay } from './keyedTable';
 import { type Cell, isFormula, layOut, type Piece, type Tab } from './tab';
-import { TREND_LOOKS } from './trendLooks';
+import { TREND_LOOKS, trendBounds } from './trendLooks';
 
-/** Where the figures behind gauges, trends and charts stand, hidden, right of the page. */
+/** Where what gauges, trends and charts are drawn from stands, hidden, right of the page. */
 const FEED_COLUMN = columnNumber('P');
 const TITLE = t('Snapshot', 'Instantané');
 
-/** Ranges of the calculation tab that drawings need, and the row at which each is copied. */
-const SPARK_BAR = { from: 'D13:E16', row: 14 };
-const TREND_LINES = { from: TREND_LOOKS, row: 54 };
-const METRICS = { from: 'X2:AL9', row: 1 };
-const RESULTS = { from: 'M59:N62', row: 10 };
-const LEFT = { from: `J${FEED_ROW}:P${FEED_ROW + 12}`, row: 26 };
-const RIGHT = { from: `Q${FEED_ROW}:T${FEED_ROW + 12}`, row: 40 };
-const COPIES = [SPARK_BAR, TREND_LINES, METRICS, RESULTS, LEFT, RIGHT];
+/** A range of the calculation tab that drawings need, and the row at which it is copied. */
+interface Copy {
+  readonly from: string;
+  readonly row: number;
+  /** As exact as is drawn: whoever is sent a month has no other figures. */
+  readonly drawn: (cells: Grid) => Grid;
+}
+
+const SPARK_BAR: Copy = { from: 'D13:E16', row: 14, drawn: (cells) => cells };
+const LEFT: Copy = { from: `J${FEED_ROW}:P${FEED_ROW + 12}`, row: 26, drawn: plotted };
+const RIGHT: Copy = { from: `Q${FEED_ROW}:T${FEED_ROW + 12}`, row: 40, drawn: plotted };
+const COPIES: readonly Copy[] = [
+  SPARK_BAR,
+  { from: TREND_LOOKS, row: 54, drawn: inHeights },
+  { from: 'X2:Y9', row: 1, drawn: inPercent },
+  { from: 'AA2:AL9', row: 18, drawn: (cells) => cells.map(heights) },
+  { from: 'M59:N62', row: 10, drawn: inPercent },
+  LEFT,
+  RIGHT,
+];
 const FEED_COLUMNS = Math.max(...COPIES.map(({ from }) => area(from).columns));
 const FEED_ROWS = Math.max(...COPIES.map(({ from, row }) => row + area(from).rows - 1));
 
@@ -45,7 +57,8 @@ export function snapshotTab(context: Context, dashboard: Grid, calc: Grid, perio
       return formula(`=SPARKLINE(${moved(drawn[1]!)};${moved(drawn[2] ?? SPARK_BAR.from)})`);
     }),
   );
-  const plotted = (live.charts ?? []).filter(({ absent }) => !absent);
+  const charts = (live.charts ?? []).filter(({ absent }) => !absent);
+  const copies = charts.length > 0 ? COPIES : COPIES.filter((copy) => copy !== LEFT && copy !== RIGHT);
   const plain = live.pieces.map(({ is: _, cells: __, name: ___, owner: ____, ...piece }): Piece => piece);
   return {
     ...live,
@@ -59,8 +72,8 @@ export function snapshotTab(context: Context, dashboard: Grid, calc: Grid, perio
       ...plain.filter((piece) => !piece.links),
       { at: `A1:${at(live.rows, live.columns)}`, cells: shown },
       ...textCells(shown),
-      ...COPIES.map(({ from, row }) => copied(calc, from, row)),
-      ...plotted.map(({ feed, format }) => ({ at: moved(feed.at).replace(/\$/g, ''), style: { format } })),
+      ...copies.map((copy) => copied(calc, copy)),
+      ...charts.map(({ feed, format }) => ({ at: moved(feed.at).replace(/\$/g, ''), style: { format } })),
       ...[LEFT, RIGHT].map(({ row }) => ({
         at: `${at(row, FEED_COLUMN)}:${at(row + 12, FEED_COLUMN)}`,
         style: { format: 'mmm yy' },
@@ -69,7 +82,7 @@ export function snapshotTab(context: Context, dashboard: Grid, calc: Grid, perio
     hiddenColumns: Array.from({ length: FEED_COLUMNS + 1 }, (_, index) => live.columns + 1 + index),
     choices: undefined,
     protection: undefined,
-    charts: plotted.map((chart) => ({
+    charts: charts.map((chart) => ({
       ...chart,
       feed: { ...chart.feed, at: moved(chart.feed.at).replace(/\$/g, '') },
     })),
@@ -105,13 +118,51 @@ function moved(range: string): string {
   throw new Error(`No copy of ${range}`);
 }
 
-function copied(calc: Grid, from: string, row: number): Piece {
+function copied(calc: Grid, { from, row, drawn }: Copy): Piece {
   const { row: top, column: left, rows, columns } = area(from);
-  const cells = Array.from({ length: rows }, (_, down) =>
-    Array.from({ length: columns }, (_, across) => asCell(calc[top - 1 + down]?.[left - 1 + across])),
+  const read = Array.from({ length: rows }, (_, down) =>
+    Array.from({ length: columns }, (_, across) => calc[top - 1 + down]?.[left - 1 + across] ?? ''),
   );
+  const cells = drawn(read).map((line) => line.map(asCell));
   const place = `${at(row, FEED_COLUMN)}:${at(row + rows - 1, FEED_COLUMN + columns - 1)}`;
   return { at: place, cells };
+}
+
+const numbersIn = (line: readonly Read[]): number[] => line.filter((read): read is number => typeof read === 'number');
+
+/** Every number by the same rule; words and months stay. */
+const mapped = (cells: Grid, rule: (figure: number) => number): Grid =>
+  cells.map((line) => line.map((read) => (typeof read === 'number' ? rule(read) : read)));
+
+function inPercent(cells: Grid): Grid {
+  return mapped(cells, (share) => Math.round(100 * share) / 100);
+}
+
+const HIGHEST = 100;
+
+/** The twelve months of a trend line by how high each is drawn. */
+function heights(line: readonly Read[]): Read[] {
+  const figures = numbersIn(line);
+  const { low, high } = trendBounds(Math.min(...figures), Math.max(...figures));
+  const height = (figure: number) => Math.round((HIGHEST * (figure - low)) / (high - low));
+  return line.map((read) => (typeof read === 'number' ? height(read) : read));
+}
+
+/** The options of such lines. */
+function inHeights(cells: Grid): Grid {
+  const bounds = new Map<unknown, number>([
+    ['ymin', 0],
+    ['ymax', HIGHEST],
+  ]);
+  return cells.map((line) => line.map((read, column) => bounds.get(line[column - 1]) ?? read));
+}
+
+/** To three digits of the chart's largest figure, which is finer than it is drawn. */
+function plotted(cells: Grid): Grid {
+  const largest = Math.max(0, ...cells.flatMap(numbersIn).map(Math.abs));
+  if (largest === 0) return cells;
+  const digits = 3 - Math.ceil(Math.log10(largest));
+  return mapped(cells, (figure) => Number((Math.round(figure * 10 ** digits) / 10 ** digits).toPrecision(15)));
 }
 
 function asCell(read: Read | undefined): Cell {

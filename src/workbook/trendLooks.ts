@@ -47,3 +47,9 @@ export function trendLooks(metrics: number): Piece[] {
     }),
   ];
 }
+
+/** The same of the figures themselves. */
+export function trendBounds(least: number, most: number): { low: number; high: number } {
+  const half = Math.max((most - least) / 2, Math.abs(most + least) / 200) || 1;
+  return { low: (least + most) / 2 - half, high: (least + most) / 2 + half };
+}

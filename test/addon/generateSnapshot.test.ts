@@ -32,6 +32,17 @@ describe('a snapshot', () => {
     expect(formulas.filter((one) => /!|KPI_/.test(one))).toEqual([]);
     const plotted = sheet.getCharts().flatMap((chart) => chart.getRanges().map((range) => range.getSheet().getName()));
     expect(plotted).toEqual([title, title]);
+    const page = sheet.getRange('O1').getColumn();
+    const hidden = sheet.getRange(1, page, sheet.getMaxRows(), sheet.getMaxColumns() - page + 1).getValues();
+    const numbers = hidden.flat().filter((value): value is number => typeof value === 'number');
+    const exact = [...spreadsheet.values("'Calculs'!AA2:AL9"), ...spreadsheet.values("'Données'!C5:Z28")].flat();
+    const digits = (value: unknown) => String(value).replace(/^0\.0*|\D|0+$/g, '').length;
+    expect(numbers.length).toBeGreaterThan(150);
+    expect(numbers.filter((value) => digits(value) > 3 && exact.includes(value))).toEqual([]);
+    const trend = spreadsheet.values("'Calculs'!AA2:AL2")[0] as number[];
+    const rank = (figures: readonly number[]) => figures.map((one) => figures.filter((other) => other < one).length);
+    const drawn = sheet.getRange(18, page + 1, 1, 12).getValues()[0] as number[];
+    expect(rank(drawn), 'the shape of the North Star').toEqual(rank(trend));
     expect(await snapshotIn(spreadsheet), 'of the same month').toBe('Instantané 2026-10 (2)');
   });
 });
