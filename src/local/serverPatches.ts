@@ -38,6 +38,23 @@ const PATCHES: readonly Patch[] = [
   },
   {
     file: 'o_spreadsheet.esm.js',
+    why: 'what is typed holds nothing of the cell selected before, though the grid is drawn only in the next frame',
+    find: `		if (this.props.composerStore.editionMode === "inactive") content = ev.data || "";
+		else content = this.contentHelper.getText();
+		if (this.props.focus === "inactive") return this.props.onComposerCellFocused?.(content);`,
+    replace: `		const isFirst = this.props.composerStore.editionMode === "inactive";
+		if (isFirst) content = ev.data || "";
+		else content = this.contentHelper.getText();
+		if (this.props.focus === "inactive" || (isFirst && this.props.onComposerCellFocused)) {
+			this.props.onComposerCellFocused?.(content);
+			if (!isFirst) return;
+			this.contentHelper.setText(this.getContentLines());
+			this.contentHelper.selectRange(content.length, content.length);
+			return;
+		}`,
+  },
+  {
+    file: 'o_spreadsheet.esm.js',
     why: 'what is typed is read as Google reads it: when the cell is left',
     find: 'var CellComposerStore = class extends AbstractComposerStore {',
     replace: `var CellComposerStore = class extends AbstractComposerStore {

@@ -3,10 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { type Show, startServer } from '../../src/local/server';
-import { buildPage } from '../../src/local/serverPage';
+import type { Show } from '../../src/local/server';
+import { type Page as BuiltPage, buildPage } from '../../src/local/serverPage';
 import { NOW } from '../open';
 import { openBrowser } from './browser';
+import { takeSeat } from './seats';
 
 export interface OpenPageOptions {
   /** The folder with the add-on's files. */
@@ -58,6 +59,9 @@ export interface SheetsPage {
 }
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
+/** The same for all the tests of a worker. */
+let shown: Promise<BuiltPage> | undefined;
+
 const HEADERS = { width: 48, height: 26 };
 
 const splitAddress = (a1: string): { sheet: string | null; cell: string } => {
@@ -99,7 +103,7 @@ const middleOf = async (page: Page, a1: string): Promise<{ x: number; y: number 
 };
 
 /** Two frames: what was done is then on the screen, and the next key finds it there. */
-const drawn = (page: Page): Promise<void> =>
+export const drawn = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
 const typeInto = async (page: Page, a1: string, text: string): Promise<void> => {
@@ -111,14 +115,11 @@ const typeInto = async (page: Page, a1: string, text: string): Promise<void> => 
 export const openPage = async (options: OpenPageOptions): Promise<SheetsPage> => {
   const { dist, locale = 'en_US', authMode = 'FULL', now = NOW, width = 1366, height = 768 } = options;
   const workbooks = options.workbooks ?? (await mkdtemp(path.join(tmpdir(), 'local-sheets-')));
-  const shown = await buildPage(path.join(ROOT, '.local'));
-  const server = await startServer({ dist, workbooks, port: 0 }, { page: shown });
-  const browser = options.browser ?? (await openBrowser());
-  const context = await browser.newContext({
-    viewport: { width, height },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
+  shown ??= buildPage(path.join(ROOT, '.local'));
+  const show = { page: await shown };
+  const seat = await takeSeat(options.browser ?? (await openBrowser()), { dist, workbooks }, show);
+  const { page, server } = seat;
+  await page.setViewportSize({ width, height });
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   const url = `${server.url}?locale=${locale}&auth=${authMode}&now=${encodeURIComponent(now.toISOString())}`;
@@ -193,10 +194,9 @@ export const openPage = async (options: OpenPageOptions): Promise<SheetsPage> =>
       await page.reload();
       await waitUntilReady(page);
     },
-    show: (problem) => server.show(problem ?? { page: shown }),
+    show: (problem) => server.show(problem ?? show),
     close: async () => {
-      await context.close();
-      await server.close();
+      await seat.leave();
       if (!options.workbooks) await rm(workbooks, { recursive: true, force: true, maxRetries: 3 });
     },
   };

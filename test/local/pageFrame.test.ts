@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openPage, type SheetsPage } from '../browser/page';
+import { drawn, openPage, type SheetsPage } from '../browser/page';
 import { writeAddOn } from './pageAddOn';
 
 let folder = '';
@@ -28,7 +28,7 @@ afterAll(async () => {
 const resize = async (size: { width: number; height: number }): Promise<void> => {
   await sheet.page.setViewportSize(size);
   await sheet.page.waitForFunction((width) => document.querySelector('#sheet')!.clientWidth === width, size.width);
-  await sheet.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await drawn(sheet.page);
 };
 
 /** The rules of the page as a whole, nothing left out. */

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPage, type SheetsPage } from '../browser/page';
+import { drawn, openPage, type SheetsPage } from '../browser/page';
 import { writeAddOn } from './pageAddOn';
 
 let folder = '';
@@ -68,6 +68,21 @@ describe('a note', () => {
     await tip().getByText('without VAT').waitFor();
     await sheet.page.keyboard.press('ArrowDown');
     await tip().waitFor({ state: 'hidden' });
+  });
+
+  it('is shown beside the cell that is pointed at before the selection of another one is drawn', async () => {
+    await select('D8');
+    await sheet.page.evaluate(() => {
+      const { getters, selection } = window.localSheets!.host.workbook.model;
+      const { x, y } = getters.getVisibleRect({ left: 1, right: 1, top: 1, bottom: 1 });
+      const grid = document.querySelector('.o-grid canvas')!.getBoundingClientRect();
+      const inside = { clientX: grid.x + x + 5, clientY: grid.y + y + 5, bubbles: true };
+      selection.selectCell(3, 12);
+      document.querySelector('.o-grid-overlay')!.dispatchEvent(new MouseEvent('mousemove', inside));
+    });
+    await drawn(sheet.page);
+    expect(await tip().textContent()).toContain('without VAT');
+    expect(await tip().isVisible()).toBe(true);
   });
 
   it('is plain text', async () => {
@@ -135,13 +150,8 @@ describe("Google's keys", () => {
     await select('G2');
     await sheet.page.keyboard.press('Control+;');
     await sheet.waitForCell('G2', '3/5/2026');
-    // A key pressed while the grid is still being drawn goes elsewhere: it is pressed until the cell has a time.
-    const timed = async () => {
-      await select('G3');
-      await sheet.page.keyboard.press('Control+Shift+:');
-      return sheet.cellDisplay('G3');
-    };
-    await expect.poll(timed, { timeout: 20_000 }).toMatch(/^\d+:\d\d:\d\d [ap]m$/i);
+    await select('G3');
+    await sheet.page.keyboard.press('Control+Shift+:');
     await sheet.page.waitForFunction(() => {
       const { host, grid } = window.localSheets!;
       const { timeZone } = host.state;
@@ -149,6 +159,17 @@ describe("Google's keys", () => {
       const [, shown, half] = /^(\d+):\d\d:\d\d ([ap]m)$/i.exec(grid.display('G3')) ?? [];
       return `${shown} ${half}`.toUpperCase() === hour.replace(/\s/g, ' ');
     });
+  });
+
+  it('know which cell is selected before the grid is drawn', async () => {
+    await sheet.formulaBar('G3');
+    await sheet.page.evaluate(() => {
+      const { engine, model } = window.localSheets!.host.workbook;
+      const { left, top } = engine.helpers.toZone('G5');
+      model.selection.selectCell(left, top);
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: ';', ctrlKey: true, bubbles: true }));
+    });
+    await sheet.waitForCell('G5', '3/5/2026');
   });
 
   it('enter the date into what is being typed', async () => {

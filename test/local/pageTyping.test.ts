@@ -121,3 +121,24 @@ describe('what is typed in French', () => {
     expect(await french.cellDisplay('P34')).toBe('');
   });
 });
+
+/** Selects a cell as a click does, and types, before the browser draws the grid again. */
+const typeAtOnce = (a1: string, letters: string): Promise<void> =>
+  french.page.evaluate(
+    ([at, text]) => {
+      const { engine, model } = window.localSheets!.host.workbook;
+      const { left, top } = engine.helpers.toZone(at);
+      model.selection.selectCell(left, top);
+      for (const letter of text) document.execCommand('insertText', false, letter);
+    },
+    [a1, letters] as const,
+  );
+
+it('what is typed into a cell before the grid is drawn holds nothing of the cell selected before', async () => {
+  await french.typeInCell('P36', 'avant');
+  await french.formulaBar('P36');
+  await typeAtOnce('P37', '=1+2');
+  await french.page.keyboard.press('Enter');
+  await french.waitForCell('P37', '3');
+  expect(await french.cellFormula('P37')).toBe('=1+2');
+});

@@ -39,12 +39,17 @@ export const prepareEngine = (language: Language): void => {
   addChartLooks();
 };
 
+export interface Mounted {
+  /** Whether a cell is being typed into. */
+  isEditing(): boolean;
+}
+
 export const mountSpreadsheet = async (
   model: Model,
   target: HTMLElement,
   language: Language,
   words: Words,
-): Promise<void> => {
+): Promise<Mounted> => {
   const app = new App(spreadsheet.Spreadsheet, {
     props: {
       model,
@@ -59,5 +64,7 @@ export const mountSpreadsheet = async (
     templates,
     translateFn: translate(language),
   });
-  await app.mount(target);
+  const { env } = (await app.mount(target)) as InstanceType<typeof spreadsheet.Spreadsheet>;
+  const composer = env.getStore(spreadsheet.stores.CellComposerStore);
+  return { isEditing: () => composer.editionMode !== 'inactive' };
 };

@@ -1,5 +1,6 @@
 /** This file has Google's own shortcuts work that the engine lacks: menus, notes, the date and the time of now. */
 import type { Host } from '../host/host';
+import type { Mounted } from './engine';
 import { activeCell } from './notes';
 
 /** Alt and a letter, by the menu's name inside the engine. */
@@ -61,11 +62,11 @@ const nowIn = ({ options, state, workbook }: Host, moment: Moment): string => {
 };
 
 /** Into the text that is being typed, or as all of the selected cell. */
-const insertMoment = (host: Host, event: KeyboardEvent): boolean => {
+const insertMoment = (host: Host, { isEditing }: Mounted, event: KeyboardEvent): boolean => {
   const moment = momentOf(event);
   if (!moment || !isInGrid()) return false;
   const text = nowIn(host, moment);
-  if (document.activeElement!.textContent) document.execCommand('insertText', false, text);
+  if (isEditing()) document.execCommand('insertText', false, text);
   else
     host.workbook.model.dispatch(
       'TYPE_IN_CELL' as never,
@@ -80,12 +81,13 @@ const editNote = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent, edit: () =
   return true;
 };
 
-export const useGoogleKeys = (host: Host, notes: { readonly edit: () => void }): void => {
+export const useGoogleKeys = (host: Host, grid: Mounted, notes: { readonly edit: () => void }): void => {
   addEventListener(
     'keydown',
     (event) => {
-      if (!openMenu(event) && !openFocusedMenu(event) && !insertMoment(host, event) && !editNote(event, notes.edit))
-        return;
+      const isTaken =
+        openMenu(event) || openFocusedMenu(event) || insertMoment(host, grid, event) || editNote(event, notes.edit);
+      if (!isTaken) return;
       event.preventDefault();
       event.stopPropagation();
     },

@@ -217,13 +217,13 @@ const start = async (): Promise<void> => {
   host.open(settings.authMode);
   for (const { message } of host.failures) toast(message, words('menuFailed'), -1);
   listenForConsent(host);
-  await mountSpreadsheet(model, frame.sheet, settings.language, words);
+  const grid = await mountSpreadsheet(model, frame.sheet, settings.language, words);
   // A phone shows the columns of a value and of its target beside the name.
   if (innerWidth < 480) model.dispatch('SET_ZOOM', { zoom: 0.75 });
   if (!saved.workbook) selectFreeCell(host, settings.locale);
   listenForLinks(model, frame.sheet);
   notes = showNotes(host, frame.sheet, words);
-  useGoogleKeys(host, notes);
+  useGoogleKeys(host, grid, notes);
   saving = startSaving({
     file: workbookFile(id, saved.tag),
     words,

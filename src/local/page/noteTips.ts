@@ -57,11 +57,14 @@ export const showNotes = (host: Host, grid: HTMLElement, words: Words): NoteTips
   let edited: Position | null = null;
 
   /** The last of the two to change is what a person looks at: the cell under the pointer, or the selected one. */
-  const show = (): void => {
+  const followSelection = (): void => {
     const active = activeCell(getters);
     if (!same(active, selected)) pointed = null;
     selected = active;
-    const shown = pointed ?? active;
+  };
+  const show = (): void => {
+    followSelection();
+    const shown = pointed ?? selected;
     const note = edited ? '' : noteAt(getters, shown);
     const box = note ? boxOf(host, shown) : null;
     tip.hidden = !box;
@@ -79,6 +82,7 @@ export const showNotes = (host: Host, grid: HTMLElement, words: Words): NoteTips
     return visibleCells(getters).find(inside) ?? null;
   };
   const point = (position: Position | null): void => {
+    followSelection();
     if (same(position, pointed)) return;
     pointed = position;
     show();
