@@ -4,7 +4,7 @@ import { metricLimit } from '../method/plan';
 import { t } from '../metrics/text';
 import { PERIOD_LIST } from './calculation';
 import type { Context } from './context';
-import { chartCaptions, dashboardCharts } from './dashboardCharts';
+import { chartCaption, dashboardCharts } from './dashboardCharts';
 import { alertsBlock, footer, okrBlock } from './dashboardLower';
 import { header, hero, kpiTable, rowHeights } from './dashboardUpper';
 import { formula } from './formula';
@@ -40,7 +40,7 @@ export function dashboardTab(context: Context): Tab {
       ...hero(context),
       ...kpiTable(context),
       ...alertsBlock(context),
-      ...chartCaptions(context),
+      chartCaption(context).behind,
       ...okrBlock(context),
       ...footer(context),
     ],

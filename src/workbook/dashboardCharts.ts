@@ -5,7 +5,6 @@ import type { Context } from './context';
 import { leftChart, leftFeed, leftFormat, rightFeed, rightFormat } from './feeds';
 import { cellOf, formula, quoteText } from './formula';
 import { FIRST_METRIC_ROW } from './metricRows';
-import type { Titles } from './names';
 import type { Chart, Piece, Series } from './tab';
 import { COLORS } from './tokens';
 
@@ -25,35 +24,26 @@ const LEFT_SERIES: Readonly<Record<ReturnType<typeof leftChart>['kind'], readonl
   margin: [{ color: COLORS.blue }, { color: COLORS.total }],
 };
 
-const TOO_EARLY = t('Enter two months to show this chart', 'Saisissez deux mois pour afficher ce graphique');
-const BOTH_TOO_EARLY = t('Enter two months to show the charts', 'Saisissez deux mois pour afficher les graphiques');
-
+const NO_FIGURE = t('Enter a month to show the charts', 'Saisissez un mois pour afficher les graphiques');
 const TO_COME = t(
-  'Update the dashboard to show this chart',
-  'Actualisez le tableau de bord pour afficher ce graphique',
-);
-const BOTH_TO_COME = t(
   'Update the dashboard to show the charts',
   'Actualisez le tableau de bord pour afficher les graphiques',
 );
 
-const isTooEarly = ({ calc }: Titles): string =>
-  `COUNT(${cellOf(calc, `AA${FIRST_METRIC_ROW}:AL${FIRST_METRIC_ROW}`)})<2`;
-
-/** Above the charts, where a cell is empty: charts that stay from before hide what stands behind them. */
-export const unlessTooEarly = (cell: string, context: Context): string =>
-  `IF(${cell}="";${unlessShown(context, BOTH_TOO_EARLY, BOTH_TO_COME)};${cell})`;
-
-/** Shown where charts will stand, until there is something to plot and a run has made them. */
-export function chartCaptions(context: Context): Piece[] {
-  const is = formula(`=${unlessShown(context, TOO_EARLY, TO_COME)}`);
-  return ['C26', 'I26'].map((at) => ({ at, is, style: { color: COLORS.muted, align: 'left' } }));
-}
-
-function unlessShown(context: Context, tooEarly: Text, toCome: Text): string {
+/** Why there is no chart, once: where it will stand or, as charts that stay from before hide what is behind them, above it. */
+export function chartCaption(context: Context): { readonly behind: Piece; readonly above: string } {
   const word = (text: Text) => quoteText(text[context.language]);
-  const then = areMade(context) ? '""' : word(toCome);
-  return `IF(${isTooEarly(context.titles)};${word(tooEarly)};${then})`;
+  const figures = cellOf(context.titles.calc, `AA${FIRST_METRIC_ROW}:AL${FIRST_METRIC_ROW}`);
+  const caption = (otherwise: string) => `IF(COUNT(${figures})=0;${word(NO_FIGURE)};${otherwise})`;
+  const made = areMade(context);
+  return {
+    behind: {
+      at: 'C26',
+      is: formula(`=${caption(made ? '""' : word(TO_COME))}`),
+      style: { color: COLORS.muted, align: 'left' },
+    },
+    above: made ? caption('""') : '""',
+  };
 }
 
 /** Those that are wanted: none before the North Star has a figure. */
@@ -68,7 +58,10 @@ function charts(context: Context): Chart[] {
   const series = calculationSeries(context);
   const left = leftChart(plan.model);
   const northStar = measures[0]!.metric;
-  const against = t(': actual, target, last year', ' : réel, cible, année précédente');
+  const against =
+    northStar.target === null
+      ? t(': actual and last year', ' : réel et année précédente')
+      : t(': actual, target, last year', ' : réel, cible, année précédente');
   return [
     {
       id: 'left',

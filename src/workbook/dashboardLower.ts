@@ -6,12 +6,13 @@ import type { Text } from '../metrics/text';
 import { same, t } from '../metrics/text';
 import { ALERT_COUNT, ALERT_ROWS, alertCell } from './alerts';
 import type { Context } from './context';
-import { unlessTooEarly } from './dashboardCharts';
+import { chartCaption } from './dashboardCharts';
 import { TABLE_HEADER } from './dashboardUpper';
 import { DIAGNOSES, diagnosisCell } from './diagnosis';
 import { capacity, placed, shortened } from './fit';
 import { cellOf, formula, quoteText } from './formula';
 import { followed } from './measures';
+import { VALUES } from './metricRows';
 import { type Money, numberFormat, PROGRESS, sizeOf } from './numberFormats';
 import { OKR_ROWS, okrCell } from './okrRows';
 import type { Cell, Link, Piece, Style, TabKey } from './tab';
@@ -37,7 +38,7 @@ export function alertsBlock(context: Context): Piece[] {
   const calc = (address: string) => cellOf(titles.calc, address);
   const lines = Array.from({ length: ALERT_ROWS }, (_, rank): Cell[] => {
     const show = (column: 'J' | 'K' | 'L' | 'M' | 'N') => `=${calc(alertCell(column, rank))}`;
-    const none = rank === 0 ? quoteText(NO_ALERT[language]) : '""';
+    const none = rank === 0 ? `IF(COUNT(${calc(VALUES)})=0;"";${quoteText(NO_ALERT[language])})` : '""';
     const name = calc(alertCell('K', rank));
     return [
       formula(show('J')),
@@ -69,7 +70,8 @@ export function alertsBlock(context: Context): Piece[] {
       at: `G19:G${18 + DIAGNOSES}`,
       cells: Array.from({ length: DIAGNOSES }, (_, rank) => {
         const sentence = calc(diagnosisCell(rank));
-        return [formula(`=${rank === DIAGNOSES - 1 ? unlessTooEarly(sentence, context) : sentence}`)];
+        const last = rank === DIAGNOSES - 1;
+        return [formula(last ? `=IF(${sentence}="";${chartCaption(context).above};${sentence})` : `=${sentence}`)];
       }),
     },
   ];

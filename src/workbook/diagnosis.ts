@@ -8,7 +8,7 @@ import { shortened } from './fit';
 import { formula, quoteText } from './formula';
 import type { Grid } from './keyedTable';
 import { type Calculation, calculation, type Measure } from './measures';
-import { AT } from './metricRows';
+import { AT, VALUES } from './metricRows';
 import type { SeriesBlock } from './series';
 import type { Cell, Piece } from './tab';
 import { STATES } from './tokens';
@@ -156,7 +156,7 @@ function ownLine(rule: OwnRule, order: number, language: Language): Cell[] {
 function topSentence(rank: number, ranks: string, first: number, count: number, language: Language): Cell {
   const nth = `SMALL(${ranks};${rank + 1})`;
   const sentences = `C${first}:C${first + count - 1}`;
-  const none = rank === 0 ? quoteText(NOTHING[language]) : '""';
+  const none = rank === 0 ? `IF(COUNT(${VALUES})=0;"";${quoteText(NOTHING[language])})` : '""';
   if (count <= rank) return formula(`=${none}`);
   return formula(`=IF(${nth}=9999;${none};INDEX(${sentences};MATCH(${nth};${ranks};0)))`);
 }

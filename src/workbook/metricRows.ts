@@ -14,6 +14,9 @@ import { COLORS, STATES } from './tokens';
 export const FIRST_METRIC_ROW = 2;
 export const LAST_METRIC_ROW = 9;
 
+/** The figures of the chosen month: none of them, and nothing is to be said of it. */
+export const VALUES = `F${FIRST_METRIC_ROW}:F${LAST_METRIC_ROW}`;
+
 /** The cells that hold the rows of the chosen month and of those it is compared to. */
 export const AT = {
   row: fixed(controlCell('row')),

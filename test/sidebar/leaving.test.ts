@@ -69,7 +69,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     const figures = shared.values(words.data).flat();
     expect(figures.filter((value) => value !== '')).toEqual([12345]);
     expect(shared.spreadsheet.getSheetByName(words.dashboard)!.getCharts()).toEqual([]);
-    expect(shared.displays(`'${words.dashboard}'!C26`)[0]![0]).toMatch(/two months|deux mois/);
+    expect(shared.displays(`'${words.dashboard}'!C26`)[0]![0]).toMatch(/Enter a month|Saisissez un mois/);
   });
 
   test('Cap Nord waits for a creation under way', async () => {

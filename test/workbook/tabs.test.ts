@@ -7,7 +7,7 @@ import { faultOf } from '../../src/workbook/formula';
 import { INPUTS, measure } from '../../src/workbook/measures';
 import { newOkrPlace } from '../../src/workbook/okr';
 import { formulasOf, layOut } from '../../src/workbook/tab';
-import { workbook } from '../../src/workbook/workbook';
+import { type Found, workbook } from '../../src/workbook/workbook';
 import { lent, setForNow } from '../addon/generateOnce';
 import { bare, FRESH, metric, saas } from './plans';
 
@@ -43,10 +43,17 @@ describe.each(['fr', 'en'] as const)('the workbook in %s', (language) => {
     for (const row of [18, 19, 20]) expect(styles[row]![6]!.background).not.toBe(styles[row]![5]!.background);
   });
 
-  test('says in sight of the charts that figures are missing, for charts stay', () => {
-    const { spots } = layOut(made.tab('dashboard'));
-    const [above, behind] = [spots[20]![6]!.cell, spots[25]![2]!.cell];
-    for (const cell of [above, behind]) expect(JSON.stringify(cell)).toMatch(/Saisissez deux mois|Enter two months/);
+  test('says once that figures are missing: where charts will stand, and above those that stay', () => {
+    const said = (facts: Found) => {
+      const { spots } = layOut(workbook(saas(language), facts, false).tab('dashboard'));
+      return [spots[20]![6], spots[25]![2], spots[25]![8]].map((spot) =>
+        /Saisissez un mois|Enter a month/.test(JSON.stringify(spot?.cell ?? '')),
+      );
+    };
+    expect(said(FRESH)).toEqual([false, true, false]);
+    const filled = measure(saas(language).northStar).inputs.map(({ id }) => id);
+    const data = { idRow: 4, columns: [], months: [], filled, latest: {}, sample: false };
+    expect(said({ ...FRESH, data })).toEqual([true, true, false]);
   });
 
   test('a North Star alone makes a workbook, without the OKR tab that nobody asked for', () => {
@@ -84,16 +91,21 @@ test('a column of the Data tab tells its sign, once, and its unit', () => {
     expect(note.match(/positi/g)?.length ?? 1).toBe(1);
 });
 
-test('two months typed in an empty workbook bring no chart by themselves: the dashboard says what does', async () => {
+test('an empty dashboard says what to do once, and nothing of figures that nobody knows; a month typed brings no chart by itself, and the dashboard says what does', async () => {
   const spreadsheet = await lent(saas('fr'), false);
   const sheet = spreadsheet.spreadsheet.getSheetByName('Données')!;
-  const said = () => ['G21', 'C26', 'I26'].map((at) => spreadsheet.display(`'Tableau de bord'!${at}`));
-  const [one, both] = ['pour afficher ce graphique', 'pour afficher les graphiques'];
-  expect(said()).toEqual([both, one, one].map((words) => `Saisissez deux mois ${words}`));
+  const said = () => ['C19', 'G19', 'G21', 'C26', 'I26'].map((at) => spreadsheet.display(`'Tableau de bord'!${at}`));
+  expect(said()).toEqual(['', '', '', 'Saisissez un mois pour afficher les graphiques', '']);
   const columns = sheet.getRange(4, 1, 1, sheet.getLastColumn()).getValues()[0]!;
   const inputs = measure(saas('fr').northStar).inputs.map(({ id }) => columns.indexOf(id) + 1);
-  setForNow(...[5, 6].flatMap((row) => inputs.map((column) => [sheet.getRange(row, column), 1000] as const)));
-  expect(said()).toEqual([both, one, one].map((words) => `Actualisez le tableau de bord ${words}`));
+  setForNow(...inputs.map((column) => [sheet.getRange(5, column), 1000] as const));
+  expect(said()).toEqual([
+    'MRR',
+    'Aucun recoupement entre KPI ce mois-ci',
+    '',
+    'Actualisez le tableau de bord pour afficher les graphiques',
+    '',
+  ]);
 });
 
 test('the calculation tab leaves room for the manifest, even if own formulas name three inputs each', () => {
