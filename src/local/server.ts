@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { CONSENT_PAGE, CONSENT_PATH } from './serverConsent';
+import { isSame, keyOf } from './serverKey';
 import type { Page } from './serverPage';
 import { type Problem, problemPage } from './serverProblem';
 import { openWorkbooks, unsavedBecause, WORKBOOK_ID, type Workbooks } from './serverWorkbooks';
@@ -21,6 +22,7 @@ export type Show = { readonly page: Page } | { readonly problem: Problem };
 
 export interface LocalServer {
   readonly port: number;
+  /** Where the page is; it holds the key without which nothing is answered. */
   readonly url: string;
   /** Shows this from now on, and has open pages load themselves again. */
   show(next: Show): void;
@@ -31,7 +33,7 @@ const FIRST_PORT = 4280;
 const LAST_PORT = 4380;
 const LARGEST_WORKBOOK = 256 * 1024 * 1024;
 
-/** Nothing leaves the machine: what a sidebar loads or sends elsewhere is refused by the browser. */
+/** Nothing leaves the machine: what a sidebar loads or sends elsewhere is refused by the browser, and a tab is opened only once the person has read its address. */
 const POLICY = [
   "default-src 'self' data: blob:",
   "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
@@ -57,7 +59,10 @@ class Refusal extends Error {
   }
 }
 
-/** Another site's page, or a name that was made to lead here, gets nothing; only our own page may change something. */
+/**
+ * Another site's page, a frame, or a name that was made to lead here gets nothing; only our own page may change something.
+ * A link from elsewhere may open it.
+ */
 const checkOrigin = ({ method, headers }: IncomingMessage, port: number): void => {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   if (!hosts.includes(headers.host ?? '')) throw new Refusal(403, 'This address does not belong to Local Sheets.');
@@ -65,6 +70,21 @@ const checkOrigin = ({ method, headers }: IncomingMessage, port: number): void =
   const reading = method === 'GET' || method === 'HEAD';
   if (headers.origin === undefined ? !reading : headers.origin !== own)
     throw new Refusal(403, 'Only the page of Local Sheets may ask for this.');
+  const from = headers['sec-fetch-site'] ?? 'none';
+  if (from !== 'same-origin' && from !== 'none' && headers['sec-fetch-dest'] !== 'document')
+    throw new Refusal(403, 'Only the page of Local Sheets may ask for this.');
+};
+
+const NO_KEY = [
+  'Open the address that “npm start” prints: it holds a key, without which Local Sheets shows nothing to anybody.',
+  'Ouvrez l’adresse que «\u00a0npm start\u00a0» affiche\u00a0: elle contient une clé, sans laquelle Local Sheets ne montre rien à personne.',
+].join('\n');
+
+/** What is asked for, behind the key: "/events" of "/3f9a…/events". */
+const behindKey = (pathname: string, key: string): string => {
+  const [, given = '', rest = ''] = /^\/([^/]*)(.*)$/.exec(pathname) ?? [];
+  if (!isSame(given, key)) throw new Refusal(403, NO_KEY);
+  return rest;
 };
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
@@ -89,6 +109,7 @@ const answer = (
     'Content-Type': TYPES[type]!,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
     ...headers,
   });
   response.end(body);
@@ -97,8 +118,8 @@ const answer = (
 const indexPage = (version: string, mark: string): string => `<!doctype html>
 <html lang="en" data-shown="${mark}"><head><meta charset="utf-8"><title>Local Sheets</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
-<link rel="stylesheet" href="/main.css?${version}"></head>
-<body><div id="frame"></div><script src="/main.js?${version}"></script></body></html>`;
+<link rel="stylesheet" href="main.css?${version}"></head>
+<body><div id="frame"></div><script src="main.js?${version}"></script></body></html>`;
 
 /** The add-on's files by name, as HtmlService and the script runtime look for them. */
 const distFiles = async (dist: string): Promise<Record<string, string>> => {
@@ -162,6 +183,7 @@ const portOf = (server: Server): number => (server.address() as { port: number }
 
 export const startServer = async (options: ServerOptions, first: Show): Promise<LocalServer> => {
   const workbooks = openWorkbooks(options.workbooks);
+  const key = await keyOf(options.workbooks);
   const listeners = new Set<ServerResponse>();
   let shown = first;
   let times = 0;
@@ -172,7 +194,9 @@ export const startServer = async (options: ServerOptions, first: Show): Promise<
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     checkOrigin(request, port);
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const asked = new URL(request.url ?? '/', 'http://localhost');
+    const pathname = behindKey(asked.pathname, key);
+    if (pathname === '') return void response.writeHead(308, { Location: `/${key}/${asked.search}` }).end();
     const [, id = ''] = /^\/workbook\/(.*)$/.exec(pathname) ?? [];
     if (WORKBOOK_ID.test(id)) return answerWorkbook(workbooks, id, request, response);
     if (request.method !== 'GET') throw new Refusal(405, 'This can only be read.');
@@ -209,7 +233,7 @@ export const startServer = async (options: ServerOptions, first: Show): Promise<
 
   return {
     port,
-    url: `http://127.0.0.1:${port}/`,
+    url: `http://127.0.0.1:${port}/${key}/`,
     show: (next) => {
       shown = next;
       times++;

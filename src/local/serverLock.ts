@@ -31,12 +31,12 @@ const readOwner = async (lock: string): Promise<Owner | null> => {
   }
 };
 
-/** A lock never stands there half written: a link to a whole file is made at once, or refused where there is one. */
-const create = async (lock: string, owner: Owner): Promise<boolean> => {
-  const draft = `${lock}.${owner.turn}`;
+/** Makes a file that this account alone can read, unless there is one. It never stands there half written: a link to a whole file is made at once. */
+export const createOnce = async (file: string, text: string): Promise<boolean> => {
+  const draft = `${file}.${randomUUID()}`;
   try {
-    await writeFile(draft, JSON.stringify(owner), { mode: 0o600 });
-    await link(draft, lock);
+    await writeFile(draft, text, { mode: 0o600 });
+    await link(draft, file);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -66,7 +66,7 @@ const clear = (lock: string, dead: Owner): Promise<void> =>
 const take = async (lock: string, mine: Owner): Promise<void> => {
   let seen = '';
   let since = 0;
-  while (!(await create(lock, mine))) {
+  while (!(await createOnce(lock, JSON.stringify(mine)))) {
     const owner = await readOwner(lock);
     if (!owner) continue;
     if (owner.turn !== seen) {

@@ -23,6 +23,6 @@ h1 { margin: 0 0 4px; font-size: 20px; } p { margin: 0 0 24px; color: #57606a; }
 pre { margin: 0; padding: 16px; overflow: auto; background: #f6f8fa; font-size: 13px; white-space: pre-wrap; }
 </style></head><body><main>${section('en', problem)}${section('fr', problem)}
 <pre>${escapeHtml(problem.details)}</pre></main>
-<script>new EventSource('/events').addEventListener('shown', ({ data }) => {
+<script>new EventSource('events').addEventListener('shown', ({ data }) => {
   if (data !== '${mark}') location.reload();
 });</script></body></html>`;

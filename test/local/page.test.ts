@@ -118,6 +118,58 @@ describe('the sidebar', () => {
     await waitForWords('SecurityError');
   });
 
+  it.each(['eval', 'Function', 'Object', 'fetch', 'SpreadsheetApp', 'constructor', 'toString'])(
+    'calls nothing named %s, for the script declares no such function',
+    async (name) => {
+      await runInPanel(`run("mine")[${JSON.stringify(name)}]("1")`);
+      await waitForWords(`no Script function not found: ${name} mine`);
+    },
+  );
+
+  it('is answered nothing by the server', async () => {
+    await runInPanel('say("asked"); fetch("workbooks.json").then(() => say("reached"), () => say("fetch refused"))');
+    await waitForWords('fetch refused');
+    for (const [tag, address] of [
+      ['script', 'main.js'],
+      ['img', 'workbooks.json'],
+    ] as const) {
+      await runInPanel(`const made = document.createElement('${tag}');
+        made.onload = () => say('${tag} reached');
+        made.onerror = () => say('${tag} refused');
+        made.src = new URL('${address}', document.baseURI);
+        document.body.append(made);`);
+      await waitForWords(`${tag} refused`);
+    }
+  });
+
+  it('cannot take the page elsewhere', async () => {
+    await runInPanel(
+      'say("asked"); try { top.location.href = "https://example.com" } catch (error) { say(error.name) }',
+    );
+    await waitForWords('SecurityError');
+  });
+
+  it.each(['the link', 'window.open'])('opens a site by %s only once the person has read its address', async (way) => {
+    const address = 'https://example.com/?revenue=42';
+    const link = `<a id="out" target="_blank" href="${address}">Out</a>`;
+    await runInPanel(
+      `document.querySelector('#out')?.remove(); document.body.insertAdjacentHTML('beforeend', '${link}')`,
+    );
+    if (way === 'the link') await sheet.sidebar.locator('#out').click();
+    else await runInPanel(`say(String(window.open("${address}")))`);
+    const question = sheet.page.getByRole('dialog').filter({ hasText: address });
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    expect(sheet.page.context().pages()).toHaveLength(1);
+  });
+
+  it('opens the page of consent at once', async () => {
+    const opened = sheet.page.context().waitForEvent('page');
+    await runInPanel('window.open(new URL("authorise", document.baseURI))');
+    const page = await opened;
+    await page.getByText('The add-on is now authorised.').waitFor();
+    await page.close();
+  });
+
   it('runs the script without what Apps Script lacks', async () => {
     await runInPanel('run().world()');
     await waitForWords('ok [] undefined');

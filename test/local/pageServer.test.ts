@@ -1,6 +1,6 @@
 /** This file states what the local server serves and refuses, on which port, and how it keeps workbooks. */
-import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { chmod, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -20,23 +20,35 @@ const serve = async (options: Partial<ServerOptions> = {}, show: Parameters<type
   return server;
 };
 
+interface Asked {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** Asks for what is behind the key. */
+const ask = (server: LocalServer, target: string, asked: Asked = {}): Promise<Answer> =>
+  askAnywhere(server, `${new URL(server.url).pathname.slice(0, -1)}${target}`, asked);
+
 /** Unlike `fetch`, this lets a test send any Host and Origin. */
-const ask = (
+const askAnywhere = (
   { port }: LocalServer,
   target: string,
-  {
-    method = 'GET',
-    headers = {},
-    body = '',
-  }: { method?: string; headers?: Record<string, string>; body?: string } = {},
-): Promise<{ status: number; text: string; tag: string | undefined }> =>
+  { method = 'GET', headers = {}, body = '' }: Asked = {},
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const call = request({ host: '127.0.0.1', port, path: target, method, headers }, (response) => {
       let text = '';
       response.on('data', (part) => {
         text += part;
       });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text, tag: response.headers.etag }));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text, headers: response.headers }));
     });
     call.on('error', reject);
     call.end(body);
@@ -56,7 +68,7 @@ afterEach(async () => {
 describe('the server', () => {
   it('is reached at the address it has bound, and nowhere else', async () => {
     const server = await serve();
-    expect(server.url).toBe(`http://127.0.0.1:${server.port}/`);
+    expect(new URL(server.url).host).toBe(`127.0.0.1:${server.port}`);
   });
 
   it('gives the files of dist by name', async () => {
@@ -74,6 +86,17 @@ describe('the server', () => {
     expect(status).toBe(403);
   });
 
+  it('answers nothing that a frame or another address of the machine asks for, but a link that opens the page', async () => {
+    const server = await serve();
+    for (const site of ['cross-site', 'same-site']) {
+      const from = (dest: string) => ({ headers: { 'Sec-Fetch-Site': site, 'Sec-Fetch-Dest': dest } });
+      for (const dest of ['script', 'image', 'iframe', 'empty'])
+        expect((await ask(server, '/workbook/fr_FR', from(dest))).status, dest).toBe(403);
+      expect((await ask(server, '/', from('document'))).status).toBe(200);
+    }
+    expect((await ask(server, '/dist.json', { headers: { 'Sec-Fetch-Site': 'same-origin' } })).status).toBe(200);
+  });
+
   it('lets only its own page change something', async () => {
     const server = await serve();
     const put = (headers: Record<string, string>) =>
@@ -85,7 +108,8 @@ describe('the server', () => {
 
   it('serves nothing from outside: neither by .. nor by an unknown locale', async () => {
     const server = await serve();
-    expect((await ask(server, '/../package.json')).status).toBe(404);
+    expect((await ask(server, '/../package.json')).status).toBe(403);
+    expect((await ask(server, '/package.json')).status).toBe(404);
     expect((await ask(server, '/workbook/..%2F..')).status).toBe(404);
   });
 
@@ -97,6 +121,82 @@ describe('the server', () => {
     expect(text).toContain('It does not build');
     expect(text).toContain('Ça ne se construit pas');
     expect(text).toContain('&lt;b&gt;Code.ts:3&lt;/b&gt;');
+  });
+});
+
+describe('the key of the printed address', () => {
+  const ROUTES = [
+    '/',
+    '/events',
+    '/authorise',
+    '/workbooks.json',
+    '/dist.json',
+    '/main.js',
+    '/main.css',
+    '/workbook/fr_FR',
+  ];
+
+  it('is needed for everything: without it, the answer says which address to open', async () => {
+    const server = await serve();
+    const own = { Origin: `http://127.0.0.1:${server.port}` };
+    await openWorkbooks(folder).write('fr_FR', '{"kept":1}', null);
+    const wrong = `/${'A'.repeat(22)}`;
+    for (const route of ['', wrong].flatMap((key) => ROUTES.map((name) => key + name))) {
+      const { status, text } = await askAnywhere(server, route, { headers: own });
+      expect([status, text], route).toEqual([403, expect.stringContaining('Open the address that “npm start” prints')]);
+    }
+    for (const method of ['PUT', 'DELETE'])
+      expect(
+        (
+          await askAnywhere(server, '/workbook/fr_FR', {
+            method,
+            headers: own,
+            ...(method === 'PUT' ? { body: '{}' } : {}),
+          })
+        ).status,
+      ).toBe(403);
+    expect((await openWorkbooks(folder).read('fr_FR'))?.text).toBe('{"kept":1}');
+  });
+
+  it('stays when the server is started again, so that an open page and a bookmark go on', async () => {
+    const first = await serve();
+    const { port, url } = first;
+    await first.close();
+    expect((await serve({ port })).url).toBe(url);
+  });
+
+  it('is another for each folder: one server does not open the other', async () => {
+    const [one, other] = [await serve(), await serve({ workbooks: path.join(folder, 'other') })];
+    const { pathname } = new URL(one.url);
+    expect((await askAnywhere(one, pathname)).status).toBe(200);
+    expect((await askAnywhere(other, pathname)).status).toBe(403);
+  });
+
+  it('leads to the page also without its last slash, with what the address asks for', async () => {
+    const server = await serve();
+    const { status, headers } = await ask(server, '?locale=fr_FR');
+    expect([status, headers.location]).toEqual([308, `${new URL(server.url).pathname}?locale=fr_FR`]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'and the workbooks can be read by nobody else, and a key that could is replaced',
+    async () => {
+      const { url } = await serve();
+      await openWorkbooks(folder).write('fr_FR', '{}', null);
+      for (const name of ['key', 'workbook-fr_FR.json'])
+        expect((await stat(path.join(folder, name))).mode & 0o077).toBe(0);
+      await chmod(path.join(folder, 'key'), 0o644);
+      expect(new URL((await serve()).url).pathname).not.toBe(new URL(url).pathname);
+      expect((await stat(path.join(folder, 'key'))).mode & 0o077).toBe(0);
+    },
+  );
+
+  it('is one for all servers that are started at once on a new folder', async () => {
+    const workbooks = path.join(folder, 'new');
+    const keys = await Promise.all(
+      Array.from({ length: 5 }, async () => new URL((await serve({ workbooks })).url).pathname),
+    );
+    expect(new Set(keys).size).toBe(1);
   });
 });
 

@@ -4,12 +4,13 @@
 export type CallServer = (name: string, args: readonly unknown[]) => Promise<unknown>;
 
 interface Request {
-  readonly cap: 'run' | 'close' | 'focus' | 'height' | 'width';
+  readonly cap: 'run' | 'close' | 'focus' | 'height' | 'width' | 'open';
   readonly id?: number;
   readonly name?: string;
   /** The arguments as JSON. */
   readonly args?: string;
   readonly size?: number;
+  readonly url?: string;
 }
 
 export interface View {
@@ -22,6 +23,8 @@ export interface ViewHandlers {
   readonly call: CallServer;
   readonly close: () => void;
   readonly focusEditor: () => void;
+  /** Opens an address in a tab of its own, or asks whether it may be. */
+  readonly open: (url: string) => void;
   /** Says to the developer what Google would keep silent. */
   readonly warn: (message: string) => void;
   readonly resize?: (size: { width?: number; height?: number }) => void;
@@ -87,7 +90,18 @@ const client = (origin: string): void => {
     editor: { focus: () => send({ cap: 'focus' }) },
     origin,
   };
-  Object.assign(globalThis, { google: { script: { run: newRunner({}), host } } });
+  // The browser opens no tab for the frame: the page asks the person first.
+  const open = (url: string | URL = '') => {
+    send({ cap: 'open', url: new URL(url, document.baseURI).href });
+    return null;
+  };
+  addEventListener('click', (event) => {
+    const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[href][target]:not([target=_self])');
+    if (!link || event.defaultPrevented) return;
+    event.preventDefault();
+    open(link.href);
+  });
+  Object.assign(globalThis, { open, google: { script: { run: newRunner({}), host } } });
 };
 
 /** How the host words a result that Google would lose on the way. */
@@ -97,10 +111,7 @@ const NEITHER_HANDLER = /would call neither handler/;
 export const openView = (html: string, title: string, styleAndClock: string, handlers: ViewHandlers): View => {
   const frame = document.createElement('iframe');
   frame.title = title;
-  frame.setAttribute(
-    'sandbox',
-    'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads',
-  );
+  frame.setAttribute('sandbox', 'allow-scripts allow-forms allow-modals allow-downloads');
   const head = `${styleAndClock}<script>(${client.toString()})(${JSON.stringify(location.origin)});</script>`;
   frame.srcdoc = /<head[^>]*>/i.test(html)
     ? html.replace(/<head[^>]*>/i, (tag) => tag + head)
@@ -110,9 +121,10 @@ export const openView = (html: string, title: string, styleAndClock: string, han
     frame.contentWindow?.postMessage({ cap: 'reply', id, ...reply }, '*');
   const listen = ({ source, data }: MessageEvent<Request | undefined>): void => {
     if (!data?.cap || source !== frame.contentWindow) return;
-    const { cap, id, name = '', args = '[]', size } = data;
+    const { cap, id, name = '', args = '[]', size, url = '' } = data;
     if (cap === 'close') handlers.close();
     else if (cap === 'focus') handlers.focusEditor();
+    else if (cap === 'open') handlers.open(url);
     else if (cap === 'height') handlers.resize?.({ height: size });
     else if (cap === 'width') handlers.resize?.({ width: size });
     // A task of its own, so that the frame paints what it shows while it waits.

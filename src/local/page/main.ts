@@ -54,7 +54,7 @@ const loadArial = async (): Promise<void> => {
 };
 
 const readFiles = async (): Promise<Record<string, string>> => {
-  const response = await fetch('/dist.json');
+  const response = await fetch('dist.json');
   if (!response.ok) throw new Error(await response.text());
   return response.json();
 };

@@ -12,7 +12,7 @@ export const reloadOnNews = (before: () => Promise<void> = async () => {}): void
   };
   const listen = (): void => {
     if (document.visibilityState === 'visible') {
-      source ??= new EventSource('/events');
+      source ??= new EventSource('events');
       source.addEventListener('shown', compare);
     } else {
       source?.close();

@@ -71,5 +71,5 @@ export const addressOf = (settings: Omit<Settings, 'language' | 'now'>): string 
   const scopes = settings.scopes
     ? `&scopes=${settings.scopes.map((scope) => scope.slice(SCOPE.length)).join(',')}`
     : '';
-  return `/?${place}${auth}${scopes}${now}`;
+  return `?${place}${auth}${scopes}${now}`;
 };

@@ -7,6 +7,7 @@ import { button, element } from './elements';
 import type { Frame } from './frame';
 import { focusGrid } from './keyboard';
 import { ask, toast } from './messages';
+import { openOutside } from './outside';
 import type { Words } from './words';
 
 export interface UiOptions {
@@ -53,7 +54,8 @@ const warn = (message: string): void => void toast(message, 'google.script.run',
 
 const showSidebar = (view: HtmlView, options: UiOptions, close: () => void): View => {
   const { frame, words, call } = options;
-  const opened = openView(view.html, view.title, headOf(options), { call, close, focusEditor: focusGrid, warn });
+  const open = (url: string) => openOutside(url, words);
+  const opened = openView(view.html, view.title, headOf(options), { call, close, open, focusEditor: focusGrid, warn });
   const closing = button('×', close);
   closing.setAttribute('aria-label', words('close'));
   frame.sidebar.replaceChildren(
@@ -74,6 +76,7 @@ const showDialog = (view: HtmlView, modal: boolean, options: UiOptions): void =>
   const opened = openView(view.html, view.title, headOf(options), {
     call,
     close,
+    open: (url) => openOutside(url, words),
     focusEditor: focusGrid,
     warn,
     resize: ({ width, height }) => {

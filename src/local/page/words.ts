@@ -77,6 +77,11 @@ const WORDS = {
     en: 'The add-on needs an authorisation that it was not given. Give it, then do again what you wanted to do?',
     fr: 'Le module a besoin d’une autorisation qu’il n’a pas reçue. La donner, puis refaire ce que vous vouliez faire\u00a0?',
   },
+  outsideTitle: { en: 'Leave Local Sheets?', fr: 'Quitter Local Sheets\u00a0?' },
+  outsideQuestion: {
+    en: 'The add-on wants to open this address in a new tab. That site then knows what the address says:\n\n%s',
+    fr: 'Le module veut ouvrir cette adresse dans un nouvel onglet. Ce site sait alors ce que dit l’adresse\u00a0:\n\n%s',
+  },
   scriptFailed: { en: 'The script failed', fr: 'Le script a échoué' },
   menuFailed: {
     en: 'The add-on’s menu could not be built',

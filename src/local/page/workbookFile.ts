@@ -18,7 +18,7 @@ export interface WorkbookFile {
 }
 
 export const readWorkbook = async (id: string): Promise<Saved> => {
-  const response = await fetch(`/workbook/${id}`);
+  const response = await fetch(`workbook/${id}`);
   if (response.status === 204) return { workbook: null, tag: null };
   const text = await response.text();
   if (!response.ok) throw new BrokenWorkbook(text);
@@ -51,7 +51,7 @@ export const workbookFile = (id: string, firstTag: string | null): WorkbookFile 
 
   /** Whether what is saved came from here, its answer lost on the way: then the next one may be written over it. */
   const isOurs = async (): Promise<boolean> => {
-    const response = await fetch(`/workbook/${id}`);
+    const response = await fetch(`workbook/${id}`);
     if (response.status !== 200 || !unanswered.has(await digestOf(await response.text()))) return false;
     took(response);
     return true;
@@ -59,7 +59,7 @@ export const workbookFile = (id: string, firstTag: string | null): WorkbookFile 
 
   const send = async (text: string): Promise<Written> => {
     const headers: HeadersInit = tag ? { 'If-Match': tag } : {};
-    const response = await fetch(`/workbook/${id}`, { method: 'PUT', headers, body: text });
+    const response = await fetch(`workbook/${id}`, { method: 'PUT', headers, body: text });
     if (response.status === WRITTEN_BY_ANOTHER) return (await isOurs()) ? send(text) : 'changedElsewhere';
     if (!response.ok) return failureIn(response);
     took(response);

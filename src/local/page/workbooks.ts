@@ -10,7 +10,7 @@ export interface WorkbookEntry {
 
 /** The last saved first. */
 export const listWorkbooks = async (): Promise<readonly WorkbookEntry[]> => {
-  const response = await fetch('/workbooks.json');
+  const response = await fetch('workbooks.json');
   if (!response.ok) throw new Error(await response.text());
   return response.json();
 };
@@ -40,13 +40,13 @@ export const freeWorkbookName = (wanted: string, entries: readonly WorkbookEntry
 
 /** Saves a workbook that is not open; nothing is there yet under its name. */
 export const saveNew = async (id: string, workbook: unknown): Promise<void> => {
-  const response = await fetch(`/workbook/${id}`, { method: 'PUT', body: JSON.stringify(workbook) });
+  const response = await fetch(`workbook/${id}`, { method: 'PUT', body: JSON.stringify(workbook) });
   if (!response.ok) throw new Error(await response.text());
 };
 
 /** Sets the saved file aside and says where, if there was one. */
 export const setWorkbookAside = async (id: string): Promise<string | null> => {
-  const response = await fetch(`/workbook/${id}`, { method: 'DELETE' });
+  const response = await fetch(`workbook/${id}`, { method: 'DELETE' });
   if (!response.ok) throw new Error(await response.text());
   return ((await response.json()) as { keptAs: string | null }).keptAs;
 };
