@@ -13,6 +13,7 @@ import { OKR_IDS } from '../workbook/okrRows';
 import { lazily, once } from '../workbook/once';
 import { locateQuality } from '../workbook/quality';
 import { SERIES_ROW } from '../workbook/series';
+import { ENTRIES } from '../workbook/settingsFields';
 import { locateSettings } from '../workbook/settingsRead';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
 import { type Found, knownInput } from '../workbook/workbook';
@@ -130,8 +131,14 @@ function followedIn(key: TabKey, { aspects, cells, rules }: TabRecord, place: Lo
   const left = Object.fromEntries(Object.entries(cells).filter(stands));
   if (!('fieldRow' in place) || key === 'alerts') return { aspects, cells: left, rules };
   const moved = followRows(left, values, place);
-  return { aspects, cells: key === 'okr' ? withoutLost(moved, values, place, OKR_IDS) : moved, rules };
+  return { aspects, cells: withoutLost(moved, values, place, ROW_IDS[key] ?? []), rules };
 }
+
+/** The ids of rows that are made anew where a person has deleted them. */
+const ROW_IDS: Partial<Record<TabKey, readonly string[]>> = {
+  okr: OKR_IDS,
+  settings: ENTRIES.map(({ id }) => id),
+};
 
 /** Whether a tab that has a row of ids still has it. */
 const LOCATE: Partial<Record<TabKey, (values: LazyStanding['values'], plan: Plan) => Located | null>> = {
@@ -153,14 +160,16 @@ function known(
   const followed: TabKey[] = [];
   const unnamed: TabKey[] = [];
   for (const key of TAB_KEYS) {
-    const locate = tabs[key] && records[key] ? LOCATE[key] : undefined;
+    const locate = tabs[key] ? LOCATE[key] : undefined;
     if (!locate) continue;
     const { values } = standing(key);
     const place = locate(values, plan);
+    const before = records[key];
     if (place) {
-      if (hasLost(records[key]!, place, values)) unnamed.push(key);
-      const record = followedIn(key, records[key]!, place, values);
-      if (JSON.stringify(record) !== JSON.stringify(records[key])) followed.push(key);
+      if (!before) continue;
+      if (hasLost(before, place, values)) unnamed.push(key);
+      const record = followedIn(key, before, place, values);
+      if (JSON.stringify(record) !== JSON.stringify(before)) followed.push(key);
       records[key] = record;
       continue;
     }

@@ -51,6 +51,17 @@ const EXAMPLES: ['fr' | 'en', Edits][] = [
     'en',
     {
       before: [
+        { do: 'clear', tab: 'okr', row: 4, column: 5, rows: 2 },
+        { do: 'delete', tab: 'calc' },
+      ],
+      during: [],
+    },
+  ],
+  ['fr', { before: [{ do: 'cutRows', tab: 'settings', at: 22, count: 2 }], during: [] }],
+  [
+    'en',
+    {
+      before: [
         { do: 'forget', from: 4, columns: 4 },
         { do: 'rows', tab: 'calc', at: 13, count: 3 },
       ],
