@@ -2,7 +2,9 @@
 import { catalogue } from '../metrics/catalogue';
 import { help } from '../metrics/metric';
 import { assertStubs, assertSyntax, menuHandlers } from './checks';
+import { ROOT } from './esbuild';
 import { EVALUATE_PART } from './evaluated';
+import { noticesOf, packagesIn } from './notices';
 import { buildFunctionParts, buildHandlerParts, functionParts, type Part } from './parts';
 import { type FunctionHelp, functionStub, GLOBAL, handlerStub } from './stubs';
 
@@ -84,6 +86,12 @@ const takenByAll = (parts: readonly Part[], families: readonly Part[]): Set<stri
   return new Set([...byName.keys()].filter((name) => reached.every((names) => names.has(name))));
 };
 
+/** At the end of the script, where nothing is parsed. */
+const noticesIn = async (parts: readonly Part[]): Promise<string> => {
+  const notices = await noticesOf(ROOT, packagesIn(parts.flatMap(({ sources }) => sources)));
+  return notices && `\n/*\n${notices.replace(/\*\//g, '* /')}\n*/\n`;
+};
+
 const assertNamesDiffer = (parts: readonly Part[]): void => {
   for (const [index, { name }] of parts.entries())
     if (parts.findIndex((part) => part.name === name) < index)
@@ -107,6 +115,7 @@ export const buildCode = async (): Promise<string> => {
       .map(handlerStub),
     '',
     ...[...functions.filter(({ name }) => !atStart.has(name)), ...handlers].map(textPart),
+    await noticesIn([...functions, ...handlers]),
   ].join('\n');
   assertSyntax(code);
   assertStubs(

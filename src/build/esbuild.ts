@@ -1,7 +1,7 @@
 /** This file runs esbuild on the sources, and holds what every bundle of the product leaves out. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type BuildOptions, type BuildResult, build, type Plugin, type TransformOptions } from 'esbuild';
+import { type BuildOptions, type BuildResult, build, type Metafile, type Plugin, type TransformOptions } from 'esbuild';
 
 /** The folder that holds package.json. */
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -22,6 +22,13 @@ const ALWAYS = {
 
 /** Bundles without writing a file; the sources are named from the root. */
 export const bundle = (options: BuildOptions): Promise<BuildResult<typeof ALWAYS>> => build({ ...options, ...ALWAYS });
+
+/** The sources of which something stands in an output. */
+export const sourcesIn = ({ inputs }: Metafile['outputs'][string]): string[] =>
+  Object.entries(inputs)
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
+    .map(([source]) => source);
 
 /** No module of the product acts when it is loaded, so what a bundle does not use of one is left out. */
 export const leaveOutUnused: Plugin = {

@@ -5,7 +5,7 @@ import { type Program, parse } from 'acorn';
 import type { Metafile, OutputFile, Plugin } from 'esbuild';
 import { families } from '../metrics/catalogue';
 import type { Metric } from '../metrics/metric';
-import { bundle, leaveOutUnused, ROOT } from './esbuild';
+import { bundle, leaveOutUnused, ROOT, sourcesIn } from './esbuild';
 import { leaveOutHelp } from './leaveOutHelp';
 
 /** A piece of Code.js: the body of a function which takes others by `part(name)` and returns what it offers. */
@@ -87,10 +87,7 @@ const split = async (entries: readonly Entry[], plugins: readonly Plugin[]): Pro
 
 const outputOf = ({ outputs }: Metafile, file: string) => outputs[path.relative(ROOT, file).split(path.sep).join('/')]!;
 const sourcesOf = (metafile: Metafile, file: string) =>
-  Object.entries(outputOf(metafile, file).inputs)
-    .sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
-    .map(([source]) => source)
-    .filter((source) => !/^(entry|later):/.test(source));
+  sourcesIn(outputOf(metafile, file)).filter((source) => !/^(entry|later):/.test(source));
 
 /** An entry keeps its name; what several share is called after its largest source. */
 const namesOf = (files: readonly OutputFile[], metafile: Metafile): ((file: string) => string) => {

@@ -1,6 +1,7 @@
 /** This file makes `Sidebar.html`: script and style inlined, in signs that no server and no browser takes for others. */
 import { type AnyNode, type Literal, parse, type TemplateElement } from 'acorn';
-import { bundle, leaveOutSources, leaveOutUnused } from './esbuild';
+import { bundle, leaveOutSources, leaveOutUnused, ROOT, sourcesIn } from './esbuild';
+import { noticesOf, packagesIn } from './notices';
 import { nodesOf } from './syntax';
 
 /**
@@ -64,8 +65,8 @@ const refuseMistaken = (what: string, text: string): void => {
   }
 };
 
-/** The page around a script and a style, or a sentence that says which of them Apps Script might cut. */
-export const sidebarPage = (bundled: string, style: string): string => {
+/** The page around a script and a style, or a sentence that says which of them Apps Script might cut. The notices end it. */
+export const sidebarPage = (bundled: string, style: string, notices = ''): string => {
   const script = unmistakable(bundled);
   refuseMistaken('script', script);
   refuseMistaken('style', style);
@@ -82,25 +83,26 @@ export const sidebarPage = (bundled: string, style: string): string => {
 <script>${script}</script>
 </body>
 </html>
-`;
+${notices && `<!--\n${notices.replace(/--+/g, '-')}\n-->\n`}`;
 };
 
-const bundleText = async (entry: string, options: Parameters<typeof bundle>[0]): Promise<string> => {
-  const { outputFiles } = await bundle({ entryPoints: [entry], charset: 'ascii', ...options });
-  return outputFiles[0]!.text.trim();
+const bundleText = async (entry: string, options: Parameters<typeof bundle>[0]) => {
+  const { outputFiles, metafile } = await bundle({ entryPoints: [entry], charset: 'ascii', ...options });
+  const sources = Object.values(metafile.outputs).flatMap(sourcesIn);
+  return { text: outputFiles[0]!.text.trim(), packages: packagesIn(sources) };
 };
 
 /** `Sidebar.html`: one file, for Apps Script serves no other; `h` takes fewer signs than the calls of `react-jsx`. */
-export const buildSidebar = async (): Promise<string> =>
-  sidebarPage(
-    await bundleText('src/sidebar/main.tsx', {
-      format: 'iife',
-      target: 'es2020',
-      jsx: 'transform',
-      jsxFactory: 'h',
-      jsxFragment: 'Fragment',
-      inject: ['preact'],
-      plugins: [leaveOutUnused, leaveOutSources],
-    }),
-    await bundleText('src/sidebar/style.css', {}),
-  );
+export const buildSidebar = async (): Promise<string> => {
+  const script = await bundleText('src/sidebar/main.tsx', {
+    format: 'iife',
+    target: 'es2020',
+    jsx: 'transform',
+    jsxFactory: 'h',
+    jsxFragment: 'Fragment',
+    inject: ['preact'],
+    plugins: [leaveOutUnused, leaveOutSources],
+  });
+  const style = await bundleText('src/sidebar/style.css', {});
+  return sidebarPage(script.text, style.text, await noticesOf(ROOT, script.packages));
+};
