@@ -207,6 +207,17 @@ test('a copy of a range translates its formulas, and a sort keeps rows together'
   ]);
 });
 
+test('a tab that a person added in the page has a number for a script, which finds it again', async () => {
+  const code = `function main() { ${SHEET}
+    const number = sheet.getSheetId();
+    return [Number.isSafeInteger(number), sheet.getRange('A1').getGridId() === number, spreadsheet.getSheetById(number).getName()]; }`;
+  const saved = (await openWith(code)).save();
+  const [first] = saved.engine.sheets as { id: string }[];
+  const workbook = { ...saved, engine: { ...saved.engine, sheets: [{ ...first!, id: 'Xk3-9a_Q' }] } };
+  const added = await openWith(code, { workbook });
+  expect(await added.call('main')).toEqual([true, true, 'Sheet1']);
+});
+
 test('calls are counted, and what makes Google write before it reads', async () => {
   const sheet = await openWith(`function main() { ${SHEET}
     const range = sheet.getRange('A1:B2'); range.getValues(); range.setValues([[1, 2], [3, 4]]); range.setBackground('red');

@@ -50,9 +50,10 @@ describe('the check of data', () => {
     await wrong.waitFor({ state: 'detached' });
   });
 
-  test('of sound data says so', async () => {
+  test('of sound data says so, and what was looked at', async () => {
     const { page } = await open(2);
     await page.getByText('✓ Rien à signaler.').waitFor();
+    await page.getByText('les mois et les chiffres de Données').waitFor();
   });
 });
 

@@ -9,6 +9,7 @@ import type { Host } from './host';
 import type { SheetTarget } from './places';
 import { blockOf, inside, type RangeTarget, zoneOf } from './places';
 import { type Methods, targetOf, write } from './service';
+import { sheetIdNumbered } from './sheets';
 
 export const CopyPasteType = enumeration('SpreadsheetApp.CopyPasteType', [
   'PASTE_NORMAL',
@@ -150,7 +151,8 @@ const copyToRange =
     rowEnd: number,
   ): void => {
     const { host } = range;
-    const sheetId = typeof sheet === 'number' ? String(sheet) : targetOf<SheetTarget>(sheet).id;
+    const sheetId =
+      typeof sheet === 'number' ? (sheetIdNumbered(host, sheet) ?? String(sheet)) : targetOf<SheetTarget>(sheet).id;
     const zone = zoneOf(host, sheetId, row, column, rowEnd - row + 1, columnEnd - column + 1);
     paste(range, { ...range, sheetId, zone }, partsOf(type));
   };

@@ -4,6 +4,7 @@ import { a1Of, alive, blockOf, engineZone, inside, type RangeTarget, zoneOf } fr
 import { createRange } from './range';
 import { look, type Methods, read } from './service';
 import { createSheetObject } from './sheet';
+import { numberOf } from './sheets';
 
 function offset(range: RangeTarget, rows: number, columns: number, numRows?: number, numColumns?: number): object {
   const { host, sheetId, zone } = range;
@@ -28,7 +29,7 @@ export const placeMethods: Methods<RangeTarget> = {
   isEndRowBounded: look('', ({ whole }) => whole !== 'columns'),
   isStartColumnBounded: look('', ({ whole }) => whole !== 'rows'),
   isEndColumnBounded: look('', ({ whole }) => whole !== 'rows'),
-  getGridId: look('', ({ sheetId }) => Number(sheetId)),
+  getGridId: look('', ({ sheetId }) => numberOf(sheetId)),
   getSheet: look('', ({ execution, host, sheetId }) => {
     alive(host, sheetId);
     return createSheetObject(execution, sheetId);

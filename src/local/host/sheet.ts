@@ -27,7 +27,7 @@ import { sortRows } from './rangeRows';
 import { clear } from './rangeStructure';
 import { look, type Method, type Methods, read, SELF, targetOf, wrap, write } from './service';
 import { dimensionMethods, makeRows } from './sheetDimensions';
-import { duplicateSheet, refuseName, sheetIds, sheetName, visibleSheets } from './sheets';
+import { duplicateSheet, numberOf, refuseName, sheetIds, sheetName, visibleSheets } from './sheets';
 import { createSpreadsheet, namedRangesOf } from './spreadsheet';
 import { createTextFinder } from './textFinder';
 
@@ -121,7 +121,7 @@ const methods: Methods<SheetTarget> = {
   getSheetValues: read('Integer Integer Integer Integer', ({ host, id }, ...args: [number, number, number, number]) =>
     grid(zoneOf(host, id, ...args), (col, row) => valueAt(host, { sheetId: id, col, row })),
   ),
-  getSheetId: look('', ({ id }) => Number(id)),
+  getSheetId: look('', ({ id }) => numberOf(id)),
   getName: look('', ({ host, id }) => sheetName(host, id)),
   getSheetName: look('', ({ host, id }) => sheetName(host, id)),
   getType: look('', () => SheetType.GRID),

@@ -44,6 +44,15 @@ function freshId(host: Host): number {
   return sheetIds(host).includes(String(id)) ? freshId(host) : id;
 }
 
+/** The number by which a script knows a tab: the engine names by letters those that a person adds in the page. */
+export const numberOf = (sheetId: string): number =>
+  /^\d+$/.test(sheetId)
+    ? Number(sheetId)
+    : Array.from(sheetId).reduce((number, letter) => (number * 31 + letter.codePointAt(0)!) % 2 ** 31, 0);
+
+export const sheetIdNumbered = (host: Host, number: number): string | undefined =>
+  sheetIds(host).find((id) => numberOf(id) === number);
+
 export const visibleSheets = ({ workbook }: Host): readonly string[] => workbook.peek.getVisibleSheetIds();
 
 const defaultNames = { en_US: (n: number) => `Sheet${n}`, fr_FR: (n: number) => `Feuille ${n}` };

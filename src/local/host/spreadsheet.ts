@@ -9,7 +9,7 @@ import { createUser, fileEditors, protectionsOf } from './protection';
 import { createRange, createRangeList } from './range';
 import { look, type Methods, read, SELF, targetOf, wrap, write } from './service';
 import { activateSheet, createSheetObject, sheetOf } from './sheet';
-import { createSheet, deleteSheet, duplicateSheet, freeName, sheetIdNamed, sheetIds } from './sheets';
+import { createSheet, deleteSheet, duplicateSheet, freeName, sheetIdNamed, sheetIdNumbered, sheetIds } from './sheets';
 import { activeTabMethods } from './spreadsheetActive';
 import { createTextFinder } from './textFinder';
 
@@ -134,12 +134,7 @@ const methods: Methods<Target> = {
   getSheets: look('', (target) => sheetIds(target.host).map((id) => sheetObject(target, id))),
   getNumSheets: look('', ({ host }) => sheetIds(host).length),
   getSheetByName: look('String', (target, name: string) => sheetObject(target, sheetIdNamed(target.host, name))),
-  getSheetById: look('Integer', (target, id: number) =>
-    sheetObject(
-      target,
-      sheetIds(target.host).find((known) => known === String(id)),
-    ),
-  ),
+  getSheetById: look('Integer', (target, id: number) => sheetObject(target, sheetIdNumbered(target.host, id))),
   getActiveSheet: look('', (target) => sheetObject(target, activeId(target))),
   insertSheet: write(
     ' | String | Integer | String Integer | Plain | String Plain | Integer Plain | String Integer Plain',

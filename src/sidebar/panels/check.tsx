@@ -14,6 +14,11 @@ import { call } from '../server';
 
 export const CHECK: Text = t('Check data', 'Vérifier les données');
 
+const LOOKED_AT: Text = t(
+  'Looked at: the months and figures of Data, the answers in Settings, how fresh your sources are and how far apart.',
+  'Ont été regardés : les mois et les chiffres de Données, les réponses de Réglages, la fraîcheur de vos sources et leurs écarts.',
+);
+
 export function Check({ onBack }: { onBack: () => void }) {
   const say = useSay();
   const checked = useAsked('checkData', null);
@@ -50,7 +55,12 @@ export function Check({ onBack }: { onBack: () => void }) {
       }
     >
       {checked.failed && <Failed failure={checked.failed} onRetry={checked.again} />}
-      {checked.data && findings.length === 0 && <p>{say(t('✓ Nothing to report.', '✓ Rien à signaler.'))}</p>}
+      {checked.data && findings.length === 0 && (
+        <div class="block">
+          <p>{say(t('✓ Nothing to report.', '✓ Rien à signaler.'))}</p>
+          <p class="hint">{say(LOOKED_AT)}</p>
+        </div>
+      )}
       <ul class="results">
         {findings.map((finding) => {
           const text = say(finding.text, words(finding.params));
