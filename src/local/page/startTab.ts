@@ -71,10 +71,12 @@ const lay = (host: Host, tab: StartTab): void => {
 export const selectFreeCell = ({ workbook }: Host, locale: StartLocale): void => {
   const { left, top } = engine.helpers.toZone(startHere(locale).free);
   const select = () => {
-    const { col, row } = workbook.peek.getActivePosition();
-    if (col === 0 && row === 0) workbook.model.selection.selectCell(left, top);
+    const { sheetId, col, row } = workbook.peek.getActivePosition();
+    // In a low window, the grid would scroll the title out of sight.
+    const seen = workbook.model.getters.isVisibleInViewport({ sheetId, col: left, row: top });
+    if (col === 0 && row === 0 && seen) workbook.model.selection.selectCell(left, top);
   };
-  // Before, the grid does not know its height, and would scroll to the cell.
+  // Before, the grid does not know its height.
   requestAnimationFrame(() => requestAnimationFrame(select));
 };
 
