@@ -24,8 +24,31 @@ export function keep(store: Store, key: string, value: unknown, now: Date, windo
   chunks.forEach((chunk, index) => {
     properties[`${key}.${index}`] = chunk;
   });
-  store.setProperties(properties);
+  setAll(store, key, properties);
   for (let index = chunks.length; index < before; index++) store.deleteProperty(`${key}.${index}`);
+}
+
+/** A person's store serves all their files: where it is full, what was kept of others makes room, the oldest first. */
+function setAll(store: Store, key: string, properties: Record<string, string>): void {
+  for (;;) {
+    try {
+      store.setProperties(properties);
+      return;
+    } catch (error) {
+      const oldest = isFull(error) ? oldestBut(store, key) : null;
+      if (oldest === null) throw error;
+      forget(store, oldest);
+    }
+  }
+}
+
+/** Whether Google refused to keep something for want of room. */
+export const isFull = (error: unknown): boolean => /storage quota/i.test(String(Object(error).message));
+
+function oldestBut(store: Store, key: string): string | null {
+  const all = Object.entries(store.getProperties()).filter(([other, value]) => other !== key && HEADER.test(value));
+  const byAge = all.sort(([, one], [, other]) => (timeOf(one) < timeOf(other) ? -1 : 1));
+  return byAge[0]?.[0] ?? null;
 }
 
 /** What was kept, or null when there is nothing, it is too old, or it cannot be read. */
@@ -57,17 +80,23 @@ export function forget(store: Store, key: string): void {
   store.deleteProperty(key);
 }
 
-/** A person's store is small and serves all their files: what is too old to be recalled makes room. */
+/** What is too old to be recalled makes room, and chunks that a keeping which was cut has left. */
 export function forgetOld(store: Store, now: Date): void {
   const properties = store.getProperties();
-  for (const key of Object.keys(properties))
-    if (HEADER.test(properties[key]!) && isOld(properties[key]!, now)) forget(store, key);
+  for (const [key, value] of Object.entries(properties)) {
+    if (HEADER.test(value) && isOld(value, now)) forget(store, key);
+    const [, owner, rank] = /^(.+)\.(\d+)$/.exec(key) ?? [];
+    if (owner !== undefined && Number(rank) >= countOf(properties[owner] ?? null)) store.deleteProperty(key);
+  }
 }
 
 const HEADER = /^\d+ \d{4}-\d{2}-\d{2}T[\d:.]+Z /;
 
+/** As ISO text, which sorts by time. */
+const timeOf = (header: string): string => header.split(' ')[1] || '';
+
 const isOld = (header: string, now: Date): boolean =>
-  !(now.getTime() - new Date(header.split(' ')[1] || '').getTime() <= DRAFT_DAYS * DAY);
+  !(now.getTime() - new Date(timeOf(header)).getTime() <= DRAFT_DAYS * DAY);
 
 const countOf = (header: string | null) => Number((header || '0').split(' ')[0]) || 0;
 

@@ -22,14 +22,14 @@ import { answer, done } from './answer';
 import { now } from './clock';
 import { findingsIn, noteAlerts } from './dataCheck';
 import { firstMissing, type Missing, readDataTable, readFigures, todayOf, usedInputs } from './dataTable';
-import { forgetOld, keep, keptBy, recall } from './drafts';
+import { forgetOld, isFull, keep, keptBy, recall } from './drafts';
 import { planChanges, readPlan, runStep as runGeneration, STEPS } from './generate';
 import { formatRates } from './insertedFormat';
 import { alone, endTurn, freeTurn, keepTurn, turnOf, withLock } from './lock';
 import { isLocked } from './protections';
 import { type FoundTabs, findTabs } from './reader';
 import { openThirtyDays } from './thirtyDaysTab';
-import { endWork, forgetWork, lastRun, mine, noteRun } from './traces';
+import { endWork, forgetWork, lastRun, mine, noteRest, noteRun } from './traces';
 import { userLanguage } from './userLanguage';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -72,7 +72,12 @@ export function saveDraft(argument: unknown): Result<Reply<'saveDraft'>> {
     const last = keptBy(store, mine('draft'));
     if (last.window !== window && last.time > after) return failure('elsewhere');
     const time = now();
-    keep(store, mine('draft'), draft, time, window);
+    try {
+      keep(store, mine('draft'), draft, time, window);
+    } catch (error) {
+      if (isFull(error)) return failure('full');
+      throw error;
+    }
     return done({ savedAt: time.toISOString() });
   });
 }
@@ -112,7 +117,7 @@ export function runStep(argument: unknown): Result<Reply<'runStep'>> {
       const next = STEPS[index + 1]?.key ?? null;
       if (next) {
         keepTurn(run.runId);
-        keep(PropertiesService.getUserProperties(), mine('run'), { ...run, step: next }, now());
+        noteRest({ ...run, step: next });
       } else finish(run.runId);
       return done({ next, milliseconds: now().getTime() - started, did });
     });

@@ -1,6 +1,8 @@
 /** This file knows what the add-on keeps beside the file: a person's draft and creation, and the time of the last run. */
+import type { PendingRun } from '../method/messages';
 import { now } from './clock';
 import { forget, keep, keptBy, recall } from './drafts';
+import { errorCode } from './errorCode';
 
 const LAST_RUN = 'lastRun';
 const LAST_MONTHS = 'lastMonths';
@@ -11,6 +13,15 @@ export const mine = (key: 'draft' | 'run'): string => `${key}:${SpreadsheetApp.g
 export function forgetWork(): void {
   forget(PropertiesService.getUserProperties(), mine('draft'));
   forget(PropertiesService.getUserProperties(), mine('run'));
+}
+
+/** The rest of a creation, to be offered when the sidebar is opened again. The step before it is done, whatever becomes of this. */
+export function noteRest(run: PendingRun): void {
+  try {
+    keep(PropertiesService.getUserProperties(), mine('run'), run, now());
+  } catch (error) {
+    console.warn('run', errorCode(error));
+  }
 }
 
 /** What panels hold is of no creation: it stays in a draft that has no step. */

@@ -23,6 +23,10 @@ export const REFUSALS = {
     'Your answers are too long to be kept. Shorten the longest texts.',
     'Vos réponses sont trop longues pour être conservées. Raccourcissez les textes les plus longs.',
   ),
+  full: t(
+    'Google keeps no more for you: what you have begun with Cap Nord in other files fills the room. Finish or discard a draft there, then try again. Your answers stay in this window meanwhile.',
+    'Google ne conserve plus rien pour vous : ce que vous avez commencé avec Cap Nord dans d’autres fichiers occupe toute la place. Terminez ou abandonnez-y un brouillon, puis réessayez. Vos réponses restent dans cette fenêtre en attendant.',
+  ),
   'missing-tab': t(
     'This tab no longer exists. Update the dashboard to create it again.',
     'Cet onglet n’existe plus. Actualisez le tableau de bord pour le recréer.',

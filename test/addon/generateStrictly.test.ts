@@ -207,6 +207,9 @@ test.each([
   const run = { runId: 'mine', step: 'prepare', plan: bare('fr'), options: { sample: false, restore: [] } };
   const answered = await opened.call('runStep', run);
   expect(answered).toMatchObject(code ? { ok: false, code } : { ok: true });
+  if (!code) return;
+  const thirtyDays = await opened.call('thirtyDaysTab', { plan: bare('fr'), ticked: [] });
+  expect(thirtyDays, 'between its steps').toMatchObject({ ok: false, code });
 });
 
 test('what Google refuses when it writes is answered as a failure, and leaves the file free', async () => {

@@ -17,14 +17,15 @@ export const bytesOf = (text: string): number => {
 
 type Store = Record<string, string>;
 
+/** All of them or, where the store has no room, none. */
 function put(store: Store, values: Record<string, unknown>): void {
-  for (const [key, value] of Object.entries(values)) {
-    if (bytesOf(String(value)) > LIMITS.value) throw new Error('Argument too large: value');
-    store[key] = String(value);
-  }
-  const size = Object.entries(store).reduce((sum, [key, value]) => sum + bytesOf(key) + bytesOf(value), 0);
+  const added = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
+  if (Object.values(added).some((value) => bytesOf(value) > LIMITS.value)) throw new Error('Argument too large: value');
+  const all = Object.entries({ ...store, ...added });
+  const size = all.reduce((sum, [key, value]) => sum + bytesOf(key) + bytesOf(value), 0);
   if (size > LIMITS.store)
     throw new Error('You have exceeded the property storage quota. Please remove some properties and try again.');
+  Object.assign(store, added);
 }
 
 export const propertyMethods: Methods<Store> = {
