@@ -39,7 +39,7 @@ export const fileActions = (context: FileContext): Record<FileAction, () => void
   const keep = async (workbook: SavedWorkbook, name: string): Promise<string> => {
     const entries = await listWorkbooks();
     const made = newWorkbookId(settings.locale, entries, id);
-    await saveNew(made, { ...workbook, host: { ...workbook.host, name: freeWorkbookName(name, entries) } });
+    await saveNew(made, { ...workbook, host: { ...workbook.host, name: freeWorkbookName(name, entries) } }, words);
     return made;
   };
 
@@ -116,8 +116,8 @@ export const fileActions = (context: FileContext): Record<FileAction, () => void
         words,
         guarded(async () => {
           await saving()?.done();
-          saving()?.stop();
           await setWorkbookAside(id);
+          saving()?.stop();
           await context.go({ workbook: null });
         }),
       ),

@@ -1,7 +1,7 @@
 /** This file saves the workbook a moment after each change, tries again where that fails, and has nobody leave before it is saved. */
 import { coreTypes, registries, UIPlugin } from '@odoo/o-spreadsheet';
-import type { Word, Words } from './words';
-import type { Failure, WorkbookFile } from './workbookFile';
+import type { Words } from './words';
+import { type Failure, type WorkbookFile, whyUnsaved } from './workbookFile';
 
 /** Milliseconds without a change before one saves, and at most. */
 const PAUSE = { least: 400, most: 10_000 };
@@ -41,13 +41,6 @@ export interface SavingOptions {
   readonly warn: (text: string) => () => void;
 }
 
-const WARNINGS: Readonly<Record<Failure['reason'], Word>> = {
-  unreachable: 'saveFailed',
-  full: 'saveFull',
-  refused: 'saveRefused',
-  other: 'saveOther',
-};
-
 export const startSaving = ({ file, words, content, setStatus, warn }: SavingOptions): Saving => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
@@ -83,7 +76,7 @@ export const startSaving = ({ file, words, content, setStatus, warn }: SavingOpt
 
   const failed = (failure: Failure): void => {
     savedText = null;
-    say(words(WARNINGS[failure.reason]).replace('%s', () => (failure.reason === 'other' ? failure.details : '')));
+    say(`${whyUnsaved(failure, words)} ${words('saveAgain')}`);
     timer ??= setTimeout(flush, retry);
     retry = Math.min(RETRY.most, 2 * retry);
   };
@@ -113,7 +106,7 @@ export const startSaving = ({ file, words, content, setStatus, warn }: SavingOpt
     if (outcome === 'saved') return succeeded(text, upTo);
     if (outcome !== 'changedElsewhere') return failed(outcome);
     stop();
-    say(words('changedElsewhere'));
+    say(whyUnsaved(outcome, words));
   };
 
   const flush = (): Promise<void> => {

@@ -47,20 +47,24 @@ const WORDS = {
     fr: 'Ce classeur a été modifié dans une autre fenêtre\u00a0: rechargez la page pour continuer. Rien n’est plus enregistré d’ici.',
   },
   saveFailed: {
-    en: 'The workbook could not be saved: is “npm start” still running? Leave this page open: it tries again by itself.',
-    fr: 'Le classeur n’a pas pu être enregistré\u00a0: «\u00a0npm start\u00a0» est-il toujours en marche\u00a0? Laissez cette page ouverte\u00a0: elle réessaie d’elle-même.',
+    en: 'The workbook could not be saved: is “npm start” still running?',
+    fr: 'Le classeur n’a pas pu être enregistré\u00a0: «\u00a0npm start\u00a0» est-il toujours en marche\u00a0?',
   },
   saveFull: {
-    en: 'The workbook could not be saved: the disk is full. Make room on it, and leave this page open: it tries again by itself.',
-    fr: 'Le classeur n’a pas pu être enregistré : le disque est plein. Faites-y de la place et laissez cette page ouverte : elle réessaie d’elle-même.',
+    en: 'The workbook could not be saved: the disk is full. Make room on it.',
+    fr: 'Le classeur n’a pas pu être enregistré\u00a0: le disque est plein. Faites-y de la place.',
   },
   saveRefused: {
-    en: 'The workbook could not be saved: the .local folder cannot be written to. Give yourself the right to, and leave this page open: it tries again by itself.',
-    fr: 'Le classeur n’a pas pu être enregistré : impossible d’écrire dans le dossier .local. Donnez-vous-en le droit et laissez cette page ouverte : elle réessaie d’elle-même.',
+    en: 'The workbook could not be saved: the .local folder cannot be written to. Give yourself the right to.',
+    fr: 'Le classeur n’a pas pu être enregistré\u00a0: impossible d’écrire dans le dossier .local. Donnez-vous-en le droit.',
   },
   saveOther: {
-    en: 'The workbook could not be saved: %s. Leave this page open: it tries again by itself.',
-    fr: 'Le classeur n’a pas pu être enregistré : %s. Laissez cette page ouverte : elle réessaie d’elle-même.',
+    en: 'The workbook could not be saved. The reason: %s',
+    fr: 'Le classeur n’a pas pu être enregistré. La raison\u00a0: %s',
+  },
+  saveAgain: {
+    en: 'Leave this page open: it tries again by itself.',
+    fr: 'Laissez cette page ouverte\u00a0: elle réessaie d’elle-même.',
   },
   protectedTitle: { en: 'Protected range', fr: 'Plage protégée' },
   protectedWarning: {

@@ -1,4 +1,5 @@
 /** This file reads a workbook from the server and writes it there, and knows its own writing again when an answer was lost. */
+import type { Word, Words } from './words';
 
 export type Saved = { readonly workbook: unknown | null; readonly tag: string | null };
 
@@ -16,6 +17,18 @@ export interface WorkbookFile {
   /** Writes over what this page has read or written last, never over another's. */
   write(text: string): Promise<Written>;
 }
+
+const REASONS: Readonly<Record<Failure['reason'], Word>> = {
+  unreachable: 'saveFailed',
+  full: 'saveFull',
+  refused: 'saveRefused',
+  other: 'saveOther',
+};
+
+export const whyUnsaved = (written: Exclude<Written, 'saved'>, words: Words): string => {
+  if (written === 'changedElsewhere') return words('changedElsewhere');
+  return words(REASONS[written.reason]).replace('%s', () => (written.reason === 'other' ? written.details : ''));
+};
 
 export const readWorkbook = async (id: string): Promise<Saved> => {
   const response = await fetch(`workbook/${id}`);

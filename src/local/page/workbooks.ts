@@ -1,5 +1,7 @@
 /** This file asks the server for the saved workbooks, and decides which one the page opens. */
 import { type PageLocale, rememberedWorkbook, type Settings } from './settings';
+import type { Words } from './words';
+import { whyUnsaved, workbookFile } from './workbookFile';
 
 export interface WorkbookEntry {
   readonly id: string;
@@ -39,9 +41,9 @@ export const freeWorkbookName = (wanted: string, entries: readonly WorkbookEntry
 };
 
 /** Saves a workbook that is not open; nothing is there yet under its name. */
-export const saveNew = async (id: string, workbook: unknown): Promise<void> => {
-  const response = await fetch(`workbook/${id}`, { method: 'PUT', body: JSON.stringify(workbook) });
-  if (!response.ok) throw new Error(await response.text());
+export const saveNew = async (id: string, workbook: unknown, words: Words): Promise<void> => {
+  const written = await workbookFile(id, null).write(JSON.stringify(workbook));
+  if (written !== 'saved') throw new Error(whyUnsaved(written, words));
 };
 
 /** Sets the saved file aside and says where, if there was one. */
