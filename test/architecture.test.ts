@@ -14,8 +14,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   workbook: ['metrics', 'method'],
   addon: ['metrics', 'method', 'workbook'],
   sidebar: ['metrics', 'method'],
-  local: [],
-  build: ['metrics'],
+  licences: [],
+  local: ['licences'],
+  build: ['metrics', 'licences'],
 };
 /** What a room may import as types only, for they leave nothing in a bundle. */
 const MAY_IMPORT_TYPES: Record<string, readonly string[]> = { sidebar: ['addon'] };

@@ -1,10 +1,10 @@
 /** This file lays out `Code.js`: what every function needs, the functions that Google Sheets sees, and the rest as texts. */
+import { noticesOf, packagesIn } from '../licences/notices';
 import { catalogue } from '../metrics/catalogue';
 import { help } from '../metrics/metric';
 import { assertStubs, assertSyntax, menuHandlers } from './checks';
 import { ROOT } from './esbuild';
 import { EVALUATE_PART } from './evaluated';
-import { noticesOf, packagesIn } from './notices';
 import { buildFunctionParts, buildHandlerParts, functionParts, type Part } from './parts';
 import { type FunctionHelp, functionStub, GLOBAL, handlerStub } from './stubs';
 

@@ -1,7 +1,7 @@
 /** This file makes `Sidebar.html`: script and style inlined, in signs that no server and no browser takes for others. */
 import { type AnyNode, type Literal, parse, type TemplateElement } from 'acorn';
+import { noticesOf, packagesIn } from '../licences/notices';
 import { bundle, leaveOutSources, leaveOutUnused, ROOT, sourcesIn } from './esbuild';
-import { noticesOf, packagesIn } from './notices';
 import { nodesOf } from './syntax';
 
 /**

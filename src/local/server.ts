@@ -216,9 +216,9 @@ export const startServer = async (options: ServerOptions, first: Show): Promise<
     if (pathname === '/workbooks.json') return answer(response, 200, 'json', JSON.stringify(await workbooks.list()));
     if (pathname === '/dist.json') return answer(response, 200, 'json', JSON.stringify(await distFiles(options.dist)));
     const name = pathname.slice(1);
-    if ('page' in shown && (name === 'main.js' || name === 'main.css'))
-      return answer(response, 200, name === 'main.js' ? 'js' : 'css', shown.page.files[name], {
-        'Cache-Control': 'max-age=31536000, immutable',
+    if ('page' in shown && Object.hasOwn(shown.page.files, name))
+      return answer(response, 200, path.extname(name).slice(1), shown.page.files[name as keyof Page['files']], {
+        'Cache-Control': name === 'licences.txt' ? 'no-store' : 'max-age=31536000, immutable',
       });
     throw new Refusal(404, 'There is nothing at this address.');
   };

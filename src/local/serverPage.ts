@@ -1,21 +1,23 @@
-/** This file bundles the page that the browser loads, and keeps it in .local/ under the hash of what it is made from. */
+/** This file bundles the page that the browser loads, with the notices of its packages, and keeps it in .local/ under the hash of what it is made from. */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { noticesOf, packagesIn } from '../licences/notices';
 import { patchEngine } from './serverPatches';
 
 const LOCAL = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(LOCAL, '../..');
 const PAGE = path.join(LOCAL, 'page');
-const FILES = ['main.js', 'main.css'] as const;
+const FILES = ['main.js', 'main.css', 'licences.txt'] as const;
+type Files = Readonly<Record<(typeof FILES)[number], string>>;
 
 export interface Page {
   /** Changes whenever the files do. */
   readonly version: string;
-  readonly files: Readonly<Record<(typeof FILES)[number], string>>;
+  readonly files: Files;
 }
 
 /** All that decides what the bundle holds: our sources, and the versions of the packages. */
@@ -63,12 +65,14 @@ const assets: Plugin = {
   },
 };
 
-const bundle = async (): Promise<Page['files']> => {
+const bundle = async (): Promise<Files> => {
   const result = await build({
     entryPoints: [path.join(PAGE, 'main.ts')],
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
+    absWorkingDir: ROOT,
     outdir: '/',
     format: 'iife',
     target: 'es2022',
@@ -87,20 +91,25 @@ const bundle = async (): Promise<Page['files']> => {
     logLevel: 'silent',
   });
   const text = (name: string) => result.outputFiles.find((file) => path.basename(file.path) === name)!.text;
-  return { 'main.js': text('main.js'), 'main.css': text('main.css') };
+  const packages = packagesIn([...Object.keys(result.metafile.inputs), `node_modules/${ARIMO[400]}`]);
+  return {
+    'main.js': text('main.js'),
+    'main.css': text('main.css'),
+    'licences.txt': await noticesOf(ROOT, packages, 'named'),
+  };
 };
 
-const read = async (folder: string): Promise<Page['files'] | null> => {
+const read = async (folder: string): Promise<Files | null> => {
   try {
-    const [js, css] = await Promise.all(FILES.map((name) => readFile(path.join(folder, name), 'utf8')));
-    return { 'main.js': js!, 'main.css': css! };
+    const texts = await Promise.all(FILES.map((name) => readFile(path.join(folder, name), 'utf8')));
+    return Object.fromEntries(FILES.map((name, index) => [name, texts[index]!])) as Files;
   } catch {
     return null;
   }
 };
 
 /** Writes into a folder of its own first: two servers may start at once, and one may stop half-way. */
-const keep = async (cache: string, version: string, files: Page['files']): Promise<void> => {
+const keep = async (cache: string, version: string, files: Files): Promise<void> => {
   const draft = path.join(cache, `draft-${process.pid}-${version}`);
   await mkdir(draft, { recursive: true });
   await Promise.all(FILES.map((name) => writeFile(path.join(draft, name), files[name])));

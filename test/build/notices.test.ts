@@ -6,7 +6,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildFiles, ROOT } from '../../src/build/bundle';
-import { noticesOf, packagesIn } from '../../src/build/notices';
+import { noticesOf, packagesIn } from '../../src/licences/notices';
 
 /** What a bundle that has nothing to do with the build's own takes from packages. */
 const packagesOf = async (...entryPoints: string[]): Promise<string[]> => {
@@ -56,5 +56,6 @@ test('a package without a licence file fails the build, and no package needs no 
   await mkdir(path.join(root, 'node_modules/bare'), { recursive: true });
   await writeFile(path.join(root, 'node_modules/bare/package.json'), '{ "version": "1.0.0", "license": "MIT" }');
   await expect(noticesOf(root, ['bare'])).rejects.toThrow('The package bare has no licence file');
+  expect(await noticesOf(root, ['bare'], 'named')).toContain('bare 1.0.0, MIT');
   expect(await noticesOf(root, [])).toBe('');
 });

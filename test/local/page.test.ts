@@ -316,6 +316,16 @@ describe('the workbook', () => {
   });
 });
 
+it('shows the licences of what it is made of', async () => {
+  const opened = english.page.context().waitForEvent('page');
+  await english.openMenu('Help', 'Licences of its parts');
+  const page = await opened;
+  const text = await page.locator('pre').textContent();
+  for (const name of ['@odoo/o-spreadsheet', '@odoo/owl', 'chart.js', 'bootstrap', 'font-awesome', 'papaparse'])
+    expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d`, 'm'));
+  await page.close();
+});
+
 it('speaks French in a French spreadsheet', async () => {
   const menus = await french.page.locator('.o-topbar-menu').allInnerTexts();
   expect(menus).toEqual(['Fichier', 'Modifier', 'Affichage', 'Insertion', 'Format', 'Données', 'Extensions', 'Aide']);

@@ -9,7 +9,7 @@ import { openWorkbooks } from '../../src/local/serverWorkbooks';
 import { readOptions, usage } from '../../src/local/startOptions';
 import { writeAddOn } from './pageAddOn';
 
-const PAGE = { page: { version: 'v1', files: { 'main.js': '1', 'main.css': '' } } };
+const PAGE = { page: { version: 'v1', files: { 'main.js': '1', 'main.css': '', 'licences.txt': 'MIT' } } };
 
 let folder = '';
 let servers: LocalServer[] = [];

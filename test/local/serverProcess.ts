@@ -11,7 +11,7 @@ const SERVER = path.resolve(import.meta.dirname, '../../src/local/server.ts');
 /** What the process runs: it serves the folder that it is given, says where, and stays until it is ended. */
 const SCRIPT = `
 import { startServer } from ${JSON.stringify(SERVER)};
-const page = { version: 'v1', files: { 'main.js': '', 'main.css': '' } };
+const page = { version: 'v1', files: {} };
 const [, , workbooks] = process.argv;
 startServer({ dist: workbooks, workbooks, port: 0 }, { page }).then(({ url }) => console.log(url));
 `;

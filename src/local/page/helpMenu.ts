@@ -7,6 +7,7 @@ import type { Language, Words } from './words';
 const WORDS = {
   en: {
     help: 'Help',
+    licences: 'Licences of its parts',
     lacks: 'What this preview lacks',
     points: [
       'Functions that need Google or formulas in formulas: QUERY, IMPORTRANGE and its kin, IMAGE, GOOGLEFINANCE, LET, LAMBDA, MAP… and rare ones of statistics and engineering. A cell that uses one says so.',
@@ -17,6 +18,7 @@ const WORDS = {
   },
   fr: {
     help: 'Aide',
+    licences: 'Licences des composants',
     lacks: 'Ce qui manque à cet aperçu',
     points: [
       'Les fonctions qui ont besoin de Google ou de formules dans une formule\u00a0: QUERY, IMPORTRANGE et semblables, IMAGE, GOOGLEFINANCE, LET, LAMBDA, MAP… et des fonctions rares de statistique et d’ingénierie. La cellule qui en utilise une le dit.',
@@ -28,7 +30,7 @@ const WORDS = {
 } as const;
 
 export const addHelpMenu = (language: Language, words: Words): void => {
-  const { help, lacks, points } = WORDS[language];
+  const { help, lacks, licences, points } = WORDS[language];
   const list = () =>
     element(
       'ul',
@@ -48,6 +50,14 @@ export const addHelpMenu = (language: Language, words: Words): void => {
         isReadonlyAllowed: true,
         isEnabledOnLockedSheet: true,
         execute: () => void openDialog(lacks, [list()], [{ label: words('ok'), onChoose: () => {}, primary: true }]),
+      },
+      {
+        id: 'licences',
+        name: licences,
+        sequence: 20,
+        isReadonlyAllowed: true,
+        isEnabledOnLockedSheet: true,
+        execute: () => void window.open('licences.txt', '_blank', 'noopener'),
       },
     ],
   });
