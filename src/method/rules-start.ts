@@ -195,8 +195,8 @@ export const criteriaRules: readonly Rule<Choices>[] = [
     field: 'criteria',
     holds: ({ criteria }) => criteria.some(({ answer }) => answer === 'unknown'),
     text: t(
-      'To be tested: the points left open go into your 30-day plan.',
-      'À tester : les points sans réponse rejoignent votre plan de 30 jours.',
+      'The points left open go into your 30-day plan.',
+      'Les points sans réponse rejoignent votre plan de 30 jours.',
     ),
     source: 'E4, M1 B',
   },

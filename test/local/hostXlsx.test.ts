@@ -156,3 +156,15 @@ test('a chart of an .xlsx file takes its figures from cells in which a missing o
     '0 "€"',
   ]);
 });
+
+test.each([
+  ['bars of figures that are not negative stand on zero', 'asColumnChart', 97, ['0']],
+  ['bars that go under zero begin where they must', 'asColumnChart', -97, []],
+  ['lines begin where their figures do', 'asLineChart', 97, []],
+])('in a chart of an .xlsx file, %s', async (_, kind, figure, least) => {
+  const book = await exported(`
+    sheet.getRange('A1:B3').setValues([['Month', 'Rate'], ['May', 98], ['June', ${figure}]]);
+    sheet.insertChart(sheet.newChart().${kind}().addRange(sheet.getRange('A1:B3')).setNumHeaders(1).setPosition(6, 1, 0, 0).build());`);
+  const axis = only(book.tabs[0]!.charts[0]!, 'c:valAx');
+  expect(all(axis, 'c:min').map(({ attributes }) => attributes.val)).toEqual(least);
+});

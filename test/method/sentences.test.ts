@@ -94,8 +94,8 @@ const MESSAGES: readonly Row[] = [
     'a criterion not tested yet',
     on(criteriaRules, { criteria: answers('yes', 'no', 'no', 'no', 'unknown') }),
     'criteria-untested',
-    'À tester\u00a0: les points sans réponse rejoignent votre plan de 30 jours.',
-    'To be tested: the points left open go into your 30-day plan.',
+    'Les points sans réponse rejoignent votre plan de 30 jours.',
+    'The points left open go into your 30-day plan.',
   ],
   [
     'three criteria of five without a reason',

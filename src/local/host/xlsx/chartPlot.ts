@@ -106,7 +106,10 @@ export function readPlot(book: Book, tab: Tab, figure: Figure): Plot | undefined
     markers: definition.hideDataMarkers === false,
     hole: definition.isDoughnut ? HALF : 0,
     x: axisOf(axesDesign.x, options.hAxis?.format ?? (labels && dateFormat(book, labels))),
-    y: axisOf(axesDesign.y, options.vAxis?.format ?? formatOf(book, series[0]!.values)),
+    y: {
+      min: footOf(book, series),
+      ...axisOf(axesDesign.y, options.vAxis?.format ?? formatOf(book, series[0]!.values)),
+    },
     text: { size: textStyle.fontSize ?? 9, color: textStyle.color ?? TEXT },
     grid: options.vAxis?.gridlines?.color ?? GRID,
   };
@@ -115,9 +118,18 @@ export function readPlot(book: Book, tab: Tab, figure: Figure): Plot | undefined
 const axisOf = ({ title, min, max }: EngineAxis = {}, format: string | undefined): Axis => ({
   title: title?.text,
   format,
-  min,
+  ...(min !== undefined && { min }),
   max,
 });
+
+/** Bars stand on zero, as Google draws them: other programs begin near the least figure where all are alike. */
+const footOf = ({ getters }: Book, series: readonly Series[]): number | undefined =>
+  series.some(({ shape }) => shape !== 'line') &&
+  series.every(({ values }) =>
+    [...positions(values.sheetId, values.zone)].every((cell) => !(Number(getters.getEvaluatedCell(cell).value) < 0)),
+  )
+    ? 0
+    : undefined;
 
 function rangeOf({ getters }: Book, tab: Tab, text: string): Range | undefined {
   const { sheetId, zone, invalidXc, invalidSheetName } = getters.getRangeFromSheetXC(tab.id, text);
