@@ -1,6 +1,6 @@
 /** This file keeps the key that the printed address holds: whoever does not know it is answered nothing. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createOnce, withLock } from './serverLock';
 
@@ -27,7 +27,9 @@ export const keyOf = async (folder: string): Promise<string> => {
     return made;
   };
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await mkdir(folder, { recursive: true });
+    // Also for what was saved there before.
+    await chmod(folder, 0o700).catch(() => {});
     return await withLock(`${file}.lock`, keep);
   } catch {
     return made;

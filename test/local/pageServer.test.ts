@@ -181,9 +181,10 @@ describe('the key of the printed address', () => {
   it.skipIf(process.platform === 'win32')(
     'and the workbooks can be read by nobody else, and a key that could is replaced',
     async () => {
+      await chmod(folder, 0o755);
       const { url } = await serve();
       await openWorkbooks(folder).write('fr_FR', '{}', null);
-      for (const name of ['key', 'workbook-fr_FR.json'])
+      for (const name of ['', 'key', 'workbook-fr_FR.json'])
         expect((await stat(path.join(folder, name))).mode & 0o077).toBe(0);
       await chmod(path.join(folder, 'key'), 0o644);
       expect(new URL((await serve()).url).pathname).not.toBe(new URL(url).pathname);

@@ -1,6 +1,8 @@
 /** This file makes words inside a cell's text links: where each stands, their underline, and what a click does. */
 import type { Model, Position } from '../engine/types';
+import { openOutside } from './outside';
 import type { Rect } from './sparkline';
+import type { Words } from './words';
 
 /** A cell's text in pieces, as the host keeps it in the cell's style. */
 interface RichText {
@@ -66,15 +68,15 @@ export const underline = (ctx: CanvasRenderingContext2D, places: readonly Place[
   }
 };
 
-/** A link inside the file goes to the tab, any other opens a window of its own. */
-const follow = (model: Model, url: string): void => {
+/** A link inside the file goes to the tab, any other leads outside. */
+const follow = (model: Model, url: string, words: Words): void => {
   const tab = /^#gid=(\d+)/.exec(url)?.[1];
-  if (tab === undefined) window.open(url, '_blank', 'noopener');
+  if (tab === undefined) openOutside(url, words);
   else model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo: tab });
 };
 
 /** Follows a click on a link in the grid, and shows the pointer over one. */
-export const listenForLinks = (model: Model, grid: HTMLElement): void => {
+export const listenForLinks = (model: Model, grid: HTMLElement, words: Words): void => {
   const linkUnder = (event: MouseEvent): Place | undefined => {
     const overlay = (event.target as Element).closest?.('.o-grid-overlay');
     if (!overlay) return undefined;
@@ -91,7 +93,7 @@ export const listenForLinks = (model: Model, grid: HTMLElement): void => {
   };
   grid.addEventListener('click', (event) => {
     const link = linkUnder(event);
-    if (link) follow(model, link.url);
+    if (link) follow(model, link.url, words);
   });
   grid.addEventListener('mousemove', (event) => {
     const overlay = (event.target as Element).closest?.<HTMLElement>('.o-grid-overlay');

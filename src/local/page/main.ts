@@ -221,7 +221,7 @@ const start = async (): Promise<void> => {
   // A phone shows the columns of a value and of its target beside the name.
   if (innerWidth < 480) model.dispatch('SET_ZOOM', { zoom: 0.75 });
   if (!saved.workbook) selectFreeCell(host, settings.locale);
-  listenForLinks(model, frame.sheet);
+  listenForLinks(model, frame.sheet, words);
   notes = showNotes(host, frame.sheet, words);
   useGoogleKeys(host, grid, notes);
   saving = startSaving({

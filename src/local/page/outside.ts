@@ -1,4 +1,4 @@
-/** This file opens in a tab of its own what the add-on asks for, once the person has read the address. */
+/** This file opens in a tab of its own what the add-on or a link in a cell asks for, once the person has read the address. */
 import { CONSENT_URL } from './consent';
 import { ask } from './messages';
 import type { Words } from './words';

@@ -83,8 +83,8 @@ const WORDS = {
   },
   outsideTitle: { en: 'Leave Local Sheets?', fr: 'Quitter Local Sheets\u00a0?' },
   outsideQuestion: {
-    en: 'The add-on wants to open this address in a new tab. That site then knows what the address says:\n\n%s',
-    fr: 'Le module veut ouvrir cette adresse dans un nouvel onglet. Ce site sait alors ce que dit l’adresse\u00a0:\n\n%s',
+    en: 'A site opens in a new tab, and then knows what its address says:\n\n%s',
+    fr: 'Un site s’ouvre dans un nouvel onglet, et sait alors ce que dit son adresse\u00a0:\n\n%s',
   },
   scriptFailed: { en: 'The script failed', fr: 'Le script a échoué' },
   menuFailed: {
