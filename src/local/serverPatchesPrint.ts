@@ -1,6 +1,9 @@
 /** This file lists what the page changes in o-spreadsheet's printing, so that a dashboard is one page of paper. */
 import type { Patch } from './serverPatches';
 
+/** Pixels that 190 mm of paper show with 10 points printed as 6. */
+const WIDEST_UPRIGHT = 1197;
+
 export const PRINT_PATCHES: readonly Patch[] = [
   {
     file: 'o_spreadsheet.esm.js',
@@ -11,10 +14,13 @@ export const PRINT_PATCHES: readonly Patch[] = [
   },
   {
     file: 'o_spreadsheet.esm.js',
-    why: 'a tab that shows no grid, as a dashboard, is printed in landscape: by default',
+    why: 'a tab that shows no grid, as a dashboard, or is too wide to be read upright is printed in landscape: by default',
     find: 'orientation = "portrait";',
-    replace:
-      'orientation = this.getters.getGridLinesVisibility(this.getters.getActiveSheetId()) ? "portrait" : "landscape";',
+    replace: `orientation = (() => {
+		const sheetId = this.getters.getActiveSheetId();
+		const { end: width } = this.getters.getColDimensions(sheetId, this.getLastUsedHeaders(sheetId).lastUsedCol);
+		return this.getters.getGridLinesVisibility(sheetId) && width <= ${WIDEST_UPRIGHT} ? "portrait" : "landscape";
+	})();`,
   },
   {
     file: 'o_spreadsheet.esm.js',

@@ -146,4 +146,16 @@ describe('printing', () => {
     expect(ink).toBeGreaterThan(50);
     await sheet.page.getByRole('button', { name: 'Annuler' }).click();
   });
+
+  it.each([
+    ['upright', 'C3', false],
+    ['in landscape where it is too wide to be read upright', 'X3', true],
+  ])('gives a tab with a grid %s', async (_, last, landscape) => {
+    await sheet.page.locator('.o-add-sheet').click();
+    await sheet.page.evaluate((cell) => window.localSheets!.grid.type(cell, '1'), last);
+    await sheet.openMenu('Fichier', 'Imprimer');
+    const { width, height } = (await sheet.page.locator('.o-print-page').boundingBox())!;
+    expect(width > height).toBe(landscape);
+    await sheet.page.getByRole('button', { name: 'Annuler' }).click();
+  });
 });
