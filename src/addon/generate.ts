@@ -27,6 +27,7 @@ import { dayReader, type FoundTabs, findTabs, standingIn, type TabState } from '
 import { type File, hasLostIds, readFile, sheetOf } from './readerFile';
 import { clearStrays, type Records, recordsOf, type Strays, straysIn } from './stale';
 import { addedMonths } from './traces';
+import { clearUnfinished } from './wholeTab';
 import { isFresh, writeTab } from './writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -135,7 +136,10 @@ const archiving = (title: string): Text => ({
 export function runStep(spreadsheet: Spreadsheet, stepKey: string, plan: Plan, options: GenerateOptions): Did | null {
   const step = STEPS.find((one) => one.key === stepKey);
   if (!step) throw new Error(`No step ${stepKey}`);
-  if (step === PREPARE) migrate(spreadsheet);
+  if (step === PREPARE) {
+    migrate(spreadsheet);
+    clearUnfinished(spreadsheet);
+  }
   const file = readFile(spreadsheet, plan, { archive: options.archive, first: step === PREPARE });
   if (step === FINISH) return finish(spreadsheet, file, plan);
   const made = workbook(plan, file.found, options.sample);

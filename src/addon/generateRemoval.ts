@@ -3,37 +3,45 @@ import type { Plan } from '../method/plan';
 import { at, columnLetters } from '../workbook/address';
 import { sampleRows } from '../workbook/alertsLog';
 import { PERIOD_LIST } from '../workbook/calculation';
-import { DATA_TITLE } from '../workbook/data';
+import { DATA_TITLE, SAMPLE_TITLE } from '../workbook/data';
 import { isOurs } from '../workbook/namedRanges';
 import { sampleCells, sampleSourceCells } from '../workbook/sampleRemoval';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
-import { FILE_MARKS } from './fileMarks';
+import { FILE_MARKS, readMarks } from './fileMarks';
+import { type Manifest, writeManifest } from './manifest';
 import { ourProtections } from './protections';
 import { rangeNamed } from './rangeNamed';
-import { findTabs, TAB_METADATA } from './reader';
+import { type FoundTabs, findTabs, TAB_METADATA } from './reader';
 import { readFile } from './readerFile';
 import { writeValues } from './values';
+import { clearUnfinished } from './wholeTab';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Clears the sample's figures, alerts and what it says of sources, and leaves what a person has changed. */
-export function removeSample(spreadsheet: Spreadsheet, plan: Plan): number {
+/**
+ * Clears the sample's figures, alerts and what it says of sources, and leaves what a person has changed; `draw` then brings
+ * the dashboard up to date. The Data tab says that its figures are the sample's until all that is done.
+ */
+export function removeSample(spreadsheet: Spreadsheet, plan: Plan, draw: () => void): number {
   const { tabs, found, standing } = readFile(spreadsheet, plan);
-  const figures = tabs.data && found.data?.sample ? sampleCells(standing('data').values, found.data) : [];
+  const title = rangeNamed(spreadsheet, 'KPI_DATA_TITLE');
+  const isMarked = Object.values(SAMPLE_TITLE).includes(title?.getValue());
+  const figures = tabs.data && found.data && isMarked ? sampleCells(standing('data').values, found.data) : [];
   const sources = tabs.quality && found.quality ? sampleSourceCells(standing('quality'), found.quality) : [];
+  const rows = tabs.alerts && found.alerts ? sampleRows(standing('alerts').values, found.alerts) : [];
+  const last = columnLetters(found.alerts?.fields.length ?? 1);
+  if (rows.length > 0) tabs.alerts!.sheet.getRangeList(rows.map((row) => `A${row}:${last}${row}`)).clearContent();
+  if (sources.length > 0) tabs.quality!.sheet.getRangeList(runsOf(sources)).clearContent();
   if (figures.length > 0) tabs.data!.sheet.getRangeList(runsOf(figures)).clearContent();
-  if (found.data?.sample) {
-    rangeNamed(spreadsheet, 'KPI_DATA_TITLE')?.setValue(DATA_TITLE[plan.language]);
+  if (isMarked) {
     // A month of the sample would hide the user's own.
     const period = rangeNamed(spreadsheet, 'KPI_PERIOD_CHOICE');
     const latest = tabs.calc?.sheet.getRange(PERIOD_LIST).getCell(1, 1).getValue();
     if (period && latest && typeof period.getValue() !== 'string') period.setValue(latest);
   }
-  if (sources.length > 0) tabs.quality!.sheet.getRangeList(runsOf(sources)).clearContent();
-  const rows = tabs.alerts && found.alerts ? sampleRows(standing('alerts').values, found.alerts) : [];
-  const last = columnLetters(found.alerts?.fields.length ?? 1);
-  if (rows.length > 0) tabs.alerts!.sheet.getRangeList(rows.map((row) => `A${row}:${last}${row}`)).clearContent();
+  if (isMarked || sources.length > 0) draw();
+  if (isMarked) title!.setValue(DATA_TITLE[plan.language]);
   return figures.length + sources.length;
 }
 
@@ -50,15 +58,19 @@ function runsOf(cells: readonly { row: number; column: number }[]): string[] {
 
 const THEIRS: readonly TabKey[] = ['data', 'settings'];
 
-/** Removes tabs, names, rules, protections, metadata and the hourly dates; the user's Data and Settings only when asked. */
+/**
+ * Removes tabs, names, rules, protections, metadata and the hourly dates; the user's Data and Settings only when asked. It
+ * may be cut at any call: what the next try, or a creation, needs to know what is ours goes after what is ours.
+ */
 export function removeCapNord(
   spreadsheet: Spreadsheet,
   options: { readonly data: boolean; readonly settings: boolean },
+  forget: () => void,
 ): void {
-  const { tabs, manifest } = findTabs(spreadsheet);
+  clearUnfinished(spreadsheet);
+  const { tabs, manifest } = knownTabs(spreadsheet);
   const gone = TAB_KEYS.filter((key) => tabs[key] && (!THEIRS.includes(key) || options[key as 'data' | 'settings']));
   const kept = THEIRS.filter((key) => tabs[key] && !gone.includes(key));
-  const names = spreadsheet.getNamedRanges().filter((named) => isOurs(named.getName()));
   const metadata = [TAB_METADATA, ...FILE_MARKS].flatMap((key) =>
     spreadsheet.createDeveloperMetadataFinder().withKey(key).find(),
   );
@@ -67,22 +79,44 @@ export function removeCapNord(
     theirs: theirRules(tabs[key]!.sheet, manifest.records[key]?.rules ?? []),
   }));
   const leaving = gone.map((key) => tabs[key]!.sheet.getSheetId());
-  const protections = ourProtections(spreadsheet);
-  const aside = protections
-    .map((protection) => protection.getRange().getSheet())
-    .filter((sheet) => !leaving.includes(sheet.getSheetId()));
+  const protections = ourProtections(spreadsheet)
+    .map((protection) => ({ protection, sheet: protection.getRange().getSheet() }))
+    .filter(({ sheet }) => !leaving.includes(sheet.getSheetId()));
+  const theirs = kept.map((key) => tabs[key]!.sheet.getSheetId());
   const stays = spreadsheet
     .getSheets()
     .some((sheet) => !leaving.includes(sheet.getSheetId()) && !sheet.isSheetHidden());
   if (!stays && kept.length > 0) tabs[kept[0]!]!.sheet.showSheet();
   else if (!stays) spreadsheet.insertSheet();
-  for (const sheet of aside) standAlone(sheet, leaving);
-  for (const protection of protections) protection.remove();
+  for (const { sheet } of protections) if (!theirs.includes(sheet.getSheetId())) standAlone(sheet, leaving);
+  forgetLooks(spreadsheet, tabs, manifest, kept);
+  for (const { protection } of protections) protection.remove();
   for (const { sheet, theirs } of rules) sheet.setConditionalFormatRules(theirs);
-  for (const named of names) named.remove();
-  for (const one of metadata) one.remove();
-  for (const key of gone) spreadsheet.deleteSheet(tabs[key]!.sheet);
+  for (const key of gone) if (key !== 'calc') spreadsheet.deleteSheet(tabs[key]!.sheet);
+  // Those of the tabs that are gone may be gone with them.
+  for (const named of spreadsheet.getNamedRanges()) if (isOurs(named.getName())) named.remove();
+  if (tabs.calc) spreadsheet.deleteSheet(tabs.calc.sheet);
   spreadsheet.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.ON_CHANGE);
+  forget();
+  for (const one of metadata) one.remove();
+}
+
+/** None by its title alone where the file knew its own: a removal that was cut has taken that one away. */
+function knownTabs(spreadsheet: Spreadsheet): ReturnType<typeof findTabs> {
+  const { tabs, manifest } = findTabs(spreadsheet);
+  const { ids } = readMarks(spreadsheet);
+  const isKnown = (key: TabKey, id: number) =>
+    [manifest.ids[key], ids[key]].every((known) => known === undefined) || [manifest.ids[key], ids[key]].includes(id);
+  const known = TAB_KEYS.filter((key) => tabs[key] && isKnown(key, tabs[key].sheet.getSheetId()));
+  return { manifest, tabs: Object.fromEntries(known.map((key) => [key, tabs[key]])) };
+}
+
+/** So that a creation gives the tabs that stay their rules again, should this be the last that a removal has done. */
+function forgetLooks(spreadsheet: Spreadsheet, tabs: FoundTabs, manifest: Manifest, kept: readonly TabKey[]): void {
+  const known = kept.filter((key) => manifest.records[key]);
+  if (!tabs.calc || known.length === 0) return;
+  const bare = Object.fromEntries(known.map((key) => [key, { ...manifest.records[key]!, aspects: {} }]));
+  writeManifest(spreadsheet, tabs.calc.sheet, { ...manifest, records: { ...manifest.records, ...bare } });
 }
 
 /** A dashboard that was set aside keeps what it shows, and loses what it draws of tabs that go. */

@@ -2,12 +2,15 @@
 import type { Plan } from '../method/plan';
 import { controlRow } from '../workbook/calcRows';
 import { readMonth } from '../workbook/keyedTable';
+import type { Tab } from '../workbook/tab';
 import { workbook } from '../workbook/workbook';
 import { freeTitle, titlesIn } from './freeTitle';
 import { readFile } from './readerFile';
+import { makeWhole } from './wholeTab';
 import { makeRoom, writeTab } from './writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const NO_NAMES = { keyOf: () => null, columnId: () => null };
 
@@ -20,7 +23,11 @@ export function makeSnapshot(spreadsheet: Spreadsheet, plan: Plan): string | nul
   if (period === null) return null;
   const tab = workbook(plan, file.found, false).snapshot(file.standing('dashboard').values, calc, period);
   const title = freeTitle(titlesIn(spreadsheet), tab.title, (rank) => (rank === 0 ? '' : ` (${rank + 1})`));
-  const sheet = spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
+  makeWhole(spreadsheet, title, (sheet) => write(spreadsheet, sheet, tab));
+  return title;
+}
+
+function write(spreadsheet: Spreadsheet, sheet: Sheet, tab: Tab): void {
   makeRoom(sheet, tab, null);
   const state = { sheet, standing: { values: [], formulas: [] }, record: null, rules: [], charts: [], protections: [] };
   writeTab(tab, state, {
@@ -31,5 +38,4 @@ export function makeSnapshot(spreadsheet: Spreadsheet, plan: Plan): string | nul
     cellName: () => '',
     sheetOf: () => sheet,
   });
-  return title;
 }

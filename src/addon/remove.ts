@@ -25,15 +25,16 @@ export function remove(argument: unknown): Result<Reply<'remove'>> {
       if (what === 'sample') {
         const plan = readPlan(spreadsheet);
         if (!plan) return failure('missing-tab');
-        const count = removeSample(spreadsheet, plan);
         // Charts that have nothing to plot any more give way to a sentence.
-        if (count > 0) runStep(spreadsheet, 'dashboard', plan, { sample: false, restore: [] });
+        const draw = () => runStep(spreadsheet, 'dashboard', plan, { sample: false, restore: [] });
+        const count = removeSample(spreadsheet, plan, draw);
         return done({ said: saidOf(what, count) });
       }
-      removeCapNord(spreadsheet, { data, settings });
-      forgetWork();
-      forgetRuns();
-      forgetTurns();
+      removeCapNord(spreadsheet, { data, settings }, () => {
+        forgetWork();
+        forgetRuns();
+        forgetTurns();
+      });
       return done({ said: saidOf(what, 0) });
     }),
   );

@@ -31,9 +31,7 @@ export function snapshot(argument: unknown): Result<Reply<'snapshot'>> {
       const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
       const plan = readPlan(spreadsheet);
       const title = plan && makeSnapshot(spreadsheet, plan);
-      if (!title) return failure('nothing-to-show');
-      spreadsheet.setActiveSheet(spreadsheet.getSheetByName(title)!);
-      return done({ title });
+      return title ? done({ title }) : failure('nothing-to-show');
     }),
   );
 }

@@ -9,6 +9,7 @@ import { DAY } from '../workbook/numberFormats';
 import { COLORS } from '../workbook/tokens';
 import { freeTitle, titlesIn } from './freeTitle';
 import { TAB_METADATA } from './reader';
+import { clearUnfinished, makeWhole } from './wholeTab';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -37,9 +38,11 @@ const [TEXTS, DUE, ENTRIES] = [3, 5, 6];
 
 /** Shows the tab, made when there is none; whatever stands in it stays. */
 export function openThirtyDays(spreadsheet: Spreadsheet, plan: Plan, ticked: readonly string[], today: string): Sheet {
-  const sheet = found(spreadsheet) ?? made(spreadsheet, plan, ticked, today);
-  spreadsheet.setActiveSheet(sheet);
-  return sheet;
+  clearUnfinished(spreadsheet);
+  const sheet = found(spreadsheet);
+  if (sheet) return spreadsheet.setActiveSheet(sheet);
+  const title = freeTitle(titlesIn(spreadsheet), TITLE[plan.language], suffixOf);
+  return makeWhole(spreadsheet, title, (made) => write(made, plan, ticked, today));
 }
 
 function found(spreadsheet: Spreadsheet): Sheet | null {
@@ -47,16 +50,12 @@ function found(spreadsheet: Spreadsheet): Sheet | null {
   return marks[0]?.getLocation().getSheet() ?? null;
 }
 
-function made(spreadsheet: Spreadsheet, plan: Plan, ticked: readonly string[], today: string): Sheet {
+function write(sheet: Sheet, plan: Plan, ticked: readonly string[], today: string): void {
   const { language } = plan;
   const tasks = taskLines(plan, today);
   const points = pointLines(plan, ticked);
   const launch = FIRST + tasks.length + 1;
   const lines = [...headLines(language), ...tasks, blank(), launchLine(launch, points.length, language), ...points];
-  const sheet = spreadsheet.insertSheet(
-    freeTitle(titlesIn(spreadsheet), TITLE[language], suffixOf),
-    spreadsheet.getNumSheets(),
-  );
   sheet.addDeveloperMetadata(TAB_METADATA, KEY, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   // Before the ticks, which they would take away.
   sheet.getRange(FIRST, 1, tasks.length, 1).insertCheckboxes();
@@ -70,7 +69,6 @@ function made(spreadsheet: Spreadsheet, plan: Plan, ticked: readonly string[], t
   sheet.getRange(FIRST, ENTRIES, lines.length - FIRST + 1, 2).setBackground(COLORS.entry);
   for (const [index, width] of WIDTHS.entries()) sheet.setColumnWidth(index + 1, width);
   sheet.setFrozenRows(FIRST - 1);
-  return sheet;
 }
 
 /** `Title`, `Title (Cap Nord)`, `Title (2)`… */

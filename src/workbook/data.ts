@@ -28,7 +28,7 @@ export interface DataPlace {
   readonly filled: readonly string[];
   /** The last figure of each of them. */
   readonly latest: Readonly<Record<string, number>>;
-  /** Whether the tab says that its figures are the sample company's. */
+  /** Whether the tab says that its figures are the sample company's, and some are. */
   readonly sample: boolean;
 }
 

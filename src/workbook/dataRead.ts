@@ -2,6 +2,7 @@
 import type { DataPlace } from './data';
 import { SAMPLE_TITLE, titleRow } from './data';
 import { type Grid, idsOf, readMonth, rowWith } from './keyedTable';
+import { sampleCells } from './sampleRemoval';
 
 /** Where things stand, or null if this is no Data tab any more. */
 export function locateData(grid: Grid, isInput: (id: string) => boolean): DataPlace | null {
@@ -22,7 +23,8 @@ export function locateData(grid: Grid, isInput: (id: string) => boolean): DataPl
       return figures.length > 0 ? [[id, figures[figures.length - 1]!] as const] : [];
     }),
   );
-  return { idRow, columns, months, filled, latest, sample: isMarked(grid[titleRow(idRow) - 1]) };
+  const place = { idRow, columns, months, filled, latest };
+  return { ...place, sample: isMarked(grid[titleRow(idRow) - 1]) && sampleCells(grid, place).length > 0 };
 }
 
 const isMarked = (line: Grid[number] | undefined): boolean =>

@@ -15,7 +15,10 @@ interface Spot {
 }
 
 /** Rows and columns, from 1, of cells that still hold the sample's figure of their month. */
-export function sampleCells(grid: Grid, { idRow, columns, months }: DataPlace): Spot[] {
+export function sampleCells(
+  grid: Grid,
+  { idRow, columns, months }: Pick<DataPlace, 'idRow' | 'columns' | 'months'>,
+): Spot[] {
   const known = samples([...INPUTS.values()]);
   const [first = ''] = months.filter((month): month is string => month !== null).sort();
   return columns.flatMap((id, column) => {
