@@ -1,4 +1,6 @@
 /** This file keeps pages of the browser open from one test to the next: a new one loads all of Local Sheets anew, in a process of its own. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type LocalServer, type ServerOptions, type Show, startServer } from '../../src/local/server';
 
@@ -24,7 +26,16 @@ function roomOf(browser: Browser): Room {
   return room;
 }
 
+const KEY = 'one-key-for-all-tests_';
+
+/** The key is part of each address: with one of its own, the browser would read the script anew. */
+async function keepKey(workbooks: string): Promise<void> {
+  await mkdir(workbooks, { recursive: true });
+  await writeFile(path.join(workbooks, 'key'), KEY, { mode: 0o600 });
+}
+
 export async function takeSeat(browser: Browser, options: ServerOptions, show: Show): Promise<Seat> {
+  await keepKey(options.workbooks);
   const { context, free } = roomOf(browser);
   const { port, page } = free.pop() ?? { port: 0, page: await (await context).newPage() };
   // Another program may have taken the port meanwhile.
