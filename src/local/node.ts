@@ -133,6 +133,7 @@ export async function openSpreadsheet(options: OpenOptions): Promise<LocalSpread
     apostropheInTextCells: options.apostropheInTextCells,
     refusals: options.refusals,
     now: clockOf(options.now),
+    isDrawn: false,
     workbook: options.workbook,
   });
   if (addOn) host.open(authMode);
@@ -158,7 +159,13 @@ export async function openSpreadsheet(options: OpenOptions): Promise<LocalSpread
     spreadsheet: host.spreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet,
     save: host.save,
     exportXlsx: () => exportXlsx(host),
-    sparklines: host.workbook.sparklines,
-    model: host.workbook.model,
+    get sparklines() {
+      host.workbook.read();
+      return host.workbook.sparklines;
+    },
+    get model() {
+      host.workbook.read();
+      return host.workbook.model;
+    },
   };
 }

@@ -5,6 +5,7 @@
 
 import { type CustomFunctionHost, lendCustomFunctions } from './customFunctions';
 import { ARRAY_FUNCTIONS } from './formula';
+import { quietly } from './quiet';
 import type { Box, Engine, Model, Position, Zone } from './types';
 import type { UnknownNames } from './unknownNames';
 import { endlessWait } from './volatile';
@@ -36,17 +37,20 @@ type Getters = Model['getters'];
 export type Evaluation = {
   evaluator: Evaluator;
   shouldRebuildDependenciesGraph: boolean;
+  positionsToUpdate: Position[];
   getters: Getters;
   handle(command: { type: string; cellIds?: string[] }): void;
   /** Computes what has changed since the last time. */
-  finalize(): void;
+  compute(): void;
 };
-type EvaluationClass = new (config: { custom: Custom }) => Evaluation;
+type EvaluationClass = new (config: { custom: Custom }) => Evaluation & { finalize(): void };
 
 /** What a workbook lends to its evaluation. */
 export type Custom = {
   /** Nothing is computed until the whole workbook is there. */
   asleep: boolean;
+  /** Whether somebody sees what is computed before it is read. */
+  isDrawn: boolean;
   functions?: CustomFunctionHost;
   unknown: UnknownNames;
 };
@@ -76,8 +80,15 @@ export function addStrictEvaluation(engine: Engine): void {
       super.handle(command);
     }
 
+    /** What stands in tables decides which rows their filters hide: that is never put off. */
     override finalize(): void {
-      if (!this.custom.asleep) super.finalize();
+      if (this.custom.isDrawn || this.getters.getSheetIds().some((id) => this.getters.getCoreTables(id).length > 0))
+        this.compute();
+    }
+
+    override compute(): void {
+      const isStale = this.shouldRebuildDependenciesGraph || this.positionsToUpdate.length > 0;
+      if (isStale && !this.custom.asleep) quietly(() => super.finalize());
     }
   }
   registry.replace('evaluation', StrictEvaluation as never);

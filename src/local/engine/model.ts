@@ -1,6 +1,7 @@
 /** This file makes one workbook of the engine, as strict as Google's, and the few ways in which the host touches it. */
 
 import { clearUsedCells } from './clearing';
+import { rememberCompiledFormulas } from './compiling';
 import {
   type CustomFunction,
   type CustomFunctionHost,
@@ -8,6 +9,7 @@ import {
   registerCustomFunctions,
 } from './customFunctions';
 import { clockOf } from './dates';
+import { dispatchToThoseConcerned } from './dispatching';
 import { showAsGoogle } from './display';
 import { nameErrorsAsGoogle } from './errors';
 import { addStrictEvaluation, type Custom } from './evaluator';
@@ -65,6 +67,8 @@ export type WorkbookOptions = {
   config?: Record<string, unknown>;
   patterns?: Record<string, string>;
   firstSheet?: string;
+  /** Whether somebody sees the grid, so that it is computed after each change rather than when it is read. */
+  isDrawn?: boolean | undefined;
   /** The day number of now, by the clocks of the spreadsheet's time zone. */
   clock?: () => number;
 };
@@ -78,6 +82,7 @@ export function createModel(options: WorkbookOptions): Workbook {
   const sparklines = new Map<string, Sparkline>();
   const custom = {
     asleep: true,
+    isDrawn: options.isDrawn ?? true,
     functions: options.host,
     sparklines,
     localeCode: options.locale,
@@ -93,6 +98,7 @@ export function createModel(options: WorkbookOptions): Workbook {
   registerCustomFunctions(engine, options.customFunctions ?? []);
   const model = quietly(() => newModel(options, custom));
   avoidSquisher(model);
+  dispatchToThoseConcerned(engine, model);
   const formats = createFormats(engine, options.patterns);
   showAsGoogle(model, formats, locale);
   const { dispatch } = model;
@@ -105,6 +111,7 @@ export function createModel(options: WorkbookOptions): Workbook {
 }
 
 function prepare(engine: Engine): void {
+  rememberCompiledFormulas(engine);
   nameErrorsAsGoogle(engine);
   addPlugins(engine);
   addStrictEvaluation(engine);
@@ -140,7 +147,7 @@ function avoidSquisher(model: Model): void {
 const LEAVES_TAB = new Set(['DELETE_SHEET', 'HIDE_SHEET']);
 
 function changes(model: Model) {
-  const { together, compute, settleAll } = createTogether(model);
+  const { together, compute, settleAll, settleSight } = createTogether(model);
   const queue = createQueue(model, together);
   const written = () => {
     queue.flush();
@@ -166,7 +173,7 @@ function changes(model: Model) {
       const result = model.dispatch(command.type as never, command as never);
       const reasons = (result.reasons as string[]).filter((reason) => reason !== 'NoChanges');
       if (!result.isSuccessful && reasons.length > 0) throw new Error(`${command.type}: ${reasons.join(', ')}`);
-      if (leaves) settleAll();
+      if (leaves) settleSight();
     },
   };
 }

@@ -88,7 +88,7 @@ function changeCell(cells: Cells, { sheetId, col, row, content, format, style }:
   const cell = cellOf(cells, sheetId, col, row);
   if (content !== undefined) cell.content = content;
   if (format !== undefined) cell.format = format;
-  if (style !== undefined) Object.assign(cell, { style: style ?? {}, whole: true });
+  if (style !== undefined) Object.assign(cell, { style: { ...style }, whole: true });
 }
 
 type Formatting = { sheetId: string; target: Zone[]; style?: Style; format?: string };
@@ -98,7 +98,7 @@ function formatZones(cells: Cells, { sheetId, target, style, format }: Formattin
     for (let row = top; row <= bottom; row++) {
       for (let col = left; col <= right; col++) {
         const cell = cellOf(cells, sheetId, col, row);
-        if (style) cell.style = { ...cell.style, ...style };
+        if (style) cell.style = Object.assign(cell.style ?? {}, style);
         if (format !== undefined) cell.format = format;
       }
     }

@@ -11,13 +11,18 @@ export type Together = {
   compute(): void;
   /** Lets the engine settle all that depends on what was done so far. */
   settleAll(): void;
+  /** Lets the engine settle which tab is in sight, and where. */
+  settleSight(): void;
 };
 
 /** The engine's own way of knowing that a command is under way. */
 const RUNNING = 1;
 
+/** What the plugins hold that know the tab in sight: nothing of theirs depends on what cells show. */
+const KEEP_SIGHT = ['headerPositions', 'gridSelection', 'viewports'];
+
 export function createTogether(model: Model): Together {
-  const engine = model as unknown as { status: number; finalize(): void };
+  const engine = model as unknown as { status: number; handlers: { finalize(): void }[]; finalize(): void };
   const evaluation = evaluationOf(model);
   let inside = false;
   return {
@@ -43,13 +48,15 @@ export function createTogether(model: Model): Together {
       if ('error' in outcome) throw outcome.error;
       return outcome.value;
     },
-    compute: () => {
-      if (inside) evaluation.finalize();
-    },
+    compute: () => evaluation.compute(),
     settleAll: () => {
       if (!inside) return;
       engine.finalize();
       engine.status = RUNNING;
+    },
+    settleSight: () => {
+      if (!inside) return;
+      for (const plugin of engine.handlers) if (KEEP_SIGHT.some((field) => field in plugin)) plugin.finalize();
     },
   };
 }

@@ -217,13 +217,18 @@ export const validationMethods: Methods<RangeTarget> = {
   }),
 };
 
+/** The others say all that is allowed: they need not wait for the cells. */
+const readsCells = ({ criterion }: EngineRule): boolean =>
+  criterion.type === 'isValueInRange' || criterion.values.some((value) => value.startsWith('='));
+
 /** The rule of a cell that does not allow a content; whatever a formula gives is allowed. */
 function brokenRule({ workbook }: Host, position: Position, content: string): EngineRule | undefined {
   if (content === '' || content.startsWith('=')) return undefined;
   if (workbook.peek.getDataValidationRules(position.sheetId).length === 0) return undefined;
   const rule = workbook.peek.getValidationRuleForCell(position) as EngineRule | undefined;
   if (!rule?.isBlocking) return undefined;
-  const { isValid } = workbook.read().getValidationResultForCellValue(literal(content) as never, position);
+  const getters = readsCells(rule) ? workbook.read() : workbook.peek;
+  const { isValid } = getters.getValidationResultForCellValue(literal(content) as never, position);
   return isValid ? undefined : rule;
 }
 

@@ -48,6 +48,8 @@ export type HostOptions = {
   refusals?: 'at once' | 'at flush' | undefined;
   now: Now;
   workbook?: SavedWorkbook;
+  /** Whether somebody sees the grid; false: cells are computed when they are read. */
+  isDrawn?: boolean;
   /** The engine's own configuration, as the page needs it. */
   config?: Record<string, unknown>;
 };
@@ -105,6 +107,7 @@ export function createHost(options: HostOptions): Host {
     watcher: (command) => state.follow(command, options.engine),
     data: options.workbook?.engine,
     config: options.config,
+    isDrawn: options.isDrawn,
     patterns: state.patterns,
     clock: () => serialAt(options.now().getTime(), state.timeZone),
     firstSheet: state.locale === 'fr_FR' ? 'Feuille 1' : 'Sheet1',
