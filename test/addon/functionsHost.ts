@@ -39,18 +39,22 @@ export function hostIn(zone: string, locale = 'en_US'): Host {
   return { calls };
 }
 
+const CLOCKS = new Map<string, Intl.DateTimeFormat>();
+
+/** A format is slow to make: each zone has one. */
+function clockIn(timeZone: string): Intl.DateTimeFormat {
+  const clock =
+    CLOCKS.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', dateStyle: 'short', timeStyle: 'medium' });
+  CLOCKS.set(timeZone, clock);
+  return clock;
+}
+
 /** The moment of a day's midnight in a zone, as Sheets hands over a date cell. */
 export function midnightIn(zone: string, year: number, month: number, day: number): Date {
   const guess = Date.UTC(year, month - 1, day);
   const localHour = (time: number) => {
-    const parts = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      dateStyle: 'short',
-      timeStyle: 'medium',
-    })
-      .format(time)
-      .split(', ');
+    const parts = clockIn(zone).format(time).split(', ');
     return Date.parse(`${parts[0]}T${parts[1]}Z`);
   };
   let time = guess;

@@ -70,8 +70,8 @@ const EXAMPLES: ['fr' | 'en', Edits][] = [
   ],
 ];
 
-/** `FUZZ_RUNS=500 npx vitest run test/addon/generateEdits.test.ts` for more sequences. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? EXAMPLES.length + 1);
+/** `FUZZ_RUNS=500 npx vitest run test/addon/generateEdits.test.ts` for sequences made at random as well. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? EXAMPLES.length);
 const SEED = Number(process.env.FUZZ_SEED ?? 2026);
 
 test('a run after any edits throws nothing, loses nothing typed, shows no error, and settles', {

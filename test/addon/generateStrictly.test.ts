@@ -9,7 +9,7 @@ import { formula, LONGEST } from '../../src/workbook/formula';
 import { needsMark, TEXT } from '../../src/workbook/literal';
 import { formulasOf, layOut, TAB_KEYS } from '../../src/workbook/tab';
 import { workbook } from '../../src/workbook/workbook';
-import { generate } from '../integration/generating';
+import { generate, workbookOf } from '../integration/generating';
 import { NOW, openAddOn } from '../open';
 import { BOTH, bare, FRESH, saas } from '../workbook/plans';
 import { errorsIn, lent, reopened, writtenBy } from './generateOnce';
@@ -216,7 +216,7 @@ test('what Google refuses when it writes is answered as a failure, and leaves th
   const opened = await openAddOn({
     locale: 'fr_FR',
     refusals: 'at flush',
-    workbook: (await reopened(saas('fr'))).save(),
+    workbook: await workbookOf(saas('fr')),
   });
   const settings = opened.spreadsheet.getSheetByName('Réglages')!;
   const ids = settings

@@ -1,10 +1,11 @@
 /** This file states what becomes, at the next run, of what a person changes in the OKR tab. */
 import { describe, expect, test } from 'vitest';
+import type { LocalSpreadsheet } from '../../src/local/node';
 import type { Plan } from '../../src/method/plan';
 import { errorsIn, lent, reopened, setForNow } from '../addon/generateOnce';
 import { generate } from '../integration/generating';
 import { cell, columnOf, gridOf, place, planOf, put, rowOf, sheetOf, state, tryOut } from './okrTab';
-import { saas } from './plans';
+import { bare, saas } from './plans';
 
 describe('the KPI that a key result is linked to', () => {
   test('is shown by its name, follows it, and may be typed by its name or its id', async () => {
@@ -31,15 +32,6 @@ describe('the KPI that a key result is linked to', () => {
       expect([typed, isKnown]).toEqual([typed, /^(CHURN_RATE|LTV_CAC)$/.test(id)]);
     }
     expect(errorsIn(spreadsheet)).toEqual([]);
-  });
-
-  test('stays linked by another run, which shows its name again', async () => {
-    const spreadsheet = await reopened(saas('fr'));
-    put(spreadsheet, 'kr2', 'metric', 'LTV_CAC');
-    const plan = await planOf(spreadsheet);
-    await generate(spreadsheet, plan);
-    expect(cell(spreadsheet, 'kr2', 'metric')).toBe(saas('fr').kpis[0]!.name);
-    expect((await planOf(spreadsheet)).okr).toEqual(plan.okr);
   });
 });
 
@@ -172,18 +164,37 @@ test('a key result that a person unticks leaves the dashboard at once, its row b
   expect(errorsIn(spreadsheet)).toEqual([]);
 });
 
-describe('a half-typed OKR', () => {
-  test.each([
-    ['kr4', { owner: 'Paul R.', target: 12, initiatives: 'Relancer les essais', objective: 'Objectif de l’équipe' }],
-    ['kr1', { objective: 'Devenir la référence' }],
-  ])('keeps what stands in %s at the next run: %o', async (id, typed) => {
-    const plan = { ...saas('fr'), okr: id === 'kr1' ? { objective: '', keyResults: [] } : saas('fr').okr };
-    const spreadsheet = await reopened(plan);
+describe('at the next run', () => {
+  const keptAfterRun = async (
+    spreadsheet: LocalSpreadsheet,
+    id: string,
+    typed: Readonly<Record<string, string | number>>,
+  ) => {
     for (const [field, value] of Object.entries(typed)) put(spreadsheet, id, field, value);
-    const { data } = (await spreadsheet.call('bootstrap', null)) as { data: { plan: Plan } };
-    await generate(spreadsheet, data.plan);
+    const plan = await planOf(spreadsheet);
+    await generate(spreadsheet, plan);
     const kept = Object.keys(typed).map((field) => [field, cell(spreadsheet, id, field)]);
     expect(Object.fromEntries(kept)).toEqual(typed);
     expect(errorsIn(spreadsheet)).toEqual([]);
+    return plan;
+  };
+
+  test('a half-typed key result stays, and another stays linked to its KPI, whose name is shown again', async () => {
+    const spreadsheet = await reopened(saas('fr'));
+    put(spreadsheet, 'kr2', 'metric', 'LTV_CAC');
+    const halfTyped = {
+      owner: 'Paul R.',
+      target: 12,
+      initiatives: 'Relancer les essais',
+      objective: 'Objectif de l’équipe',
+    };
+    const plan = await keptAfterRun(spreadsheet, 'kr4', halfTyped);
+    expect(cell(spreadsheet, 'kr2', 'metric')).toBe(saas('fr').kpis[0]!.name);
+    expect((await planOf(spreadsheet)).okr).toEqual(plan.okr);
+  });
+
+  test('the objective of an OKR that has no key result yet stays', async () => {
+    const spreadsheet = await reopened({ ...bare('fr'), okr: { objective: '', keyResults: [] } }, false);
+    await keptAfterRun(spreadsheet, 'kr1', { objective: 'Devenir la référence' });
   });
 });

@@ -163,8 +163,15 @@ describe.each(['fr', 'en'] as const)('a fault in the data, in %s', (language) =>
 });
 
 describe.each(['fr', 'en'] as const)('the sample’s sources, in %s', (language) => {
+  let file: LocalSpreadsheet;
+  let at: ReturnType<typeof openedIn>;
+
+  beforeAll(async () => {
+    file = await reopened(planOf(language));
+    at = openedIn(file, language);
+  });
+
   test('are fresh and near each other, so that the dashboard says so, and are marked as a sample', async () => {
-    const at = openedIn(await reopened(planOf(language)), language);
     expect(String(at.sheetOf('dashboard').getRange('M2').getValue())).toMatch(/^✓/);
     expect(at.sheetOf('dashboard').getRange('G38').getValue()).toMatch(/✓$/);
     for (const row of [5, 6, 7, 8, 9]) {
@@ -175,8 +182,6 @@ describe.each(['fr', 'en'] as const)('the sample’s sources, in %s', (language)
   });
 
   test('leave with the sample, and what a person typed stays', async () => {
-    const file = await reopened(planOf(language));
-    const at = openedIn(file, language);
     at.cell('quality', 'valueA', 6).setValue(31);
     at.cell('quality', 'comment', 6).setValue('à nous');
     await file.call('remove', { what: 'sample', data: false, settings: false });

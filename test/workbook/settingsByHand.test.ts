@@ -101,41 +101,62 @@ test.each([1.75, -3, 1e9])(
   },
 );
 
-test('a list of choices that a person put on the owners stays at the next run', async () => {
-  const spreadsheet = await reopened(saas('fr'));
-  const values = () => place(spreadsheet, 'NPS', 'owner').getDataValidation()?.getCriteriaValues();
-  const cadence = place(spreadsheet, 'NPS', 'cadence').getDataValidation();
-  place(spreadsheet, 'NPS', 'owner').setDataValidation(cadence);
-  expect(values()?.length).toBeGreaterThan(0);
-  const before = values();
-  await runAgain(spreadsheet);
-  expect(values()).toEqual(before);
-});
+describe('at the next run, whose plan leaves a KPI out and has another currency,', () => {
+  let spreadsheet: LocalSpreadsheet;
+  const cell = (metric: string, field: string) => place(spreadsheet, metric, field);
+  const choices = () => cell('NPS', 'owner').getDataValidation()?.getCriteriaValues();
+  /** Two cells under the metrics: a note, and a share. */
+  const under = () => {
+    const last = cell(saas('fr').kpis[5]!.id, 'name');
+    const sheet = last.getSheet();
+    const row = last.getRow() + 2;
+    return {
+      note: sheet.getRange(row, last.getColumn()),
+      rate: sheet.getRange(row, 9),
+      beside: sheet.getRange(row, 3),
+    };
+  };
+  const noted = () => {
+    const { note, rate, beside } = under();
+    return [rate.getDisplayValue(), note.getBackground(), beside.getDisplayValue()];
+  };
+  const leftOut = () => ['target', 'alert', 'nextReview'].map((field) => cell('CHURN_RATE', field).getDisplayValue());
+  const score = () => lineOf(spreadsheet, 'Net Promoter');
+  let before: Record<'choices' | 'noted' | 'leftOut' | 'score', unknown>;
 
-test('what a person notes under the metrics keeps its look when the formats of the tab are written again', async () => {
-  const spreadsheet = await reopened(saas('fr'));
-  const sheet = spreadsheet.spreadsheet.getSheetByName(TAB)!;
-  const last = place(spreadsheet, saas('fr').kpis[5]!.id, 'name');
-  const [note, rate] = [sheet.getRange(last.getRow() + 2, last.getColumn()), sheet.getRange(last.getRow() + 2, 9)];
-  note.setValue('Hypothèse de churn retenue par la direction.').setBackground('#ffeeaa');
-  rate.setNumberFormat('0.0%').setValue(0.05);
-  const seen = () => [rate.getDisplayValue(), note.getBackground(), sheet.getRange(note.getRow(), 3).getDisplayValue()];
-  expect(seen()).toEqual(['5,0%', '#ffeeaa', '']);
-  const plan = await planOf(spreadsheet);
-  await generate(spreadsheet, { ...plan, northStar: { ...plan.northStar, target: 170.5 }, currency: 'USD' });
-  expect(seen()).toEqual(['5,0%', '#ffeeaa', '']);
-});
+  beforeAll(async () => {
+    spreadsheet = await reopened(saas('fr'));
+    const figures = score();
+    cell('NPS', 'owner').setDataValidation(cell('NPS', 'cadence').getDataValidation());
+    const { note, rate } = under();
+    note.setValue('Hypothèse de churn retenue par la direction.').setBackground('#ffeeaa');
+    rate.setNumberFormat('0.0%').setValue(0.05);
+    type(spreadsheet, 'CHURN_RATE', 'nextReview', '15/12/2026');
+    type(spreadsheet, 'NPS', 'unit', 'Carottes');
+    before = { choices: choices(), noted: noted(), leftOut: leftOut(), score: figures };
+    const plan = await planOf(spreadsheet);
+    const kpis = plan.kpis.filter(({ id }) => id !== 'CHURN_RATE');
+    await generate(spreadsheet, { ...plan, northStar: { ...plan.northStar, target: 170.5 }, currency: 'USD', kpis });
+  });
 
-test('a KPI that the plan leaves out keeps its figures and days as they were shown', async () => {
-  const spreadsheet = await reopened(saas('fr'));
-  type(spreadsheet, 'CHURN_RATE', 'nextReview', '15/12/2026');
-  const shown = () =>
-    ['target', 'alert', 'nextReview'].map((field) => place(spreadsheet, 'CHURN_RATE', field).getDisplayValue());
-  const before = shown();
-  const plan = await planOf(spreadsheet);
-  await generate(spreadsheet, { ...plan, kpis: plan.kpis.filter(({ id }) => id !== 'CHURN_RATE') });
-  expect(shown()).toEqual(before);
-  expect(before[0]).toMatch(/^\d+,\d\u00a0%$/);
+  test('a list of choices that a person put on the owners stays', () => {
+    expect(choices()?.length).toBeGreaterThan(0);
+    expect(choices()).toEqual(before.choices);
+  });
+
+  test('what a person notes under the metrics keeps its look, though the formats of the tab are written again', () => {
+    expect(before.noted).toEqual(['5,0%', '#ffeeaa', '']);
+    expect(noted()).toEqual(before.noted);
+  });
+
+  test('the KPI that is left out keeps its figures and days as they were shown', () => {
+    expect(leftOut()).toEqual(before.leftOut);
+    expect(leftOut()[0]).toMatch(/^\d+,\d\u00a0%$/);
+  });
+
+  test('a mistake in a unit leaves the figures as the catalogue shows them', () => {
+    expect(score()).toEqual(before.score);
+  });
 });
 
 test.each(['CAC', 'Churn clients', 'Revenu récurrent '.repeat(5), '', 'Revenu ~', '=1+1', 'Revenu mensuel'])(
@@ -182,14 +203,6 @@ describe('a mistake in the Settings tab', () => {
     expect(cell(1, 'check').getDisplayValue()).toBe('');
     expect((await planOf(spreadsheet)).kpis.map(({ id, name }) => [id, name])).toContainEqual(['AOV', 'Panier moyen']);
     expect(errorsIn(spreadsheet)).toEqual([]);
-  });
-
-  test('in a unit leaves the figures as the catalogue shows them', async () => {
-    const spreadsheet = await reopened(saas('fr'));
-    const before = lineOf(spreadsheet, 'Net Promoter');
-    type(spreadsheet, 'NPS', 'unit', 'Carottes');
-    await runAgain(spreadsheet);
-    expect(lineOf(spreadsheet, 'Net Promoter')).toEqual(before);
   });
 
   test('that would judge a KPI the wrong way round stops the run before it writes, with its reason', async () => {

@@ -30,11 +30,6 @@ const names = (spreadsheet: LocalSpreadsheet, title: string): string[] =>
 const titles = (spreadsheet: LocalSpreadsheet): string[] =>
   spreadsheet.spreadsheet.getSheets().map((sheet) => sheet.getName());
 
-/** The first generation takes its time on a busy machine. */
-beforeAll(async () => {
-  for (const language of ['fr', 'en'] as const) await reopened(withViews(language));
-});
-
 describe('the views on request', () => {
   test('are made only when the plan asks, between the OKR and the alerts log', () => {
     const keys = (views?: View[]) => workbook({ ...saas('en'), views }, FRESH, false).keys;
@@ -94,31 +89,36 @@ describe('the views on request', () => {
     expect(sentence('view.teams')).toMatch(language === 'fr' ? /niveau Opérationnel/ : /level Operational/);
   });
 
-  test('stay as they are once the plan asks for them no more, and are found again later', async () => {
-    const spreadsheet = await reopened(withViews('fr'));
-    const before = titles(spreadsheet);
-    const shown = () => spreadsheet.spreadsheet.getSheetByName('Vue managers')!.getDataRange().getDisplayValues();
-    const figures = shown();
-    await generate(spreadsheet, withViews('fr', []));
-    expect([titles(spreadsheet), shown()]).toEqual([before, figures]);
-    await generate(spreadsheet, withViews('fr'));
-    expect(titles(spreadsheet)).toEqual(before);
-  });
+  describe('of a workbook that is made again', () => {
+    let spreadsheet: LocalSpreadsheet;
 
-  test('lose the line of a metric that changes its level', async () => {
-    const spreadsheet = await reopened(withViews('fr'));
-    const plan = withViews('fr');
-    await generate(spreadsheet, {
-      ...plan,
-      kpis: plan.kpis.map((one) => (one.id === 'NPS' ? { ...one, level: 'strategic' as const } : one)),
+    beforeAll(async () => {
+      spreadsheet = await reopened(withViews('fr'));
     });
-    expect(names(spreadsheet, 'Vue managers')).toHaveLength(1);
-    expect(errorsIn(spreadsheet)).toEqual([]);
-  });
 
-  test('go with Cap Nord', async () => {
-    const spreadsheet = await reopened(withViews('fr'));
-    await spreadsheet.call('remove', { what: 'all', data: true, settings: true });
-    expect(titles(spreadsheet)).toEqual(['Feuille 1']);
+    test('stay as they are once the plan asks for them no more, and are found again later', async () => {
+      const before = titles(spreadsheet);
+      const shown = () => spreadsheet.spreadsheet.getSheetByName('Vue managers')!.getDataRange().getDisplayValues();
+      const figures = shown();
+      await generate(spreadsheet, withViews('fr', []));
+      expect([titles(spreadsheet), shown()]).toEqual([before, figures]);
+      await generate(spreadsheet, withViews('fr'));
+      expect(titles(spreadsheet)).toEqual(before);
+    });
+
+    test('lose the line of a metric that changes its level', async () => {
+      const plan = withViews('fr');
+      await generate(spreadsheet, {
+        ...plan,
+        kpis: plan.kpis.map((one) => (one.id === 'NPS' ? { ...one, level: 'strategic' as const } : one)),
+      });
+      expect(names(spreadsheet, 'Vue managers')).toHaveLength(1);
+      expect(errorsIn(spreadsheet)).toEqual([]);
+    });
+
+    test('go with Cap Nord', async () => {
+      await spreadsheet.call('remove', { what: 'all', data: true, settings: true });
+      expect(titles(spreadsheet)).toEqual(['Feuille 1']);
+    });
   });
 });
