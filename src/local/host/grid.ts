@@ -57,14 +57,14 @@ function placeOf(host: Host, a1: string): { sheetId: string; zone: Zone } {
           .slice(0, bang)
           .replace(/^'([\s\S]*)'$/, '$1')
           .replace(/''/g, "'");
-  const sheetId = name === undefined ? host.workbook.read().getActiveSheetId() : sheetIdOf(host, name);
+  const sheetId = name === undefined ? host.workbook.peek.getActiveSheetId() : sheetIdOf(host, name);
   if (!sheetId) throw new Error(`There is no sheet named ${name}.`);
   return { sheetId, zone: host.workbook.engine.helpers.toZone(a1.slice(bang + 1)) };
 }
 
 function load(host: Host, sheet: string, rows: unknown[][], a1: string): void {
   const { workbook } = host;
-  const sheetId = sheetIdOf(host, sheet) ?? createSheet(host, sheet, workbook.read().getSheetIds().length);
+  const sheetId = sheetIdOf(host, sheet) ?? createSheet(host, sheet, workbook.written().getSheetIds().length);
   const { left, top } = workbook.engine.helpers.toZone(a1);
   const width = Math.max(0, ...rows.map((row) => row.length));
   makeRoom(host, sheetId, 'ROW', top + rows.length);
@@ -78,7 +78,7 @@ function load(host: Host, sheet: string, rows: unknown[][], a1: string): void {
 }
 
 function makeRoom({ workbook }: Host, sheetId: string, dimension: 'ROW' | 'COL', needed: number): void {
-  const getters = workbook.read();
+  const getters = workbook.written();
   const size = dimension === 'ROW' ? getters.getNumberRows(sheetId) : getters.getNumberCols(sheetId);
   if (needed <= size) return;
   const more = { base: size - 1, position: 'after', quantity: needed - size };
