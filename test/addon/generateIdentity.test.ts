@@ -181,7 +181,7 @@ describe('a lock', () => {
   });
 
   test('keeps another editor from every target, list and generated cell, and leaves open what people fill in', async () => {
-    const opened = await openedBy('paul@nova.fr', locked);
+    const opened = await openedBy('paul@nova.fr', locked.save());
     const { spreadsheet: file } = opened;
     const cell = (title: string, id: string, field: string) => {
       const lines = file.getSheetByName(title)!.getDataRange().getValues();
@@ -233,7 +233,7 @@ describe('a lock', () => {
   });
 
   test('tells in the review whom it has let in and kept out since the last update, and says it once', async () => {
-    const opened = await openedBy(undefined, locked);
+    const opened = await openedBy(undefined, locked.save());
     const options = { sample: true, restore: [] };
     const said = async (lockEditors: string[] | null) => {
       const review = (await opened.call('preview', { plan: { ...PLAN, lockEditors }, options })) as {
@@ -250,7 +250,7 @@ describe('a lock', () => {
   });
 
   test('narrows a protection by which another editor kept the list open to himself', async () => {
-    const opened = await openedBy(undefined, await reopened(PLAN));
+    const opened = await openedBy(undefined, await workbookOf(PLAN));
     const settings = opened.spreadsheet.getSheetByName(TITLES.settings)!;
     const theirs = settings.protect().setDescription('À Paul').setWarningOnly(true);
     theirs.setUnprotectedRanges([settings.getRange('D1:D60')]);
