@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, watch, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openWorkbooks } from '../../src/local/serverWorkbooks';
 import { NOW } from '../open';
 import { type ServerProcess, type ServerProcesses, serverProcesses } from './serverProcess';
@@ -111,6 +111,18 @@ describe('a lock', () => {
     }
     await rm(lock());
     expect(await writing).not.toBe(null);
+  });
+
+  it('of another machine, of which nobody knows whether it has stopped, is waited for as long as no save takes', async () => {
+    await writeFile(lock(), JSON.stringify({ process: process.pid, machine: 'elsewhere', turn: 'unknown' }));
+    const now = performance.now.bind(performance);
+    let looks = 0;
+    // Ten seconds pass from one look to the next.
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + 10_000 * looks++);
+    onTestFinished(() => clock.mockRestore());
+    expect(await openWorkbooks(folder).write('fr_FR', '{}', null)).not.toBe(null);
+    expect(looks).toBeGreaterThan(3);
+    expect(await filesKept()).toEqual([WORKBOOK]);
   });
 });
 
