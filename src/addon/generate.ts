@@ -11,24 +11,26 @@ import { aspectsOf } from '../workbook/aspects';
 import type { Names } from '../workbook/canonical';
 import { figuresIn, monthsWith } from '../workbook/dataRead';
 import { measure } from '../workbook/measures';
-import { merge, type Standing } from '../workbook/merge';
+import { merge } from '../workbook/merge';
 import { TITLES } from '../workbook/names';
 import { locateOkr, readOkr } from '../workbook/okr';
 import { formsOf } from '../workbook/reclaim';
 import { locateSettings, readSettings } from '../workbook/settingsRead';
 import { layOut, TAB_KEYS, type Tab, type TabKey } from '../workbook/tab';
+import type { TabRecord } from '../workbook/unfinished';
 import { type Workbook, workbook } from '../workbook/workbook';
 import { appendAlerts } from './alertsWriter';
 import { createTabs, idsOf, type Room, readRoom } from './createTabs';
 import { unreadIn } from './dataCheck';
-import { editorsIn, type TabRecord, writeManifest } from './manifest';
+import { widened, withRoom } from './dataColumns';
+import { editorsIn, writeManifest } from './manifest';
 import { migrate } from './migrations';
 import { dayReader, type FoundTabs, findTabs, standingIn, type TabState } from './reader';
 import { type File, hasLostIds, readFile, sheetOf } from './readerFile';
 import { clearStrays, type Records, recordsOf, type Strays, straysIn } from './stale';
 import { addedMonths } from './traces';
 import { clearUnfinished } from './wholeTab';
-import { isFresh, writeTab } from './writer';
+import { isFresh, planTab } from './writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -190,22 +192,21 @@ function writeStep(
   { tabs, strays, columns, room, ...work }: Work,
   { archive, restore }: GenerateOptions,
 ): Did {
-  clearStrays(spreadsheet, file, strays);
+  clearStrays(file, strays);
   const placed = room ? createTabs(spreadsheet, file, room, archive) : { tabs: file.tabs, moved: [] };
   const names = namesOf(placed.tabs, made.columnId);
   const namesBefore = namesOf(placed.tabs, made.columnIdBefore);
   const changed: TabKey[] = [...placed.moved, ...file.stale.keys(), ...file.followed];
   const records = { ...work.records };
-  let { forms } = file.manifest;
-  let did = NOTHING_DONE;
-  for (const { tab, state } of tabs) {
+  const forms = new Set(file.manifest.forms);
+  const keep = () =>
+    writeManifest(spreadsheet, sheetOf(placed.tabs, 'calc'), { ids: idsOf(placed.tabs), records, forms: [...forms] });
+  const writings = tabs.map(({ tab, state }) => {
     const { key } = tab;
-    const sheet = sheetOf(placed.tabs, key);
-    if (key === 'data') for (const column of columns) sheet.insertColumnBefore(column);
     const standing = key === 'data' ? widened(state.standing, columns) : state.standing;
-    const result = writeTab(
+    const writing = planTab(
       tab,
-      { ...state, sheet, standing },
+      { ...state, sheet: sheetOf(placed.tabs, key), standing },
       {
         spreadsheet,
         restore: (cell) => restore.includes(`${key}!${cell}`),
@@ -215,14 +216,28 @@ function writeStep(
         sheetOf: (other) => sheetOf(placed.tabs, other),
       },
     );
+    return { tab, writing };
+  });
+  for (const { tab, writing } of writings) {
+    if (!writing.note) continue;
+    records[tab.key] = tab.key === 'data' ? withRoom(writing.note, made, tab, columns) : writing.note;
+    if (tab.key === 'calc') for (const form of formsOf(layOut(tab), tab.key, names)) forms.add(form);
+  }
+  if (writings.some(({ writing }) => writing.note)) keep();
+  for (const column of columns) sheetOf(placed.tabs, 'data').insertColumnBefore(column);
+  let did = NOTHING_DONE;
+  for (const { tab, writing } of writings) {
+    const { key } = tab;
+    const result = writing.write();
     records[key] = result.record;
     did = together(did, result);
     if (result.changed) changed.push(key);
-    if (result.changed && key === 'calc') forms = formsOf(layOut(tab), key, names);
+    if (result.changed && key === 'calc') {
+      forms.clear();
+      for (const form of formsOf(layOut(tab), key, names)) forms.add(form);
+    }
   }
-  if (changed.length > 0) {
-    writeManifest(spreadsheet, sheetOf(placed.tabs, 'calc'), { ids: idsOf(placed.tabs), records, forms });
-  }
+  if (changed.length > 0) keep();
   return did;
 }
 
@@ -255,16 +270,6 @@ const namesOf = (tabs: FoundTabs, columnId: Names['columnId']): Names => ({
   keyOf: (title) => TAB_KEYS.find((key) => tabs[key]?.title === title) ?? null,
   columnId,
 });
-
-/** What stands in the Data tab once room was made for new inputs, at the end of their groups. */
-function widened({ values, formulas }: Standing, columns: readonly number[]): Standing {
-  const widen = <Value>(lines: readonly (readonly Value[])[]) =>
-    columns.reduce<readonly (readonly (Value | '')[])[]>(
-      (all, column) => all.map((line) => [...line.slice(0, column - 1), '', ...line.slice(column - 1)]),
-      lines,
-    );
-  return { values: widen(values), formulas: widen(formulas) };
-}
 
 /** Notes the alerts of the month in the log, and shows the dashboard. */
 function finish(spreadsheet: Spreadsheet, file: File, plan: Plan): Did {

@@ -7,7 +7,7 @@ import { workbook } from '../workbook/workbook';
 import { freeTitle, titlesIn } from './freeTitle';
 import { readFile } from './readerFile';
 import { makeWhole } from './wholeTab';
-import { makeRoom, writeTab } from './writer';
+import { makeRoom, planTab } from './writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -30,7 +30,7 @@ export function makeSnapshot(spreadsheet: Spreadsheet, plan: Plan): string | nul
 function write(spreadsheet: Spreadsheet, sheet: Sheet, tab: Tab): void {
   makeRoom(sheet, tab, null);
   const state = { sheet, standing: { values: [], formulas: [] }, record: null, rules: [], charts: [], protections: [] };
-  writeTab(tab, state, {
+  const writing = planTab(tab, state, {
     spreadsheet,
     restore: () => false,
     names: NO_NAMES,
@@ -38,4 +38,5 @@ function write(spreadsheet: Spreadsheet, sheet: Sheet, tab: Tab): void {
     cellName: () => '',
     sheetOf: () => sheet,
   });
+  writing.write();
 }

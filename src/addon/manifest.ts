@@ -1,23 +1,15 @@
 /** This file keeps the manifest: what was last written to each tab, in hidden columns of the calculation tab, so that a copy of the file has it too. */
 import * as v from 'valibot';
 import { MANIFEST_COLUMN } from '../workbook/calcRows';
-import type { Marks } from '../workbook/merge';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
-import { forgetName, rangeNamed } from './rangeNamed';
+import type { TabRecord } from '../workbook/unfinished';
+import { rangeNamed } from './rangeNamed';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export const MANIFEST_NAME = 'KPI_MANIFEST';
-
-export interface TabRecord {
-  /** A mark of each property as it was last written. */
-  readonly aspects: Readonly<Record<string, string>>;
-  readonly cells: Marks;
-  /** The ranges of our own conditional formats. */
-  readonly rules: readonly string[];
-}
 
 /** A locked tab's record names those whom the lock lets in, to tell later who was added since. */
 export const wordsOfEditors = (editors: readonly string[]): string => editors.join(' ');
@@ -96,20 +88,22 @@ function parse(text: string): unknown {
 }
 
 const textSchema = v.record(v.string(), v.string());
-const recordSchema = v.object({ aspects: textSchema, cells: textSchema, rules: v.array(v.string()) });
+const recordSchema = v.object({
+  aspects: textSchema,
+  cells: textSchema,
+  rules: v.array(v.string()),
+  isNew: v.optional(v.literal(true)),
+  inserted: v.optional(textSchema),
+});
 const formsSchema = v.array(v.string());
 
 /** Whether a person's rows or columns have pushed it about. */
 export function manifestMoved(spreadsheet: Spreadsheet): boolean {
   const range = rangeNamed(spreadsheet, MANIFEST_NAME);
-  return !isWhole(range) || range.getRow() !== 1 || range.getColumn() !== MANIFEST_COLUMN;
+  return !isWhole(range) || !isInPlace(range);
 }
 
-/** So that it is written in its own place again. */
-export function clearManifest(spreadsheet: Spreadsheet): void {
-  rangeNamed(spreadsheet, MANIFEST_NAME)?.clearContent();
-  forgetName(spreadsheet, MANIFEST_NAME);
-}
+const isInPlace = (range: Range): boolean => range.getRow() === 1 && range.getColumn() === MANIFEST_COLUMN;
 
 /** Remembers where each tab is and what was written, in one call, under a name that leads there. */
 export function writeManifest(spreadsheet: Spreadsheet, calc: Sheet, { ids, records, forms }: Manifest): void {
@@ -117,20 +111,46 @@ export function writeManifest(spreadsheet: Spreadsheet, calc: Sheet, { ids, reco
     const key = TAB_KEYS.find((one) => one === line);
     return [line, (key && ids[key]) ?? '', ...chunksOf(key ? records[key] : forms)];
   });
-  const range = roomFor(spreadsheet, calc, Math.max(MANIFEST_WIDTH, ...lines.map((line) => line.length)));
+  const width = Math.max(MANIFEST_WIDTH, ...lines.map((line) => line.length));
+  const standing = rangeNamed(spreadsheet, MANIFEST_NAME);
+  if (isWhole(standing) && isInPlace(standing) && standing.getNumColumns() >= width) {
+    fill(standing, lines);
+    return;
+  }
+  makeWide(calc, width);
+  const own = calc.getRange(1, MANIFEST_COLUMN, LINES.length, width);
+  const from = standing && overlap(standing, own) ? move(spreadsheet, standing, below(own, standing), lines) : standing;
+  move(spreadsheet, from, own, lines);
+}
+
+type Lines = readonly (readonly (string | number)[])[];
+
+function fill(range: Range, lines: Lines): void {
   const cells = Array.from({ length: range.getNumRows() }, (_, row) =>
     Array.from({ length: range.getNumColumns() }, (__, column) => lines[row]?.[column] ?? ''),
   );
   range.setValues(cells);
 }
 
-/** Where it stands, if that is wide enough; years of months may need more columns. */
-function roomFor(spreadsheet: Spreadsheet, calc: Sheet, width: number): Range {
-  const standing = rangeNamed(spreadsheet, MANIFEST_NAME);
-  if (isWhole(standing) && standing.getNumColumns() >= width) return standing;
+/** The name leads to a whole manifest at any time. */
+function move(spreadsheet: Spreadsheet, from: Range | null, to: Range, lines: Lines): Range {
+  fill(to, lines);
+  spreadsheet.setNamedRange(MANIFEST_NAME, to);
+  from?.clearContent();
+  return to;
+}
+
+/** Years of months may need more columns. */
+function makeWide(calc: Sheet, width: number): void {
   const missing = width > MANIFEST_WIDTH ? MANIFEST_COLUMN - 1 + width - calc.getMaxColumns() : 0;
   if (missing > 0) calc.insertColumnsAfter(calc.getMaxColumns(), missing);
-  const range = calc.getRange(1, MANIFEST_COLUMN, LINES.length, width);
-  spreadsheet.setNamedRange(MANIFEST_NAME, range);
-  return range;
 }
+
+const overlap = (one: Range, other: Range): boolean =>
+  one.getRow() <= other.getLastRow() &&
+  other.getRow() <= one.getLastRow() &&
+  one.getColumn() <= other.getLastColumn() &&
+  other.getColumn() <= one.getLastColumn();
+
+/** Under both. */
+const below = (own: Range, standing: Range): Range => own.offset(Math.max(own.getLastRow(), standing.getLastRow()), 0);

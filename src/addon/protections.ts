@@ -31,11 +31,18 @@ export function isLocked(spreadsheet: Spreadsheet): boolean {
 /**
  * With a warning only, unless editors are named; the file's owner may always edit, and the period stays free.
  * A protection that a person set stays: it would be the one that a tab which is protected gives. A lock narrows it.
+ * On a new tab, one without a description is what a creation that was cut has left.
  */
-export function openProtection(sheet: Sheet, { protection: wanted }: Tab, standing: readonly Protection[]): void {
-  for (const protection of standing) if (isOurs(protection)) protection.remove();
+export function openProtection(
+  sheet: Sheet,
+  { protection: wanted }: Tab,
+  standing: readonly Protection[],
+  isNew: boolean,
+): void {
+  const isLeft = (protection: Protection) => isOurs(protection) || (isNew && protection.getDescription() === '');
+  for (const protection of standing) if (isLeft(protection)) protection.remove();
   if (!wanted) return;
-  const theirs = standing.filter((protection) => !isOurs(protection));
+  const theirs = standing.filter((protection) => !isLeft(protection));
   const open = () => wanted.open.map((at) => sheet.getRange(at));
   if (theirs.length > 0) {
     for (const protection of wanted.editors ? theirs : []) narrow(protection, wanted.editors!, open());

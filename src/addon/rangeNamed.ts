@@ -9,10 +9,3 @@ export function rangeNamed(spreadsheet: Spreadsheet, name: string): GoogleAppsSc
     return null;
   }
 }
-
-/** Takes a name away, even one that leads nowhere. */
-export const forgetName = (spreadsheet: Spreadsheet, name: string): void =>
-  spreadsheet
-    .getNamedRanges()
-    .find((one) => one.getName() === name)
-    ?.remove();

@@ -6,10 +6,11 @@ import { keyOfTitle } from '../workbook/names';
 import { once } from '../workbook/once';
 import { locateSettings } from '../workbook/settingsRead';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
+import type { TabRecord } from '../workbook/unfinished';
 import { knownInput } from '../workbook/workbook';
 import { now } from './clock';
 import { type FileMarks, readMarks } from './fileMarks';
-import { type Manifest, readManifest, type TabRecord } from './manifest';
+import { type Manifest, readManifest } from './manifest';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -36,17 +37,20 @@ export interface TabState {
 
 /**
  * The tabs of Cap Nord by key, with the manifest: by the ids in the manifest; else by those that the spreadsheet
- * remembers; else by a title that we give, if the manifest says that we wrote such a tab, or the tab itself does.
+ * remembers; else by a title that we give, if the manifest says that we wrote such a tab, or the tab itself does. Before
+ * a creation the spreadsheet is asked first, for a creation that was cut may have made tabs since the manifest was written.
  */
 export function findTabs(
   spreadsheet: Spreadsheet,
   marks: () => FileMarks = () => readMarks(spreadsheet),
+  first = false,
 ): { tabs: FoundTabs; manifest: Manifest } {
   const manifest = readManifest(spreadsheet);
   const tabs: FoundTabs = {};
+  const sources = first ? [marks().ids, manifest.ids] : [manifest.ids];
+  const byId = (id: number | undefined) => (id === undefined ? null : spreadsheet.getSheetById(id));
   for (const key of TAB_KEYS) {
-    const id = manifest.ids[key];
-    const sheet = id === undefined ? null : spreadsheet.getSheetById(id);
+    const sheet = sources.reduce<Sheet | null>((found, ids) => found ?? byId(ids[key]), null);
     if (sheet) tabs[key] = { sheet, title: sheet.getName() };
   }
   const missing = TAB_KEYS.filter((key) => !tabs[key] && (manifest.ids[key] !== undefined || !tabs.calc));

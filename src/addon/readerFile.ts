@@ -3,6 +3,7 @@ import type { Plan } from '../method/plan';
 import type { Language } from '../metrics/text';
 import { locateAlerts } from '../workbook/alertsLog';
 import { ANCHOR } from '../workbook/dashboard';
+import type { DataPlace } from '../workbook/data';
 import { locateData } from '../workbook/dataRead';
 import { followRows, withoutLost } from '../workbook/followRows';
 import { locateGlossary } from '../workbook/glossary';
@@ -16,10 +17,12 @@ import { SERIES_ROW } from '../workbook/series';
 import { ENTRIES } from '../workbook/settingsFields';
 import { locateSettings } from '../workbook/settingsRead';
 import { TAB_KEYS, type TabKey } from '../workbook/tab';
+import { isSure, type TabRecord, withInserted } from '../workbook/unfinished';
 import { type Found, knownInput } from '../workbook/workbook';
 import { type FileMarks, readMarks } from './fileMarks';
 import { freeTitle } from './freeTitle';
-import { type Manifest, manifestMoved, type TabRecord } from './manifest';
+import { type Manifest, manifestMoved } from './manifest';
+import { plannedTabs } from './plannedTabs';
 import { rangeNamed } from './rangeNamed';
 import { dayReader, type FoundTabs, findTabs, type LazyStanding, standingIn, todayIn } from './reader';
 
@@ -52,7 +55,7 @@ export function readFile(spreadsheet: Spreadsheet, plan: Plan, { archive, first 
   const marks = once(() => readMarks(spreadsheet));
   const zone = once(() => spreadsheet.getSpreadsheetTimeZone());
   const dayOf = dayReader(zone);
-  const placed = inPlace(spreadsheet, marks);
+  const placed = inPlace(spreadsheet, marks, first);
   const read: Partial<Record<TabKey, LazyStanding>> = {};
   const standingOf = (all: FoundTabs, key: TabKey): LazyStanding => {
     read[key] ??= standingIn(all[key]?.sheet, dayOf);
@@ -78,7 +81,7 @@ export function readFile(spreadsheet: Spreadsheet, plan: Plan, { archive, first 
   const found = lazily<Found>({
     titles: () => titles,
     today: () => todayIn(zone()),
-    data: () => locateData(values('data'), knownInput(plan)),
+    data: () => locateOurData(values('data'), plan, manifest.records.data),
     settings: () => locateSettings(values('settings')),
     okr: () => locateOkr(values('okr')),
     quality: () => locateQuality(values('quality')),
@@ -122,16 +125,18 @@ const idsIn = (place: Located, values: Grid): Columns =>
 
 /** Whether a column has lost its id since it was written: formulas may point to it still. */
 const hasLost = ({ cells }: TabRecord, place: Located, values: Grid): boolean =>
-  Object.keys(cells).some((name) => name.endsWith(' 0') && !idsIn(place, values).includes(name.split(' ')[0]!));
+  Object.entries(cells).some(
+    ([name, kept]) => name.endsWith(' 0') && isSure(kept) && !idsIn(place, values).includes(name.split(' ')[0]!),
+  );
 
 /** A column or a row that a person has deleted is made anew: what was written to it is no more. */
-function followedIn(key: TabKey, { aspects, cells, rules }: TabRecord, place: Located, values: Grid): TabRecord {
+function followedIn(key: TabKey, record: TabRecord, place: Located, values: Grid): TabRecord {
   const ids = idsIn(place, values);
   const stands = ([name]: [string, string]) => !name.includes(' ') || ids.includes(name.split(' ')[0]!);
-  const left = Object.fromEntries(Object.entries(cells).filter(stands));
-  if (!('fieldRow' in place) || key === 'alerts') return { aspects, cells: left, rules };
+  const left = Object.fromEntries(Object.entries(record.cells).filter(stands));
+  if (!('fieldRow' in place) || key === 'alerts') return { ...record, cells: left };
   const moved = followRows(left, values, place);
-  return { aspects, cells: withoutLost(moved, values, place, ROW_IDS[key] ?? []), rules };
+  return { ...record, cells: withoutLost(moved, values, place, ROW_IDS[key] ?? []) };
 }
 
 /** The ids of rows that are made anew where a person has deleted them. */
@@ -140,9 +145,16 @@ const ROW_IDS: Partial<Record<TabKey, readonly string[]>> = {
   settings: ENTRIES.map(({ id }) => id),
 };
 
+function locateOurData(values: Grid, plan: Plan, record: TabRecord | undefined): DataPlace | null {
+  const place = locateData(values, knownInput(plan));
+  return place && { ...place, columns: withInserted(place.columns, values, record) };
+}
+
+type Locate = (values: Grid, plan: Plan, record: TabRecord | undefined) => Located | null;
+
 /** Whether a tab that has a row of ids still has it. */
-const LOCATE: Partial<Record<TabKey, (values: LazyStanding['values'], plan: Plan) => Located | null>> = {
-  data: (values, plan) => locateData(values, knownInput(plan)),
+const LOCATE: Partial<Record<TabKey, Locate>> = {
+  data: locateOurData,
   settings: locateSettings,
   okr: locateOkr,
   alerts: locateAlerts,
@@ -163,8 +175,8 @@ function known(
     const locate = tabs[key] ? LOCATE[key] : undefined;
     if (!locate) continue;
     const { values } = standing(key);
-    const place = locate(values, plan);
     const before = records[key];
+    const place = locate(values, plan, before);
     if (place) {
       if (!before) continue;
       if (hasLost(before, place, values)) unnamed.push(key);
@@ -173,6 +185,8 @@ function known(
       records[key] = record;
       continue;
     }
+    // Its ids may never have been written.
+    if (before?.isNew) continue;
     delete records[key];
     if (!values.every((line) => line.every((value) => value === ''))) delete kept[key];
   }
@@ -185,15 +199,16 @@ export const hasLostIds = ({ tabs, manifest, standing }: File, plan: Plan): bool
     const [record, locate] = [manifest.records[key], LOCATE[key]];
     if (!tabs[key] || !record || !locate) return false;
     const { values } = standing(key);
-    const place = locate(values, plan);
+    const place = locate(values, plan, record);
     return place !== null && hasLost(record, place, values);
   });
 
-function inPlace(spreadsheet: Spreadsheet, marks: () => FileMarks): Placed {
-  const { tabs, manifest } = findTabs(spreadsheet, marks);
+function inPlace(spreadsheet: Spreadsheet, marks: () => FileMarks, first = false): Placed {
+  const { tabs, manifest } = findTabs(spreadsheet, marks, first);
   const { dashboard, ...others } = tabs;
-  if (!dashboard || !isDisplaced(spreadsheet, dashboard.sheet)) return { tabs, manifest, displaced: null };
-  return { tabs: others, manifest, displaced: dashboard.sheet };
+  const displaced = dashboard && isDisplaced(spreadsheet, dashboard.sheet) ? dashboard.sheet : null;
+  const standing = displaced ? others : tabs;
+  return { tabs: first ? plannedTabs(spreadsheet, standing) : standing, manifest, displaced };
 }
 
 function isDisplaced(spreadsheet: Spreadsheet, dashboard: Sheet): boolean {

@@ -6,6 +6,7 @@ import { answer, done } from './answer';
 import { readPlan, runStep } from './generate';
 import { removeCapNord, removeSample } from './generateRemoval';
 import { alone, forgetTurns } from './lock';
+import { forgetPlannedTabs } from './plannedTabs';
 import { isLocked } from './protections';
 import { forgetRuns, forgetWork } from './traces';
 
@@ -34,6 +35,7 @@ export function remove(argument: unknown): Result<Reply<'remove'>> {
         forgetWork();
         forgetRuns();
         forgetTurns();
+        forgetPlannedTabs();
       });
       return done({ said: saidOf(what, 0) });
     }),

@@ -2,11 +2,9 @@
 import type { Names } from '../workbook/canonical';
 import { type Reclaim, reclaim, strays } from '../workbook/reclaim';
 import { layOut, TAB_KEYS, type TabKey } from '../workbook/tab';
+import type { TabRecord } from '../workbook/unfinished';
 import type { Workbook } from '../workbook/workbook';
-import { clearManifest, type TabRecord } from './manifest';
 import type { File } from './readerFile';
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export type Records = Partial<Record<TabKey, TabRecord>>;
 
@@ -21,10 +19,10 @@ export function recordsOf(file: File, made: Workbook, namesBefore: Names): Recor
   if (stale.size === 0) return records;
   for (const key of made.keys) {
     if (!tabs[key] || key === 'data') continue;
-    const { aspects, rules } = records[key] ?? NO_RECORD;
-    const { choices: _, ...rest } = aspects;
+    const record = records[key] ?? NO_RECORD;
+    const { choices: _, ...rest } = record.aspects;
     const cells = reclaim(tabIn(file, made, namesBefore, key));
-    records[key] = { aspects: stale.has(key) ? {} : rest, cells, rules };
+    records[key] = { ...record, aspects: stale.has(key) ? {} : rest, cells };
   }
   return records;
 }
@@ -56,8 +54,7 @@ export function straysIn(file: File, made: Workbook, namesBefore: Names, again: 
   });
 }
 
-export function clearStrays(spreadsheet: Spreadsheet, { tabs, stale }: File, found: Strays): void {
-  if (stale.has('calc')) clearManifest(spreadsheet);
+export function clearStrays({ tabs }: File, found: Strays): void {
   for (const { key, ranges } of found) {
     if (ranges.length > 0) tabs[key]!.sheet.getRangeList([...ranges]).clearContent();
   }

@@ -1,18 +1,18 @@
 /** This file writes a tab to the spreadsheet: few calls, arrays per tab, and nothing that has not changed since the last run. */
 import { a1, area } from '../workbook/address';
-import { ARRAYS, type ArrayAspect, type ArrayValue, aspectsOf, fewestRuns, PLAIN, uniform } from '../workbook/aspects';
+import { ARRAYS, aspectsOf, fewestRuns, PLAIN, uniform } from '../workbook/aspects';
 import { MANIFEST_COLUMN } from '../workbook/calcRows';
 import type { Names } from '../workbook/canonical';
 import { mark } from '../workbook/hash';
-import { GENERAL, literal, needsMark } from '../workbook/literal';
-import { type Block, blocks, type Merge, merge } from '../workbook/merge';
-import { type Cell, isFormula, type Layout, type Tab, type TabKey } from '../workbook/tab';
-import { FONT } from '../workbook/tokens';
-import { type TabRecord, wordsOfEditors } from './manifest';
+import { blocks, merge } from '../workbook/merge';
+import type { Layout, Tab, TabKey } from '../workbook/tab';
+import { begin, type TabRecord } from '../workbook/unfinished';
+import { wordsOfEditors } from './manifest';
 import { openProtection } from './protections';
 import { rangeNamed } from './rangeNamed';
 import type { TabState } from './reader';
-import { writeCharts } from './writerCharts';
+import { withMarked, writeArray, writeBlock } from './writerCells';
+import { chartMarks, writeCharts } from './writerCharts';
 import { chooseFrom, colorRules, richLinks } from './writerObjects';
 import { look, setSight } from './writerSight';
 
@@ -38,8 +38,22 @@ interface Written {
   readonly charts: number;
 }
 
-/** Writes what differs. */
-export function writeTab(tab: Tab, state: TabState, options: WriteOptions): Written {
+/** A property of a tab, which is written where its mark is not that of the last time. */
+interface Aspect {
+  readonly name: string;
+  readonly value: unknown;
+  readonly write: () => void;
+}
+
+/** A tab that is about to be written. */
+export interface Writing {
+  /** To be kept before anything is written; null where nothing will be of which a mark is kept. */
+  readonly note: TabRecord | null;
+  write(): Written;
+}
+
+/** What differs, still to be written. */
+export function planTab(tab: Tab, state: TabState, options: WriteOptions): Writing {
   const { sheet, record } = state;
   const { layout, arrays } = aspectsOf(tab);
   const merged = merge({
@@ -54,76 +68,134 @@ export function writeTab(tab: Tab, state: TabState, options: WriteOptions): Writ
     whole: tab.exact ?? tab.hidden,
   });
   const fresh = isFresh(state);
-  let changed = false;
-  const aspects: Record<string, string> = {};
-  const once = (name: string, value: unknown, write: () => void) => {
-    aspects[name] = mark(JSON.stringify(value) ?? '');
-    if (record?.aspects[name] === aspects[name]) return;
-    changed = true;
-    write();
-  };
-  const idOf = (key: TabKey) => options.sheetOf(key).getSheetId();
-  const whole = () => sheet.getRange(1, 1, layout.rows, layout.columns);
-  for (const aspect of ARRAYS) {
-    const array = arrays[aspect];
-    once(aspect, array, () => {
-      if (!fresh || uniform(array) !== PLAIN[aspect]) writeArray(whole(), aspect, array);
-    });
-  }
-  once('merges', mergesOf(tab), () => {
-    if (mergesOf(tab).length === 0) return;
-    // Google parts whole merges only, and one of a person may reach beyond our cells.
-    if (!fresh) for (const merged of whole().getMergedRanges()) merged.breakApart();
-    writeMerges(sheet, tab);
-  });
-  const lists = (tab.choices ?? []).map(({ from }) => typeof from === 'object' && 'tab' in from && idOf(from.tab));
-  once('choices', [tab.choices ?? [], lists], () => chooseFrom(sheet, tab, options.sheetOf));
-  const isReformatted = aspects.formats !== record?.aspects.formats;
-  const todo = blocks(isReformatted ? withMarked(merged, layout) : merged);
-  for (const block of todo) writeBlock(sheet, block, layout);
-  once('lines', linesOf(tab), () => writeLines(sheet, tab));
-  once(
-    'links',
-    tab.pieces.map((piece) => piece.links?.map(({ text, tab: to }) => [text, idOf(to)])),
-    () => richLinks(sheet, tab, options.sheetOf),
-  );
-  once('notes', notesOf(tab), () => writeNotes(sheet, tab));
-  once('widths', tab.widths, () => {
-    for (const [first, count, width] of fewestRuns(tab.widths, fresh ? NEW_WIDTH : null))
-      sheet.setColumnWidths(first, count, width);
-  });
-  once('heights', tab.heights ?? [], () => {
-    for (const [first, count, height] of fewestRuns(tab.heights ?? [], fresh ? NEW_HEIGHT : null))
-      sheet.setRowHeightsForced(first, count, height);
-  });
-  const { frozenRows, frozenColumns, hiddenRows, hiddenColumns } = tab;
-  once('sight', [frozenRows, frozenColumns, hiddenRows, hiddenColumns], () => setSight(sheet, tab, layout, fresh));
-  once('look', [tab.color, tab.hideGridlines], () => look(sheet, tab));
-  const rules = (tab.rules ?? []).map((rule) => rule.at);
-  once('rules', tab.rules ?? [], () => {
-    if (rules.length === 0 && fresh) return;
-    sheet.setConditionalFormatRules(colorRules(sheet, tab, state.rules, record?.rules ?? []));
-  });
-  changed = nameRanges(options.spreadsheet, tab, sheet) || changed;
-  const charts = writeCharts(tab, state, options.sheetOf, aspects);
+  const under = [...arrayAspects(sheet, layout, arrays, fresh), ...cellAspects(tab, state, layout, options)];
+  const over = overCells(tab, state, layout, options);
+  const last = protection(tab, state);
+  const marksOf = (aspects: readonly Aspect[]) =>
+    Object.fromEntries(aspects.map(({ name, value }) => [name, mark(JSON.stringify(value) ?? '')]));
   const editors = tab.protection?.editors;
-  if (editors) aspects.editors = wordsOfEditors(editors);
-  once('protection', [tab.protection, tab.hidden], () => {
-    openProtection(sheet, tab, state.protections);
-    if (tab.hidden && !record) sheet.hideSheet();
-  });
-  const next: TabRecord = { aspects, cells: merged.marks, rules };
-  return {
-    record: next,
-    changed: changed || charts > 0 || todo.length > 0 || !sameRecord(record, next),
-    cells: merged.wanted.reduce((sum, line) => sum + line.filter((wanted) => wanted).length, 0),
-    kept: merged.edited.length,
-    charts,
+  const aspects: Record<string, string> = {
+    ...marksOf([...under, ...over]),
+    ...chartMarks(tab),
+    ...(editors && { editors: wordsOfEditors(editors) }),
+    ...marksOf([last]),
   };
+  const next: TabRecord = { aspects, cells: merged.marks, rules: rulesOf(tab) };
+  const isSame = JSON.stringify(record) === JSON.stringify(next);
+  const isDue = ({ name }: Pick<Aspect, 'name'>) => record?.aspects[name] !== aspects[name];
+  const write = (): Written => {
+    const todo = blocks(isDue({ name: 'formats' }) ? withMarked(merged, layout) : merged);
+    for (const aspect of under.filter(isDue)) aspect.write();
+    for (const block of todo) writeBlock(sheet, block, layout);
+    for (const aspect of over.filter(isDue)) aspect.write();
+    const named = nameRanges(options.spreadsheet, tab, sheet);
+    const charts = writeCharts(tab, state, options.sheetOf, aspects);
+    if (isDue(last)) last.write();
+    return {
+      record: next,
+      changed: named || charts > 0 || todo.length > 0 || !isSame,
+      cells: merged.wanted.reduce((sum, line) => sum + line.filter((wanted) => wanted).length, 0),
+      kept: merged.edited.length,
+      charts,
+    };
+  };
+  return { note: isSame ? null : begin(record, next), write };
 }
 
-const sameRecord = (left: TabRecord | null, right: TabRecord): boolean =>
-  JSON.stringify(left) === JSON.stringify(right);
+function arrayAspects(sheet: Sheet, layout: Layout, arrays: Arrays, fresh: boolean): Aspect[] {
+  return ARRAYS.map((name) => ({
+    name,
+    value: arrays[name],
+    write: () => {
+      if (!fresh || uniform(arrays[name]) !== PLAIN[name]) writeArray(wholeOf(sheet, layout), name, arrays[name]);
+    },
+  }));
+}
+
+type Arrays = ReturnType<typeof aspectsOf>['arrays'];
+
+const wholeOf = (sheet: Sheet, { rows, columns }: Layout): Range => sheet.getRange(1, 1, rows, columns);
+
+/** What stands before the cells are written. */
+function cellAspects(tab: Tab, state: TabState, layout: Layout, { sheetOf }: WriteOptions): Aspect[] {
+  const { sheet } = state;
+  const lists = (tab.choices ?? []).map(
+    ({ from }) => typeof from === 'object' && 'tab' in from && sheetOf(from.tab).getSheetId(),
+  );
+  return [
+    {
+      name: 'merges',
+      value: mergesOf(tab),
+      write: () => {
+        if (mergesOf(tab).length === 0) return;
+        // Google parts whole merges only, and one of a person may reach beyond our cells.
+        if (!isFresh(state)) for (const merged of wholeOf(sheet, layout).getMergedRanges()) merged.breakApart();
+        writeMerges(sheet, tab);
+      },
+    },
+    { name: 'choices', value: [tab.choices ?? [], lists], write: () => chooseFrom(sheet, tab, sheetOf) },
+  ];
+}
+
+/** What lies over the cells. */
+function overCells(tab: Tab, state: TabState, layout: Layout, { sheetOf }: WriteOptions): Aspect[] {
+  const { sheet, record } = state;
+  const fresh = isFresh(state);
+  const { widths, heights = [], frozenRows, frozenColumns, hiddenRows, hiddenColumns, rules = [] } = tab;
+  const idOf = (key: TabKey) => sheetOf(key).getSheetId();
+  return [
+    { name: 'lines', value: linesOf(tab), write: () => writeLines(sheet, tab) },
+    {
+      name: 'links',
+      value: tab.pieces.map((piece) => piece.links?.map(({ text, tab: to }) => [text, idOf(to)])),
+      write: () => richLinks(sheet, tab, sheetOf),
+    },
+    { name: 'notes', value: notesOf(tab), write: () => writeNotes(sheet, tab) },
+    {
+      name: 'widths',
+      value: widths,
+      write: () => {
+        for (const [first, count, width] of fewestRuns(widths, fresh ? NEW_WIDTH : null))
+          sheet.setColumnWidths(first, count, width);
+      },
+    },
+    {
+      name: 'heights',
+      value: heights,
+      write: () => {
+        for (const [first, count, height] of fewestRuns(heights, fresh ? NEW_HEIGHT : null))
+          sheet.setRowHeightsForced(first, count, height);
+      },
+    },
+    {
+      name: 'sight',
+      value: [frozenRows, frozenColumns, hiddenRows, hiddenColumns],
+      write: () => setSight(sheet, tab, layout, fresh),
+    },
+    { name: 'look', value: [tab.color, tab.hideGridlines], write: () => look(sheet, tab) },
+    {
+      name: 'rules',
+      value: rules,
+      write: () => {
+        if (rules.length === 0 && fresh) return;
+        sheet.setConditionalFormatRules(colorRules(sheet, tab, state.rules, record?.rules ?? []));
+      },
+    },
+  ];
+}
+
+const rulesOf = (tab: Tab): string[] => (tab.rules ?? []).map((rule) => rule.at);
+
+/** A tab that stays out of sight is hidden once: a person may show it. */
+const protection = (tab: Tab, { sheet, record, protections }: TabState): Aspect => ({
+  name: 'protection',
+  value: [tab.protection, tab.hidden],
+  write: () => {
+    const isNew = record?.isNew ?? record === null;
+    openProtection(sheet, tab, protections, isNew);
+    if (tab.hidden && isNew) sheet.hideSheet();
+  },
+});
 
 /** As Sheets makes columns and rows, and the grid of a tab. */
 const NEW_WIDTH = 100;
@@ -141,92 +213,22 @@ export interface GridSize {
 
 export const sizeOf = (sheet: Sheet): GridSize => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() });
 
-/** Grows the grid; that of a tab just made, which need not be asked, is cut where the tab wants it exact. */
-export function makeRoom(sheet: Sheet, tab: Tab, standing: GridSize | null): void {
+/**
+ * Grows the grid; that of a tab just made, which need not be asked, is cut where the tab wants it exact, and so is that
+ * of one that was never written to the end, as far as nothing stands there.
+ */
+export function makeRoom(sheet: Sheet, tab: Tab, standing: GridSize | null, filled?: GridSize): void {
   const { rows, columns } = standing ?? NEW_GRID;
-  const cut = tab.exact && standing === null;
   const wanted = { rows: tab.gridRows ?? tab.rows, columns: tab.gridColumns ?? tab.columns };
   if (rows < wanted.rows) sheet.insertRowsAfter(rows, wanted.rows - rows);
   if (columns < wanted.columns) sheet.insertColumnsAfter(columns, wanted.columns - columns);
-  if (cut && rows > wanted.rows) sheet.deleteRows(wanted.rows + 1, rows - wanted.rows);
-  if (cut && columns > wanted.columns) sheet.deleteColumns(wanted.columns + 1, columns - wanted.columns);
-}
-
-type Setter = readonly [all: (range: Range, values: never) => void, one: (range: Range, value: never) => void];
-
-const SETTERS: Readonly<Record<ArrayAspect, Setter>> = {
-  formats: [(range, values) => range.setNumberFormats(values), (range, value) => range.setNumberFormat(value)],
-  backgrounds: [(range, values) => range.setBackgrounds(values), (range, value) => range.setBackground(value)],
-  texts: [
-    (range, values: string[][]) => range.setTextStyles(textStyles(values)),
-    (range, value: string) => range.setTextStyle(textStyle(value)),
-  ],
-  aligns: [
-    (range, values) => range.setHorizontalAlignments(values),
-    (range, value) => range.setHorizontalAlignment(value),
-  ],
-  valigns: [
-    (range, values) => range.setVerticalAlignments(values),
-    (range, value) => range.setVerticalAlignment(value),
-  ],
-  wraps: [(range, values) => range.setWraps(values), (range, value) => range.setWrap(value)],
-};
-
-function textStyle(value: string): GoogleAppsScript.Spreadsheet.TextStyle {
-  const [size, weight, color] = value.split(' ');
-  return SpreadsheetApp.newTextStyle()
-    .setFontFamily(FONT)
-    .setFontSize(Number(size))
-    .setBold(weight === 'bold')
-    .setForegroundColor(color!)
-    .build();
-}
-
-/** Each style is made once. */
-function textStyles(values: readonly (readonly string[])[]) {
-  const made = new Map<string, GoogleAppsScript.Spreadsheet.TextStyle>();
-  return values.map((line) =>
-    line.map((value) => {
-      const style = made.get(value) ?? textStyle(value);
-      made.set(value, style);
-      return style;
-    }),
-  );
-}
-
-function writeArray(range: Range, aspect: ArrayAspect, array: ArrayValue[][]): void {
-  const [all, one] = SETTERS[aspect];
-  const single = uniform(array);
-  if (single === undefined) all(range, array as never);
-  else one(range, single as never);
-}
-
-/** A text that left a cell of text, where a person may have typed it, is written again: it has no mark there. */
-function withMarked({ wanted, kept }: Merge, { spots }: Layout): Pick<Merge, 'wanted' | 'kept'> {
-  const isMarked = (cell: Cell | undefined) => typeof cell === 'string' && needsMark(cell);
-  return {
-    kept,
-    wanted: wanted.map((line, row) =>
-      line.map((want, column) => want || (!kept[row]![column] && isMarked(spots[row]?.[column]?.cell))),
-    ),
+  if (!tab.exact || (standing && !filled)) return;
+  const last = {
+    rows: Math.max(wanted.rows, filled?.rows ?? 0),
+    columns: Math.max(wanted.columns, filled?.columns ?? 0),
   };
-}
-
-/** Formats stand before values, so that text is not read as a date or a formula, and lists, which refuse what they do not hold. */
-function writeBlock(sheet: Sheet, block: Block, { spots, styles }: Layout): void {
-  const lines = Array.from({ length: block.rows }, (_, down) =>
-    Array.from({ length: block.columns }, (__, across) => {
-      const [row, column] = [block.row - 1 + down, block.column - 1 + across];
-      return input(spots[row]?.[column]?.cell ?? null, styles[row]?.[column]?.format ?? GENERAL);
-    }),
-  );
-  sheet.getRange(block.row, block.column, block.rows, block.columns).setValues(lines);
-}
-
-function input(cell: Cell, format: string): string | number | boolean {
-  if (cell === null) return '';
-  if (isFormula(cell)) return cell.formula;
-  return typeof cell === 'string' ? literal(cell, format) : cell;
+  if (rows > last.rows) sheet.deleteRows(last.rows + 1, rows - last.rows);
+  if (columns > last.columns) sheet.deleteColumns(last.columns + 1, columns - last.columns);
 }
 
 const mergesOf = (tab: Tab) => tab.pieces.flatMap((piece) => (piece.merge ? [[piece.at, piece.merge]] : []));

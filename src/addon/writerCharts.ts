@@ -8,22 +8,28 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Embedded = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
+export const chartMarks = (tab: Tab): Record<string, string> =>
+  Object.fromEntries(
+    (tab.charts ?? []).flatMap((chart) => (chart.absent ? [] : [[nameOf(chart), mark(JSON.stringify(chart))]])),
+  );
+
+const nameOf = ({ id }: Chart): string => `chart ${id}`;
+
 export function writeCharts(
   tab: Tab,
   { sheet, record, charts }: TabState,
   sheetOf: (key: TabKey) => Sheet,
-  aspects: Record<string, string>,
+  aspects: Readonly<Record<string, string>>,
 ): number {
   let written = 0;
   for (const chart of tab.charts ?? []) {
-    const name = `chart ${chart.id}`;
+    const name = nameOf(chart);
     const feed = sheetOf(chart.feed.tab);
     const plotting = charts.find((one) => plots(one, chart, feed));
     if (chart.absent) {
       if (plotting && record?.aspects[name]) sheet.removeChart(plotting);
       continue;
     }
-    aspects[name] = mark(JSON.stringify(chart));
     if (plotting && record?.aspects[name] === aspects[name]) continue;
     written += 1;
     const adrift = charts.find((one) => isAdrift(one, sheet, feed) && one.getOptions().get('title') === chart.title);

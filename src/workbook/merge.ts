@@ -4,6 +4,7 @@ import { canonicalFormula, type Names } from './canonical';
 import { mark } from './hash';
 import type { Day, Read } from './keyedTable';
 import { type Cell, isFormula, type Layout, type TabKey } from './tab';
+import { knownMarks } from './unfinished';
 
 /** What stands in the file, cell by cell; `formulas` holds `''` where there is none. */
 export interface Standing {
@@ -11,7 +12,10 @@ export interface Standing {
   readonly formulas: readonly (readonly string[])[];
 }
 
-/** The mark of every generated cell as it was last written, under a name that it keeps when people move columns. */
+/**
+ * The mark of every generated cell as it was last written, or the marks of which it may have any: see `knownMarks`. Its
+ * name it keeps when people move columns.
+ */
 export type Marks = Readonly<Record<string, string>>;
 
 export interface Merge {
@@ -55,7 +59,8 @@ export function merge(options: MergeOptions): Merge {
       const now = standingMark(standing, row, column, canonicalBefore);
       const name = cellName(row + 1, column + 1);
       const before = marks?.[name] ?? EMPTY;
-      const isOld = now !== EMPTY && now === before;
+      const isKnown = knownMarks(before).includes(now);
+      const isOld = now !== EMPTY && isKnown;
       const broken = (standing.formulas[row]?.[column] ?? '').includes(BROKEN);
       if (!spot) {
         const goes = isOld || (broken && (whole === true || before !== EMPTY));
@@ -72,7 +77,7 @@ export function merge(options: MergeOptions): Merge {
         else kept[row]![column] = true;
       } else {
         next[name] = desired;
-        const untouched = now === desired || now === before || broken || restore(address);
+        const untouched = now === desired || isKnown || broken || restore(address);
         if (!untouched) {
           edited.push(address);
           kept[row]![column] = true;

@@ -1,13 +1,13 @@
 /** This file states what is set right after a person broke a tab that others point to, or pushed the calculation tab about. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { MANIFEST_NAME, MANIFEST_WIDTH, NO_MANIFEST, type TabRecord } from '../../src/addon/manifest';
+import { MANIFEST_NAME, MANIFEST_WIDTH, NO_MANIFEST } from '../../src/addon/manifest';
 import { type File, isShifted } from '../../src/addon/readerFile';
 import { recordsOf } from '../../src/addon/stale';
-
 import { MANIFEST_COLUMN } from '../../src/workbook/calcRows';
 import { TITLES } from '../../src/workbook/names';
 import { SERIES_ROW } from '../../src/workbook/series';
 import { isFormula, layOut, TAB_KEYS, type TabKey } from '../../src/workbook/tab';
+import type { TabRecord } from '../../src/workbook/unfinished';
 import { workbook } from '../../src/workbook/workbook';
 import { openAddOn } from '../open';
 import { FRESH, saas } from '../workbook/plans';
