@@ -4,6 +4,7 @@ import type { LocalSpreadsheet, SavedWorkbook } from '../../src/local/node';
 import { CHECKLIST } from '../../src/method/checklist';
 import { SAMPLE_STANDS } from '../../src/method/findings';
 import { REFUSALS } from '../../src/method/refusals';
+import { setForNow } from '../addon/generateOnce';
 import { generated, workbookOf } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
 import { NOW, openAddOn } from '../open';
@@ -53,9 +54,6 @@ beforeAll(async () => {
   shared = await generated(PLAN, { userLocale: 'fr' });
   saved = shared.save();
 });
-/** For what is not to be seen by the tests that follow. */
-const reopen = () => openAddOn({ locale: 'fr_FR', userLocale: 'fr', workbook: saved });
-
 type Answer = {
   ok: boolean;
   code?: string;
@@ -78,18 +76,13 @@ describe('a Plan', () => {
   });
 
   test('edited by hand in the Settings tab comes back whole, with that edit alone', async () => {
-    const spreadsheet = await reopen();
-    const grid = spreadsheet.values("'Réglages'!A1:Z60");
+    const grid = shared.values("'Réglages'!A1:Z60");
     const row = grid.findIndex(([id]) => id === 'CAC');
     const fields = grid.find((line) => line.includes('owner'))!;
-    const edit = (field: string, value: unknown) =>
-      spreadsheet.spreadsheet
-        .getSheetByName('Réglages')!
-        .getRange(row + 1, fields.indexOf(field) + 1)
-        .setValue(value);
-    edit('owner', 'Zoé');
-    edit('target', 42);
-    const { data } = await ask(spreadsheet, 'bootstrap');
+    const cell = (field: string) =>
+      shared.spreadsheet.getSheetByName('Réglages')!.getRange(row + 1, fields.indexOf(field) + 1);
+    setForNow([cell('owner'), 'Zoé'], [cell('target'), 42]);
+    const { data } = await ask(shared, 'bootstrap');
     const edited = (metric: typeof PLAN.northStar) =>
       metric.id === 'CAC' ? { ...metric, owner: 'Zoé', target: 42 } : metric;
     expect(data.plan).toEqual({ ...PLAN, northStar: edited(PLAN.northStar), kpis: PLAN.kpis.map(edited) });
@@ -276,7 +269,7 @@ describe('the check of data', () => {
   });
 
   test('tells what cannot be read in Settings with its cell, and that a file has no dashboard', async () => {
-    const spreadsheet = await reopen();
+    const spreadsheet = await openAddOn({ locale: 'fr_FR', userLocale: 'fr', workbook: saved });
     type Found = { text: { fr: string }; params: object; tab: string; cell: string };
     const found = async () => (await ask(spreadsheet, 'checkData')).data.findings as unknown as Found[];
     expect((await found()).filter(({ tab }) => tab === 'settings')).toEqual([]);
@@ -323,30 +316,31 @@ describe('the check of data', () => {
 });
 
 describe('the 30-day tab', () => {
-  const make = (spreadsheet: LocalSpreadsheet) => ask(spreadsheet, 'thirtyDaysTab', { plan: PLAN, ticked: ['weekly'] });
+  const make = () => ask(shared, 'thirtyDaysTab', { plan: PLAN, ticked: ['weekly'] });
+  const leave = (title: string) => shared.spreadsheet.deleteSheet(shared.spreadsheet.getSheetByName(title)!);
 
   test('is made once, in few calls, dated, with the ticks of the panel, and opened again with the team’s', async () => {
-    const spreadsheet = await reopen();
-    spreadsheet.calls.reset();
-    expect((await make(spreadsheet)).data).toEqual({ title: 'Plan 30 jours' });
-    expect(spreadsheet.calls.writes).toBeLessThan(25);
-    const [task] = spreadsheet.displays("'Plan 30 jours'!A4:E4");
+    shared.calls.reset();
+    expect((await make()).data).toEqual({ title: 'Plan 30 jours' });
+    expect(shared.calls.writes).toBeLessThan(25);
+    const [task] = shared.displays("'Plan 30 jours'!A4:E4");
     expect(task![2]).toBe('Lister toutes les métriques suivies aujourd’hui');
     expect(task![4]).toMatch(/^\d{2}\/\d{2}\/\d{4}$/);
-    const sheet = spreadsheet.spreadsheet.getSheetByName('Plan 30 jours')!;
+    const sheet = shared.spreadsheet.getSheetByName('Plan 30 jours')!;
     const { text } = CHECKLIST.find(({ id }) => id === 'weekly')!;
-    expect(spreadsheet.values("'Plan 30 jours'!A4:C60").find((line) => line[2] === text.fr)![0]).toBe(true);
+    expect(shared.values("'Plan 30 jours'!A4:C60").find((line) => line[2] === text.fr)![0]).toBe(true);
     sheet.getRange('A4').setValue(true);
     sheet.setName('Notre plan');
-    expect((await make(spreadsheet)).data).toEqual({ title: 'Notre plan' });
-    expect(spreadsheet.value("'Notre plan'!A4")).toBe(true);
+    expect((await make()).data).toEqual({ title: 'Notre plan' });
+    expect(shared.value("'Notre plan'!A4")).toBe(true);
+    leave('Notre plan');
   });
 
   test('leaves a tab of that name that a person made', async () => {
-    const spreadsheet = await reopen();
-    spreadsheet.load('Plan 30 jours', [['à moi']]);
-    expect((await make(spreadsheet)).data).toEqual({ title: 'Plan 30 jours (Cap Nord)' });
-    expect(spreadsheet.values("'Plan 30 jours'!A1:A1")).toEqual([['à moi']]);
+    shared.load('Plan 30 jours', [['à moi']]);
+    expect((await make()).data).toEqual({ title: 'Plan 30 jours (Cap Nord)' });
+    expect(shared.values("'Plan 30 jours'!A1:A1")).toEqual([['à moi']]);
+    for (const title of ['Plan 30 jours', 'Plan 30 jours (Cap Nord)']) leave(title);
   });
 });
 
@@ -357,17 +351,17 @@ test('figures are told of the metrics on the dashboard alone: those of another N
   expect(figures.CAC).toMatchObject({ correlation: { pairs: expect.any(Number) } });
 });
 
+/** The last one, for it empties the Data tab. */
 describe('the next figure to enter', () => {
   test('is last month’s in a file without figures, and the first gap in one with some', async () => {
-    const spreadsheet = await reopen();
-    const sheet = spreadsheet.spreadsheet.getSheetByName('Données')!;
-    const month = async () => (await ask(spreadsheet, 'nextEntry')).data.month as unknown as string;
+    const sheet = shared.spreadsheet.getSheetByName('Données')!;
+    const month = async () => (await ask(shared, 'nextEntry')).data.month as unknown as string;
     sheet.getRange(7, 3, 1, sheet.getLastColumn() - 2).clearContent();
     expect(await month()).toBe(monthFromNow(-22));
     sheet.getRange(5, 3, 60, sheet.getLastColumn() - 2).clearContent();
     expect(await month()).toBe(monthFromNow(-1));
-    await ask(spreadsheet, 'goTo', { tab: 'data', cell: 'missing' });
-    const column = spreadsheet.spreadsheet.getActiveRange()!.getColumn();
+    await ask(shared, 'goTo', { tab: 'data', cell: 'missing' });
+    const column = shared.spreadsheet.getActiveRange()!.getColumn();
     const before = Array.from({ length: column - 1 }, (_, rank) => rank + 1).filter(
       (other) => other > 2 && !sheet.isColumnHiddenByUser(other),
     );

@@ -6,7 +6,7 @@ import type { Draft } from '../../src/method/draft';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
 import { NOW, openAddOn } from '../open';
-import { openForTest, type Sidebar } from './sidebar';
+import { found, openForTest, pressInside, type Sidebar } from './sidebar';
 
 const TYPED = '=1+1 «\u00a0Léa\u00a0» <b>"\' 🚀';
 /** What finds or filters is no answer. */
@@ -36,10 +36,12 @@ const begin = (spreadsheet: LocalSpreadsheet, changes: Partial<Draft>) =>
 
 /** Every answer on the screen, open or folded away. */
 const answersIn = (page: Page): Promise<string[]> =>
-  page.$$eval(ANSWERS, (controls) =>
-    (controls as HTMLInputElement[]).map(({ id, name, type, value, checked }) =>
-      type === 'radio' || type === 'checkbox' ? `${name} ${value} ${checked}` : `${id} ${value}`,
-    ),
+  page.evaluate(
+    (answers) =>
+      [...document.querySelectorAll<HTMLInputElement>(answers)].map(({ id, name, type, value, checked }) =>
+        type === 'radio' || type === 'checkbox' ? `${name} ${value} ${checked}` : `${id} ${value}`,
+      ),
+    ANSWERS,
   );
 
 /** Answers every question of the screen otherwise than it is: texts, dates, numbers, choices; in the page, for speed. */
@@ -87,20 +89,24 @@ async function answerThenClose(sidebar: Sidebar): Promise<{ title: string; answe
   sidebar.broken.add('saveDraft');
   await answerAll(page);
   await page.evaluate(() => window.dispatchEvent(new Event('blur')));
-  await page
-    .locator('.status', { hasText: /■ (Non enregistré — nouvelle tentative|Not saved — trying again)/ })
-    .waitFor();
+  await found(page, '.status button');
+  expect(await textIn(page, '.status')).toMatch(/■ (Non enregistré — nouvelle tentative|Not saved — trying again)/);
   const answers = await answersIn(page);
   expect(answers).not.toEqual(before);
   const saved = await savedAt(spreadsheet);
   sidebar.broken.clear();
-  await page.locator('.status button').click();
+  await page.evaluate(() => document.querySelector<HTMLElement>('.status button')!.click());
+  await found(page, '.status:not(:has(button))');
   await expect.poll(() => savedAt(spreadsheet)).not.toBe(saved);
   const title = await sidebar.title();
   expect(sidebar.errors).toEqual([]);
   await sidebar.close();
   return { title, answers };
 }
+
+/** Read in the page: see `found`. */
+const textIn = (page: Page, selector: string): Promise<string> =>
+  page.evaluate((wanted) => document.querySelector(wanted)!.textContent, selector);
 
 const savedAt = async (spreadsheet: LocalSpreadsheet): Promise<string> =>
   ((await spreadsheet.call('bootstrap', null)) as { data: { savedAt: string } }).data.savedAt;
@@ -134,12 +140,12 @@ describe('closed after a lost connection', () => {
   test.each(STEPS)('at step %s, the wizard opens there again with every answer', async (_, changes, step, prepare) => {
     await begin(fresh, changes);
     const first = await open(fresh);
-    await first.press();
+    await pressInside(first.page);
     await prepare?.(first.page);
     const { title, answers } = await answerThenClose(first);
     const second = await open(fresh);
-    expect(await second.page.textContent('.primary')).toMatch(new RegExp(`${step} (/|of) 8$`));
-    await second.press();
+    expect(await textIn(second.page, '.primary')).toMatch(new RegExp(`${step} (/|of) 8$`));
+    await pressInside(second.page);
     expect(await second.title()).toBe(title);
     await expect.poll(() => answersIn(second.page)).toEqual(answers);
   });

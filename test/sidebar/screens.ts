@@ -4,7 +4,7 @@ import type { Draft, MetricEdit } from '../../src/method/draft';
 import { generated } from '../integration/generating';
 import { draft, planOf } from '../method/examples';
 import { NARROW } from './cutTexts';
-import { openSidebar, reopen, type Sidebar } from './sidebar';
+import { found, openSidebar, pressInside, reopen, type Sidebar } from './sidebar';
 
 export type Language = 'fr' | 'en';
 
@@ -80,8 +80,8 @@ const WORDS = {
 } as const;
 type Words = (typeof WORDS)[Language];
 
-const press = ({ page }: Sidebar) => page.locator('.primary').first().click();
-const resume = (sidebar: Sidebar) => press(sidebar);
+const press = ({ page }: Sidebar) => pressInside(page);
+const resume = press;
 /** Presses the primary button and waits for what it asks of the server. */
 const erring = async (sidebar: Sidebar) => {
   await press(sidebar);
@@ -126,7 +126,7 @@ export const SCREENS: readonly Screen[] = [
     },
     enter: async (sidebar) => {
       await press(sidebar);
-      await sidebar.page.waitForSelector('#field-own-C option', { state: 'attached' });
+      await found(sidebar.page, '#field-own-C option');
     },
   },
   { name: '5 criteria, wrong', at: { step: 'criteria', overrule: '' }, enter: erring },
@@ -140,7 +140,7 @@ export const SCREENS: readonly Screen[] = [
     at: { step: 'review', okr: OKR, edits: SOUND },
     enter: async (sidebar) => {
       await press(sidebar);
-      await sidebar.page.locator('.primary:enabled').waitFor();
+      await found(sidebar.page, '.primary:enabled');
     },
   },
   {
@@ -160,7 +160,7 @@ export const SCREENS: readonly Screen[] = [
       await press(sidebar);
       sidebar.broken.add('runStep');
       await press(sidebar);
-      await sidebar.page.locator('[role=alert]').waitFor();
+      await found(sidebar.page, '[role=alert]');
     },
   },
   {
@@ -171,7 +171,7 @@ export const SCREENS: readonly Screen[] = [
       sidebar.broken.add('saveDraft');
       await sidebar.page.fill('#field-company', word(60));
       await sidebar.page.evaluate(() => window.dispatchEvent(new Event('blur')));
-      await sidebar.page.locator('.status button').waitFor();
+      await found(sidebar.page, '.status button');
     },
   },
   { name: 'check', made: true, item: 2 },
@@ -229,8 +229,12 @@ export async function openFiles(language: Language, french?: LocalSpreadsheet): 
 
 /** What is pressed or typed in, and is smaller than 32 px (WIZARD §3). */
 export const smallTargets = ({ page }: Sidebar): Promise<string[]> =>
-  page.$$eval('button, summary, select, textarea, input:not([type=radio], [type=checkbox]), .choice', (targets) =>
-    targets
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'button, summary, select, textarea, input:not([type=radio], [type=checkbox]), .choice',
+      ),
+    ]
       .filter((target) => {
         const { width, height } = target.getBoundingClientRect();
         return width > 0 && Math.min(width, height) < 32;
@@ -251,7 +255,7 @@ export async function goTo(screen: Screen, { fresh, made }: Opened, language: La
     await spreadsheet.call('saveDraft', { draft: kept, window: 'seed', after: '9' });
   }
   await reopen(sidebar, screen.item);
-  await page.waitForSelector('.primary, .results, input[name=way]', { state: 'attached' });
+  await found(page, '.primary, .results, input[name=way]');
   if (screen.item === 2) await page.locator('.status', { hasText: /\d/ }).waitFor();
   await screen.enter?.(sidebar, WORDS[language]);
   return sidebar;

@@ -1,4 +1,5 @@
 /** This file opens the built sidebar in a browser, on the server functions of Local Sheets. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -42,6 +43,29 @@ export interface Sidebar {
   /** The label of the primary button. */
   press(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Waits for what a selector finds, in the page itself: for a locator, Playwright first sends each new page 300 kB of its own. */
+export const found = (page: Page, selector: string): Promise<void> =>
+  page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const look = (): void => {
+          if (!document.querySelector(wanted)) return;
+          observer.disconnect();
+          resolve();
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document, { subtree: true, childList: true, attributes: true });
+        look();
+      }),
+    selector,
+  );
+
+/** Presses the primary button from inside the page, once it can be pressed. */
+export async function pressInside(page: Page): Promise<void> {
+  await found(page, '.primary:enabled');
+  await page.evaluate(() => document.querySelector<HTMLElement>('.primary')!.click());
 }
 
 const LOCALES = { fr: 'fr_FR', en: 'en_US' } as const;
@@ -106,7 +130,7 @@ export async function openForTest(options: OpenSidebarOptions = {}): Promise<Sid
     await sidebar.close();
     expect(sidebar.errors).toEqual([]);
   });
-  await sidebar.page.waitForSelector('.primary, .results, #field-way, input[name=way]', { state: 'attached' });
+  await found(sidebar.page, '.primary, .results, #field-way, input[name=way]');
   return sidebar;
 }
 
@@ -160,19 +184,26 @@ async function newPage(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-const SHOWN: string[] = [];
+/** A page has an address of its own, at which a browser knows its script again. */
+const SHOWN = new Map<string, string>();
+
+function addressOf(html: string): string {
+  const address = `/${createHash('sha256').update(html).digest('hex')}`;
+  SHOWN.set(address, html);
+  return address;
+}
 
 const AXE = '/axe.js';
 const KEPT = 'max-age=9999, immutable';
 
-/** Serves what was shown, by its place, the letters and axe; a browser asks it faster than it asks a test. */
+/** Serves what was shown, the letters and axe; a browser asks it faster than it asks a test. */
 const server = createServer(({ url = '' }, response) => {
   if (url === AXE) {
     response.setHeader('Cache-Control', KEPT).setHeader('Content-Type', 'text/javascript').end(axe.source);
   } else if (url.endsWith('.ttf')) {
     response.setHeader('Cache-Control', KEPT).end(readFileSync(path.join(ARIMO, url)));
   } else {
-    response.setHeader('Content-Type', 'text/html').end(SHOWN[Number(url.slice(1))]);
+    response.setHeader('Content-Type', 'text/html').end(SHOWN.get(url));
   }
 });
 server.unref();
@@ -180,8 +211,8 @@ const listening = new Promise<void>((resolve) => server.listen(0, '127.0.0.1', r
 
 async function show({ page, spreadsheet }: Sidebar): Promise<void> {
   await listening;
-  const place = SHOWN.push(spreadsheet.ui.sidebar!.html.replace('<style>', `<style>${ARIAL}`)) - 1;
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${place}`);
+  const address = addressOf(spreadsheet.ui.sidebar!.html.replace('<style>', `<style>${ARIAL}`));
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}${address}`);
 }
 
 /** Opens the sidebar anew in its frame, from a menu item, as on another day. */
@@ -215,8 +246,8 @@ export async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ url: AXE });
   return page.evaluate(async () => {
     const run = (window as unknown as { axe: typeof axe }).axe.run;
-    const { violations: found } = await run(document, { resultTypes: ['violations'] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    const { violations: broken } = await run(document, { resultTypes: ['violations'] });
+    return broken.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
 }
 
