@@ -4,8 +4,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findCustomFunctions } from '../../src/local/engine/customFunctions';
 import { DIST } from '../dist';
+import { violationsIn } from './axe';
 import { openPage, type SheetsPage } from './page';
-import { createDashboard, type Language, openByKeyboard, pressPrimary, titleOf, violationsInSidebar } from './wizard';
+import { createDashboard, type Language, openByKeyboard, pressPrimary, titleOf } from './wizard';
 
 /** A machine may have other work. */
 const LOCALES = { fr: 'fr_FR', en: 'en_US' } as const;
@@ -119,17 +120,17 @@ describe('the wizard in the page', () => {
       const sheet = pages[language];
       const { ready, sample, dashboard } = WORDS[language];
       const frame = await openByKeyboard(sheet);
-      const found = await violationsInSidebar(sheet);
+      const found = await violationsIn(sheet.page, '.sidebar');
       const started = performance.now();
       await pressPrimary(sheet, frame);
-      found.push(...(await violationsInSidebar(sheet)));
+      found.push(...(await violationsIn(sheet.page, '.sidebar')));
       const titles = await createDashboard(sheet, frame, sample);
       await frame.locator('#heading', { hasText: ready }).waitFor({ timeout: 60_000 });
       console.log(
         `${language}: ${titles.length} steps and the creation by keyboard in ${Math.round(performance.now() - started)} ms`,
       );
       expect(await titleOf(frame)).toBe(ready);
-      found.push(...(await violationsInSidebar(sheet)));
+      found.push(...(await violationsIn(sheet.page, '.sidebar')));
       expect(found).toEqual([]);
       expect((await sheet.sheetNames())[0]).toBe(dashboard);
       const shown = await sheet.page.evaluate(

@@ -1,5 +1,4 @@
 /** This file leads the wizard by keyboard alone, in the sidebar inside the page of Local Sheets. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from 'playwright-core';
 import type { SheetsPage } from './page';
 
@@ -64,10 +63,4 @@ export async function createDashboard(sheet: SheetsPage, frame: Frame, labelOfSa
     );
   }
   return titles;
-}
-
-/** What axe, with all of its rules, finds in the sidebar. */
-export async function violationsInSidebar({ page }: SheetsPage): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('.sidebar').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from '../browser/axe';
 import { drawn, openPage, type SheetsPage } from '../browser/page';
 import { writeAddOn } from './pageAddOn';
 
@@ -31,11 +31,7 @@ const resize = async (size: { width: number; height: number }): Promise<void> =>
   await drawn(sheet.page);
 };
 
-/** The rules of the page as a whole, nothing left out. */
-const violations = async (): Promise<string[]> => {
-  const found = await new AxeBuilder({ page: sheet.page }).analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-};
+const violations = (): Promise<string[]> => violationsIn(sheet.page);
 
 describe('axe finds nothing', () => {
   it('in the page', async () => {
