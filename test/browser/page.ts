@@ -31,9 +31,9 @@ export interface SheetsPage {
   readonly sidebar: FrameLocator;
   /** What the browser said of errors: a test can ask that there are none. */
   readonly errors: string[];
-  /** Clicks a cell, types into it and presses Enter. `a1` is "B2" of the active sheet, or "'Données'!B2". */
+  /** Clicks a cell, puts a text into it in one go and presses Enter. `a1` is "B2" of the active sheet, or "'Données'!B2". */
   typeInCell(a1: string, text: string): Promise<void>;
-  /** Clicks a cell and types into it, without leaving it. */
+  /** Clicks a cell and types into it, letter by letter, without leaving it. */
   startTyping(a1: string, text: string): Promise<void>;
   /** Pastes a text from the clipboard, as of another program, with the cell selected. */
   paste(a1: string, text: string): Promise<void>;
@@ -59,6 +59,9 @@ export interface SheetsPage {
 }
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
+/** A machine may have other work: seven thousand rows are pasted in half a minute then. */
+const PATIENCE = 120_000;
+
 /** The same for all the tests of a worker. */
 let shown: Promise<BuiltPage> | undefined;
 
@@ -106,10 +109,9 @@ const middleOf = async (page: Page, a1: string): Promise<{ x: number; y: number 
 export const drawn = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
-const typeInto = async (page: Page, a1: string, text: string): Promise<void> => {
+const clickOn = async (page: Page, a1: string): Promise<void> => {
   const { x, y } = await middleOf(page, a1);
   await page.mouse.click(x, y);
-  await page.keyboard.type(text);
 };
 
 export const openPage = async (options: OpenPageOptions): Promise<SheetsPage> => {
@@ -120,8 +122,10 @@ export const openPage = async (options: OpenPageOptions): Promise<SheetsPage> =>
   const seat = await takeSeat(options.browser ?? (await openBrowser()), { dist, workbooks }, show);
   const { page, server } = seat;
   await page.setViewportSize({ width, height });
+  page.setDefaultTimeout(PATIENCE);
   const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
+  const note = ({ message }: Error) => errors.push(message);
+  page.on('pageerror', note);
   const url = `${server.url}?locale=${locale}&auth=${authMode}&now=${encodeURIComponent(now.toISOString())}`;
   await page.goto(url);
   await waitUntilReady(page);
@@ -135,9 +139,13 @@ export const openPage = async (options: OpenPageOptions): Promise<SheetsPage> =>
     workbooks,
     errors,
     sidebar: page.frameLocator('.sidebar iframe'),
-    startTyping: (a1, text) => typeInto(page, a1, text),
+    startTyping: async (a1, text) => {
+      await clickOn(page, a1);
+      await page.keyboard.type(text);
+    },
     typeInCell: async (a1, text) => {
-      await typeInto(page, a1, text);
+      await clickOn(page, a1);
+      await page.keyboard.insertText(text);
       await page.keyboard.press('Enter');
       // Enter moves the selection on: what was typed is then in the cell.
       await page.waitForFunction((xc) => {
@@ -149,14 +157,12 @@ export const openPage = async (options: OpenPageOptions): Promise<SheetsPage> =>
       await drawn(page);
     },
     paste: async (a1, text) => {
-      const { x, y } = await middleOf(page, a1);
-      await page.mouse.click(x, y);
+      await clickOn(page, a1);
       await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
       await page.keyboard.press('Control+v');
     },
     formulaBar: async (a1) => {
-      const { x, y } = await middleOf(page, a1);
-      await page.mouse.click(x, y);
+      await clickOn(page, a1);
       await drawn(page);
       return (await page.locator('.o-topbar-composer .o-composer').textContent()) ?? '';
     },
@@ -196,6 +202,7 @@ export const openPage = async (options: OpenPageOptions): Promise<SheetsPage> =>
     },
     show: (problem) => server.show(problem ?? show),
     close: async () => {
+      page.off('pageerror', note);
       await seat.leave();
       if (!options.workbooks) await rm(workbooks, { recursive: true, force: true, maxRetries: 3 });
     },

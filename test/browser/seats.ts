@@ -47,7 +47,6 @@ export async function takeSeat(browser: Browser, options: ServerOptions, show: S
       await page.evaluate(() => localStorage.clear());
       await page.goto('about:blank');
       await server.close();
-      page.removeAllListeners();
       free.push({ page, port: server.port });
     },
   };

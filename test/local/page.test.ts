@@ -9,7 +9,6 @@ import { NOW } from '../open';
 import { readXlsx } from '../xlsxFile';
 import { writeAddOn } from './pageAddOn';
 
-/** A machine may have other work. */
 let folder = '';
 let english: SheetsPage;
 let french: SheetsPage;
@@ -68,22 +67,19 @@ describe('a custom function in the page', () => {
 });
 
 describe('the sidebar', () => {
-  let sheet: SheetsPage;
   // One panel for all: each test has its own words shown in it.
   beforeAll(async () => {
-    sheet = await openPage({ dist: path.join(folder, 'dist') });
-    await sheet.openMenu('Extensions', 'Tiny', 'Panel');
-    await sheet.sidebar.locator('#said').waitFor({ state: 'attached' });
+    await english.openMenu('Extensions', 'Tiny', 'Panel');
+    await english.sidebar.locator('#said').waitFor({ state: 'attached' });
   });
-  afterAll(() => sheet.close());
 
   const runInPanel = (call: string) =>
-    sheet.sidebar.locator('body').evaluate((_, text) => void new Function(text)(), call);
-  const waitForWords = (words: string) => sheet.sidebar.getByText(words, { exact: true }).waitFor();
+    english.sidebar.locator('body').evaluate((_, text) => void new Function(text)(), call);
+  const waitForWords = (words: string) => english.sidebar.getByText(words, { exact: true }).waitFor();
 
   it('is 300 px wide and carries its title', async () => {
-    expect((await sheet.page.locator('.sidebar').boundingBox())?.width).toBe(300);
-    await sheet.page.getByRole('heading', { name: 'Tiny panel' }).waitFor();
+    expect((await english.page.locator('.sidebar').boundingBox())?.width).toBe(300);
+    await english.page.getByRole('heading', { name: 'Tiny panel' }).waitFor();
   });
 
   it('gives a result to the success handler with the user object', async () => {
@@ -152,20 +148,20 @@ describe('the sidebar', () => {
 
   it.each(['the link', 'window.open'])('opens a site by %s only once the person has read its address', async (way) => {
     const address = 'https://example.com/?revenue=42';
-    const tabs = sheet.page.context().pages();
+    const tabs = english.page.context().pages();
     const link = `<a id="out" target="_blank" href="${address}">Out</a>`;
     await runInPanel(
       `document.querySelector('#out')?.remove(); document.body.insertAdjacentHTML('beforeend', '${link}')`,
     );
-    if (way === 'the link') await sheet.sidebar.locator('#out').click();
+    if (way === 'the link') await english.sidebar.locator('#out').click();
     else await runInPanel(`say(String(window.open("${address}")))`);
-    const question = sheet.page.getByRole('dialog').filter({ hasText: address });
+    const question = english.page.getByRole('dialog').filter({ hasText: address });
     await question.getByRole('button', { name: 'Cancel' }).click();
-    expect(sheet.page.context().pages()).toEqual(tabs);
+    expect(english.page.context().pages()).toEqual(tabs);
   });
 
   it('opens the page of consent at once', async () => {
-    const opened = sheet.page.context().waitForEvent('page');
+    const opened = english.page.context().waitForEvent('page');
     await runInPanel('window.open(new URL("authorise", document.baseURI))');
     const page = await opened;
     await page.getByText('The add-on is now authorised.').waitFor();
@@ -182,14 +178,14 @@ describe('the sidebar', () => {
     await waitForWords(NOW.toISOString().slice(0, 13));
     await runInPanel('run().year()');
     await waitForWords(`ok ${NOW.getUTCFullYear()} undefined`);
-    expect(await sheet.page.evaluate('new Date().toISOString().slice(0, 13)')).toBe(NOW.toISOString().slice(0, 13));
-    await sheet.typeInCell('H9', '=YEAR(TODAY())');
-    expect(await sheet.cellDisplay('H9')).toBe(String(NOW.getUTCFullYear()));
+    expect(await english.page.evaluate('new Date().toISOString().slice(0, 13)')).toBe(NOW.toISOString().slice(0, 13));
+    await english.typeInCell('H9', '=YEAR(TODAY())');
+    expect(await english.cellDisplay('H9')).toBe(String(NOW.getUTCFullYear()));
   });
 
   it('closes itself', async () => {
     await runInPanel('google.script.host.close()');
-    await sheet.page.locator('.sidebar').waitFor({ state: 'hidden' });
+    await english.page.locator('.sidebar').waitFor({ state: 'hidden' });
   });
 });
 
@@ -201,14 +197,14 @@ it('says which error a menu item ended with', async () => {
 });
 
 it('gives way to the reason when the add-on no longer builds, and comes back with the workbook when it does', async () => {
-  const sheet = await open({ locale: 'fr_FR' });
-  await sheet.typeInCell('O6', 'gardé');
+  const sheet = french;
+  await sheet.typeInCell('O9', 'gardé');
   const title = { en: 'The add-on does not build', fr: 'Le module ne se construit pas' };
   sheet.show({ problem: { title, advice: title, details: 'src/metrics/cash.ts:3:1: Unexpected ";"' } });
   await sheet.page.getByText('src/metrics/cash.ts:3:1').waitFor();
   sheet.show(null);
   await sheet.page.waitForFunction(() => window.localSheets?.ready);
-  expect(await sheet.cellDisplay('O6')).toBe('gardé');
+  expect(await sheet.cellDisplay('O9')).toBe('gardé');
 });
 
 it('takes no connection to the server while it is hidden, and shows afterwards what has changed meanwhile', async () => {
@@ -235,26 +231,23 @@ describe('the workbook', () => {
   });
 
   it('is there again after a reload', async () => {
-    const sheet = await open();
-    await sheet.typeInCell('O6', 'kept');
-    await sheet.save();
-    await sheet.reload();
-    expect(await sheet.cellDisplay('O6')).toBe('kept');
+    await english.typeInCell('Q6', 'kept');
+    await english.save();
+    await english.reload();
+    expect(await english.cellDisplay('Q6')).toBe('kept');
   });
 
   it('is never written over by a window that has not seen the last change', async () => {
-    const workbooks = path.join(folder, 'shared');
-    const sheet = await open({ workbooks });
-    await sheet.typeInCell('O6', 'mine');
-    await sheet.save();
-    const file = path.join(workbooks, 'workbook-en_US.json');
+    await english.typeInCell('Q7', 'mine');
+    await english.save();
+    const file = path.join(english.workbooks, 'workbook-en_US.json');
     const changed = (await readFile(file, 'utf8')).replace('"mine"', '"theirs"');
     await writeFile(file, changed);
-    await sheet.typeInCell('O7', 'too late');
-    await sheet.page.getByText('was changed in another window').waitFor();
+    await english.typeInCell('Q8', 'too late');
+    await english.page.getByText('was changed in another window').waitFor();
     expect(await readFile(file, 'utf8')).toBe(changed);
-    await sheet.reload();
-    expect(await sheet.cellDisplay('O6')).toBe('theirs');
+    await english.reload();
+    expect(await english.cellDisplay('Q7')).toBe('theirs');
   });
 
   const isSaved = () => english.page.getByRole('status').getByText('Saved in .local').waitFor();
@@ -296,24 +289,20 @@ describe('the workbook', () => {
     await rename(`${workbooks}.away`, workbooks);
     await warning.waitFor({ state: 'detached' });
     await isSaved();
-    expect(await readFile(path.join(workbooks, 'workbook-en_US.json'), 'utf8')).toContain('not lost');
+    expect(await readFile(path.join(english.workbooks, 'workbook-en_US.json'), 'utf8')).toContain('not lost');
   });
 
   it('that cannot be read is left as it is, and another can be opened', async () => {
-    const workbooks = path.join(folder, 'broken');
-    const sheet = await open({ workbooks });
-    await sheet.typeInCell('O6', 'precious');
-    await sheet.save();
-    const file = path.join(workbooks, 'workbook-en_US.json');
+    const file = path.join(english.workbooks, 'workbook-en_US.json');
     await writeFile(file, '{ half a workbook');
-    await sheet.page.goto(sheet.url);
-    await sheet.page.getByRole('heading', { name: 'The saved workbook cannot be opened' }).waitFor();
-    await sheet.page.getByRole('button', { name: 'Open…' }).click();
-    await sheet.page.getByRole('button', { name: 'workbook-en_US.json' }).getByText('cannot be read').waitFor();
-    await sheet.page.getByRole('button', { name: 'Cancel' }).click();
-    await sheet.page.getByRole('button', { name: 'New workbook' }).click();
-    await sheet.page.waitForFunction(() => window.localSheets?.ready);
-    expect(await sheet.cellDisplay('B1')).toBe('Start here');
+    await english.page.goto(english.url);
+    await english.page.getByRole('heading', { name: 'The saved workbook cannot be opened' }).waitFor();
+    await english.page.getByRole('button', { name: 'Open…' }).click();
+    await english.page.getByRole('button', { name: 'workbook-en_US.json' }).getByText('cannot be read').waitFor();
+    await english.page.getByRole('button', { name: 'Cancel' }).click();
+    await english.page.getByRole('button', { name: 'New workbook' }).click();
+    await english.page.waitForFunction(() => window.localSheets?.ready);
+    expect(await english.cellDisplay('B1')).toBe('Start here');
     expect(await readFile(file, 'utf8')).toBe('{ half a workbook');
   });
 });
@@ -366,21 +355,6 @@ describe('the grid', () => {
   });
 });
 
-it('shows the cell that a script goes to, on another tab and far below', async () => {
-  const sheet = await open();
-  const isSeen = await sheet.page.evaluate(() => {
-    const { host } = window.localSheets!;
-    const file = host.spreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet;
-    const [first, other] = [file.getSheets()[0]!, file.insertSheet('Far')];
-    file.setActiveSheet(first);
-    const { workbook } = host;
-    workbook.together(() => other.setActiveRange(other.getRange('T300')));
-    const { getters } = workbook.model;
-    return getters.isVisibleInViewport({ sheetId: getters.getActiveSheetId(), col: 19, row: 299 });
-  });
-  expect(isSeen).toBe(true);
-});
-
 describe('the strip above', () => {
   it('says that this is a local preview', async () => {
     await french.page.getByText('Aperçu local', { exact: true }).waitFor();
@@ -404,4 +378,18 @@ describe('the strip above', () => {
     await sheet.openMenu('Extensions', 'Tiny', 'Panel');
     await sheet.page.locator('.sidebar').waitFor();
   });
+});
+
+it('shows the cell that a script goes to, on another tab and far below', async () => {
+  const isSeen = await english.page.evaluate(() => {
+    const { host } = window.localSheets!;
+    const file = host.spreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet;
+    const [first, other] = [file.getSheets()[0]!, file.insertSheet('Far')];
+    file.setActiveSheet(first);
+    const { workbook } = host;
+    workbook.together(() => other.setActiveRange(other.getRange('T300')));
+    const { getters } = workbook.model;
+    return getters.isVisibleInViewport({ sheetId: getters.getActiveSheetId(), col: 19, row: 299 });
+  });
+  expect(isSeen).toBe(true);
 });
