@@ -68,11 +68,10 @@ export function Changes() {
     useContext(PreviewContext)!;
   if (failed) return <Failed failure={failed} onRetry={retry} />;
   if (!changes) return <p class="hint">{say(t('Looking at your file…', 'Examen de votre fichier…'))}</p>;
-  const { create, displaced, unread, lock, keep, conflicts } = changes;
+  const { create, displaced, unread, keep, conflicts } = changes;
   return (
     <section>
       {unread && <p class="advice">{say(unread)}</p>}
-      {lock && <p class="advice">{say(lock)}</p>}
       <h3>{say(t('What will change', 'Ce qui va changer'))}</h3>
       <ul class="plain">
         <li>

@@ -57,6 +57,21 @@ describe('the check of data', () => {
   });
 });
 
+test('an update says whom a lock will let in before anything else, and before it locks', async () => {
+  const settings = file().spreadsheet.getSheetByName('Réglages')!;
+  const row = settings
+    .getDataRange()
+    .getValues()
+    .findIndex(([id]) => id === 'lock');
+  setForNow([settings.getRange(row + 1, 3), true], [settings.getRange(row + 1, 4), 'paul@nova.fr']);
+  const { page, calls } = await open(1);
+  const note = page.getByText('sauf le propriétaire du fichier et\u00a0: paul@nova.fr.');
+  await note.waitFor();
+  const height = (text: typeof note) => text.evaluate((element) => element.getBoundingClientRect().top);
+  expect(await height(note)).toBeLessThan(await height(page.getByText(PLAN.company, { exact: true })));
+  expect(calls).not.toContain('runStep');
+});
+
 test('sharing gives the address of a one-page PDF of the dashboard', async () => {
   const sidebar = await open(4);
   await sidebar.page.check('input[value=pdf]');

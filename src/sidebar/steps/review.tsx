@@ -35,6 +35,7 @@ export const review: Step = {
     const say = useSay();
     const language = useLanguage();
     const { choices, draft, change, go } = wizard;
+    const { changes } = useContext(PreviewContext)!;
     const views = draft.views ?? [];
     const chosen = chosenMetrics(choices);
     const [northStar, ...kpis] = chosen;
@@ -45,6 +46,7 @@ export const review: Step = {
     return (
       <>
         {wizard.left.length > 0 && <Left wizard={wizard} />}
+        {changes?.lock && <p class="advice">{say(changes.lock)}</p>}
         <Section
           title={say(t('Company', 'Entreprise'))}
           onChange={() => go('model', 0, 'sector')}
@@ -73,7 +75,7 @@ export const review: Step = {
         <Checkbox
           label={say(t('Fill in sample data', 'Remplir avec des données d’exemple'))}
           detail={say(
-            useContext(PreviewContext)!.changes?.sample ??
+            changes?.sample ??
               t(
                 '24 months of an invented company, marked SAMPLE.',
                 '24 mois d’une entreprise fictive, marqués EXEMPLE.',
