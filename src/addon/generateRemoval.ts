@@ -31,9 +31,10 @@ export function removeSample(spreadsheet: Spreadsheet, plan: Plan, draw: () => v
   const sources = tabs.quality && found.quality ? sampleSourceCells(standing('quality'), found.quality) : [];
   const rows = tabs.alerts && found.alerts ? sampleRows(standing('alerts').values, found.alerts) : [];
   const last = columnLetters(found.alerts?.fields.length ?? 1);
-  if (rows.length > 0) tabs.alerts!.sheet.getRangeList(rows.map((row) => `A${row}:${last}${row}`)).clearContent();
-  if (sources.length > 0) tabs.quality!.sheet.getRangeList(runsOf(sources)).clearContent();
   if (figures.length > 0) tabs.data!.sheet.getRangeList(runsOf(figures)).clearContent();
+  if (sources.length > 0) tabs.quality!.sheet.getRangeList(runsOf(sources)).clearContent();
+  // After the figures, by which an update between would note them again.
+  if (rows.length > 0) tabs.alerts!.sheet.getRangeList(rows.map((row) => `A${row}:${last}${row}`)).clearContent();
   if (isMarked) {
     // A month of the sample would hide the user's own.
     const period = rangeNamed(spreadsheet, 'KPI_PERIOD_CHOICE');
