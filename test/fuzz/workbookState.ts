@@ -43,10 +43,10 @@ export function stateOf(saved: SavedWorkbook): State {
     for (const [what, value] of Object.entries(others)) add(tab, what, value);
   }
   const { charts, protections, metadata, properties, name, locale, timeZone, recalculation, triggers } = host;
-  add('file', 'names', { ...names, [MANIFEST]: names[MANIFEST] && 'stands' });
-  add('file', 'charts', sorted((charts as Table[]).map(anonymous)));
-  add('file', 'protections', sorted((protections as Table[]).map(anonymous)));
-  add('file', 'metadata', sorted((metadata as Table[]).map(anonymous)));
+  add('file', 'names', inOrder({ ...names, [MANIFEST]: names[MANIFEST] && 'stands' }));
+  add('file', 'charts', sorted((charts as Table[]).map(anonymous).map(named)));
+  add('file', 'protections', sorted((protections as Table[]).map(anonymous).map(named)));
+  add('file', 'metadata', sorted((metadata as Table[]).map(anonymous).map(named)));
   add('file', 'properties', unleased(properties as Record<'document' | 'user' | 'script', Table>));
   add('file', 'settings', { name, locale, timeZone, recalculation, triggers });
   for (const [key, record] of manifest.records) add('manifest', key, record);
@@ -98,7 +98,7 @@ function firstDifference(found: unknown, wanted: unknown): string {
 /** The host gives every object a number, in the order in which it was made. */
 const anonymous = ({ id: _, engineId, figureId, ...rest }: Table): Table => rest;
 
-const sorted = (list: readonly Table[]): string[] => list.map((one) => JSON.stringify(one)).sort();
+const sorted = (list: readonly unknown[]): string[] => list.map((one) => JSON.stringify(one)).sort();
 
 function numbersAsTitles(titles: ReadonlyMap<string, string>): (value: unknown) => unknown {
   const numbers = [...titles.keys()].filter((id) => id.length > 3);
